@@ -1,0 +1,139 @@
+/** The business, in order: a slice may import the slices before it and nothing after. */
+export const slices = [
+  'users',
+  'organizations',
+  'calendar',
+  'documents',
+  'programs',
+  'partnerships',
+  'requests',
+  'analyses',
+  'safeguards',
+  'transfer',
+  'participation',
+  'decisions',
+  'activities',
+  'allocations',
+  'lifecycle',
+  'shares',
+  'dashboards',
+]
+
+/** Known by every slice, knowing none. */
+export const besides = ['audit', 'events', 'notifications']
+
+export type Place =
+  | 'kernel'
+  | 'shared slice'
+  | 'platform'
+  | 'api module'
+  | 'api top'
+  | 'api test'
+  | 'web lib'
+  | 'web ui'
+  | 'web feature'
+  | 'web app'
+  | 'locale'
+  | 'seed'
+  | 'e2e'
+  | 'scripts'
+  | 'generated'
+  | 'settings'
+
+const slice = `(?<slice>${[...slices, ...besides].join('|')})`
+// A word before the role splits a file that grew: `approval-service.ts`.
+const file = (roles: string) => `(?:[a-z0-9-]+-)?(?<role>${roles})\\.ts`
+const word = '(?!(?:index|utils?|helpers?|types|common|misc)\\.)[a-z0-9-]+'
+const test = '[a-z0-9-]+\\.test\\.tsx?'
+
+/** Every legal file, and the places it may import from. A place may always import its own kind. */
+const table: { place: Place; at: string[]; uses: Place[] }[] = [
+  { place: 'kernel', at: [`packages/shared/src/kernel/${word}(?:\\.test)?\\.ts`], uses: [] },
+  {
+    place: 'shared slice',
+    at: [
+      `packages/shared/src/${slice}/${file('contract|workflow|gates|rules|options')}`,
+      `packages/shared/src/${slice}/${test}`,
+    ],
+    uses: ['kernel'],
+  },
+  { place: 'platform', at: [`apps/api/src/platform/${word}(?:\\.test)?\\.ts`], uses: ['kernel', 'generated'] },
+  {
+    place: 'api module',
+    at: [
+      `apps/api/src/modules/${slice}/${file('routes|service|queries|policy|facts|presenter')}`,
+      `apps/api/src/modules/${slice}/${test}`,
+    ],
+    uses: ['kernel', 'shared slice', 'platform', 'generated'],
+  },
+  {
+    place: 'api top',
+    at: ['apps/api/src/(?:app|server|modules)\\.ts'],
+    uses: ['kernel', 'shared slice', 'platform', 'api module', 'generated'],
+  },
+  {
+    place: 'api test',
+    at: [`apps/api/test/${word}(?:\\.test)?\\.ts`],
+    uses: ['kernel', 'shared slice', 'platform', 'api module', 'api top', 'generated', 'seed', 'scripts'],
+  },
+  { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/[a-z0-9-]+\\.json`], uses: [] },
+  { place: 'web lib', at: [`apps/web/src/lib/${word}(?:\\.test)?\\.tsx?`], uses: ['kernel', 'locale'] },
+  {
+    place: 'web ui',
+    at: [`apps/web/src/ui/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`],
+    uses: ['kernel', 'web lib'],
+  },
+  {
+    place: 'web feature',
+    at: [
+      `apps/web/src/features/${slice}/(?<role>api)\\.ts`,
+      `apps/web/src/features/${slice}/(?<role>components)/(?:${word}(?:\\.test)?\\.tsx|use-[a-z0-9-]+\\.ts|${word}\\.module\\.css)`,
+      `apps/web/src/features/${slice}/(?<role>pages)/[a-z0-9-]+-page(?:\\.test)?\\.tsx`,
+      `apps/web/src/features/${slice}/${test}`,
+    ],
+    uses: ['kernel', 'shared slice', 'web lib', 'web ui'],
+  },
+  {
+    place: 'web app',
+    at: ['apps/web/src/main\\.tsx', `apps/web/src/app/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`],
+    uses: ['kernel', 'shared slice', 'web lib', 'web ui', 'web feature'],
+  },
+  {
+    place: 'seed',
+    at: [`prisma/seed/(?:index|${word})(?:\\.test)?\\.ts`],
+    uses: ['kernel', 'shared slice', 'platform', 'api module', 'api top', 'generated'],
+  },
+  { place: 'e2e', at: [`e2e/${word}(?:\\.spec)?\\.ts`], uses: ['kernel', 'shared slice', 'seed', 'scripts'] },
+  {
+    place: 'scripts',
+    at: [`scripts/${word}(?:\\.test)?\\.(?:ts|mjs)`],
+    uses: ['kernel', 'shared slice', 'platform', 'api top', 'generated', 'seed', 'settings'],
+  },
+  { place: 'generated', at: ['apps/api/src/generated/.+'], uses: [] },
+  {
+    place: 'settings',
+    at: [
+      '[a-z]+\\.config\\.ts',
+      '(?:apps|packages)/[a-z]+/(?:package|tsconfig)\\.json',
+      'apps/web/(?:index\\.html|(?:vite|vitest)\\.config\\.ts|public/.+)',
+      'prisma/schema\\.prisma',
+      `prisma/models/(?:${slice}|platform)\\.prisma`,
+      'prisma/migrations/(?:\\d+_[a-z0-9_]+/migration\\.sql|migration_lock\\.toml)',
+    ],
+    uses: [],
+  },
+]
+
+export type Standing = { place: Place; slice: string | undefined; role: string | undefined }
+
+/** Where a file stands in the tree, or undefined when there is no place for it. */
+export const standingOf = (path: string): Standing | undefined => {
+  for (const { place, at } of table)
+    for (const pattern of at) {
+      const match = new RegExp(`^${pattern}$`).exec(path)
+      if (match) return { place, slice: match.groups?.slice, role: match.groups?.role }
+    }
+  return undefined
+}
+
+export const placesOpenTo = (from: Place): Place[] => [from, ...(table.find((row) => row.place === from)?.uses ?? [])]
