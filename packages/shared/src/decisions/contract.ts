@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { endpoint } from '../kernel/endpoint.ts'
+import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { text } from '../kernel/text.ts'
+import { countryCode } from '../organizations/contract.ts'
+
+export const decisionOutcome = z.enum(['accept', 'acceptWithConditions', 'defer', 'decline', 'redirect'])
+export type DecisionOutcome = z.infer<typeof decisionOutcome>
+
+export const newDecision = z
+  .strictObject({
+    outcome: decisionOutcome,
+    reason: text(5000),
+    conditions: z.array(text(1000)).max(20).default([]),
+    redirectedTo: text(200).nullable().default(null),
+  })
+  .refine((value) => value.outcome !== 'acceptWithConditions' || value.conditions.length > 0, {
+    error: 'conditionsRequired',
+    path: ['conditions'],
+  })
+  .refine((value) => value.outcome !== 'redirect' || value.redirectedTo !== null, {
+    error: 'redirectedToRequired',
+    path: ['redirectedTo'],
+  })
+  .meta({ id: 'NewDecision' })
+
+export const decision = z
+  .object({
+    id,
+    programId: id,
+    outcome: decisionOutcome,
+    reason: z.string(),
+    conditions: z.array(z.string()),
+    redirectedTo: z.string().nullable(),
+    analysisId: id.nullable(),
+    decidedBy: person,
+    decidedAt: instant,
+    /** For a decline or a redirection: the courteous letter, in both languages. */
+    letter: z.object({ fr: z.string(), en: z.string() }).nullable(),
+  })
+  .meta({ id: 'Decision' })
+export type Decision = z.infer<typeof decision>
+
+export const authorization = z
+  .object({
+    id,
+    number: z.string(),
+    title: z.string(),
+    startsOn: day,
+    endsOn: day,
+    countryCodes: z.array(z.string()),
+    documentId: id,
+    version,
+  })
+  .meta({ id: 'Authorization' })
+
+export const waiver = z
+  .object({
+    id,
+    programId: id,
+    gateId: z.string(),
+    reason: z.string(),
+    expiresOn: day,
+    evidenceDocumentId: id,
+    state: z.enum(['proposed', 'granted', 'refused']),
+    proposedBy: person,
+    proposedAt: instant,
+    decidedBy: person.nullable(),
+    decidedAt: instant.nullable(),
+    decisionReason: z.string().nullable(),
+    version,
+    can: z.array(z.enum(['decide'])),
+  })
+  .meta({ id: 'Waiver' })
+export type Waiver = z.infer<typeof waiver>
+
+export const decisions = {
+  ofProgram: endpoint({
+    method: 'GET',
+    path: '/programs/:id/decisions',
+    summary: 'Decisions, waivers and the authorizations that cover the program',
+    tag: 'decisions',
+    status: 200,
+    params: byId,
+    response: z.object({
+      decisions: z.array(decision),
+      waivers: z.array(waiver),
+      authorizations: z.array(authorization),
+      can: z.array(z.enum(['decide', 'waive'])),
+    }),
+  }),
+  decide: endpoint({
+    method: 'POST',
+    path: '/programs/:id/decisions',
+    summary: 'Record the decision of an executive',
+    tag: 'decisions',
+    status: 201,
+    idempotencyKey: 'required',
+    params: byId,
+    body: newDecision,
+    response: decision,
+  }),
+  authorizations: endpoint({
+    method: 'GET',
+    path: '/authorizations',
+    summary: 'Government authorizations on file',
+    tag: 'decisions',
+    status: 200,
+    response: z.object({ items: z.array(authorization), can: z.array(z.enum(['record'])) }),
+  }),
+  authorize: endpoint({
+    method: 'POST',
+    path: '/authorizations',
+    summary: 'Put a Government authorization on file',
+    tag: 'decisions',
+    status: 201,
+    idempotencyKey: 'required',
+    body: z
+      .strictObject({
+        number: text(60),
+        title: text(300),
+        startsOn: day,
+        endsOn: day,
+        countryCodes: z.array(countryCode).max(200).default([]),
+        documentId: id,
+      })
+      .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] }),
+    response: authorization,
+  }),
+  proposeWaiver: endpoint({
+    method: 'POST',
+    path: '/programs/:id/waivers',
+    summary: 'Ask for a waiver of a waivable gate',
+    tag: 'decisions',
+    status: 201,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ gateId: text(20), reason: text(5000, 100), expiresOn: day, evidenceDocumentId: id }),
+    response: waiver,
+  }),
+  decideWaiver: endpoint({
+    method: 'POST',
+    path: '/waivers/:id/decision',
+    summary: 'Grant or refuse a waiver; by another person, of a role the gate names',
+    tag: 'decisions',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ outcome: z.enum(['granted', 'refused']), reason: text(5000) }),
+    response: waiver,
+  }),
+}

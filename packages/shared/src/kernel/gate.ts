@@ -1,0 +1,41 @@
+import type { Label } from './text.ts'
+
+export type Principle = 1 | 2 | 3 | 4 | 5 | 6 | 7
+export type GateKind = 'hard' | 'waivable' | 'advisory'
+export type GateState = 'passed' | 'failed' | 'waived' | 'notApplicable'
+
+/** Something a person must do before the gate opens, and the place in the interface where it is done. */
+export type Missing = { label: Label; href: string }
+/** What proves that a gate was met: a field, a document, a sign-off. */
+export type Evidence = { label: Label; href: string }
+
+export type Verdict =
+  | { state: 'passed'; evidence: Evidence[] }
+  | { state: 'failed'; missing: [Missing, ...Missing[]] }
+  | { state: 'notApplicable' }
+
+/** A rule at a transition: a pure function of facts. `F` holds everything it reads; nothing else reaches it. */
+export type Gate<F, Role extends string = string> = {
+  id: string
+  principle: Principle
+  kind: GateKind
+  /** Roles that may grant a waiver; only for `waivable` gates. */
+  waivedBy?: readonly Role[]
+  /** Raised whenever the meaning of the rule changes; stored with every evaluation. */
+  ruleVersion: number
+  /** What the gate asks, in one sentence. */
+  asks: Label
+  evaluate: (facts: F) => Verdict
+}
+
+/** Keeps the type of a gate's facts while listing it. */
+export const gate = <F, Role extends string = string>(definition: Gate<F, Role>): Gate<F, Role> => definition
+
+export const passed = (...evidence: Evidence[]): Verdict => ({ state: 'passed', evidence })
+export const notApplicable: Verdict = { state: 'notApplicable' }
+
+/** Passed when nothing is missing; otherwise failed with all that is. */
+export const verdictOf = (missing: readonly (Missing | false)[], evidence: Evidence[]): Verdict => {
+  const [first, ...rest] = missing.filter((item) => item !== false)
+  return first === undefined ? passed(...evidence) : { state: 'failed', missing: [first, ...rest] }
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** ISO 4217 codes this runtime knows. */
+export const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** Digits after the decimal point of a currency (ISO 4217 minor units): CAD 2, XOF 0. */
+export const minorUnits = (currency: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+/** Staff-days on the wire: a positive decimal string, at most one decimal, below 100 000. */
+export const days = z.string().regex(/^(?!0+(\.0)?$)\d{1,5}(\.\d)?$/, { error: 'days' })
+
+/** An amount above zero, as a decimal string with no more digits than its currency has; below ten thousand million. */
+export const money = z
+  .strictObject({
+    amount: z.string().regex(/^\d{1,10}(\.\d{1,4})?$/, { error: 'amount' }),
+    currency: z.string().regex(/^[A-Z]{3}$/).refine((code) => currencies.has(code), { error: 'currency' }),
+  })
+  .refine((value) => /[1-9]/.test(value.amount), { error: 'positive', path: ['amount'] })
+  .refine((value) => !currencies.has(value.currency) || (value.amount.split('.')[1] ?? '').length <= minorUnits(value.currency), {
+    error: 'minorUnits',
+    path: ['amount'],
+  })
+  .meta({ id: 'Money' })
+export type Money = z.infer<typeof money>
+
+/** Money in an answer: may be zero or negative, and has exactly its currency's digits. */
+export const amountOf = z.object({ amount: z.string(), currency: z.string() })
+
+// Sums are made in tenths of a cent as BigInt, so that neither side of the wire ever rounds.
+const scale = 4
+const units = (amount: string) => {
+  const [whole = '0', fraction = ''] = amount.replace('-', '').split('.')
+  const value = BigInt(whole) * 10n ** BigInt(scale) + BigInt(fraction.padEnd(scale, '0').slice(0, scale))
+  return amount.startsWith('-') ? -value : value
+}
+const decimal = (value: bigint, digits: number) => {
+  const magnitude = (value < 0n ? -value : value).toString().padStart(scale + 1, '0')
+  const whole = magnitude.slice(0, -scale)
+  const fraction = magnitude.slice(-scale).slice(0, digits)
+  return `${value < 0n ? '-' : ''}${whole}${digits > 0 ? `.${fraction}` : ''}`
+}
+
+/** Exact sum of decimal strings, written with `digits` decimals. */
+export const sum = (amounts: readonly string[], digits = 2) =>
+  decimal(amounts.map(units).reduce((total, amount) => total + amount, 0n), digits)
+
+/** Exact difference of two decimal strings. */
+export const minus = (from: string, amount: string, digits = 2) => decimal(units(from) - units(amount), digits)
+
+/** Negative, zero or positive as `left` is below, at or above `right`. */
+export const compare = (left: string, right: string) => Number(units(left) - units(right))

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+// NUL cannot be stored; lone surrogates cannot be encoded; bidirectional controls can disguise what a person reads.
+const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u
+const acceptable = (value: string) => value.isWellFormed() && !refused.test(value)
+
+/** Trimmed text a person typed, 1 to `max` characters; control and direction-changing characters are refused. */
+export const text = (max: number, min = 1) =>
+  z.string().trim().min(min).max(max).refine(acceptable, { error: 'unacceptableCharacters', abort: true })
+
+/** Text that may be empty. */
+export const optionalText = (max: number) => text(max, 0)
+
+/** Content in both languages. French is the source; a missing translation is `null`, never an empty string. */
+export const bilingual = (max: number) => z.strictObject({ fr: text(max), en: text(max).nullable() })
+export type Bilingual = { fr: string; en: string | null }
+
+export const locale = z.enum(['fr', 'en'])
+export type Locale = z.infer<typeof locale>
+
+/** Interface text the code itself carries: both languages are always there. */
+export type Label = { fr: string; en: string }
+
+/** The content in the reader's language, falling back to the French source. */
+export const inLocale = (value: Bilingual, to: Locale) => (to === 'en' && value.en !== null ? value.en : value.fr)

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { endpoint } from '../kernel/endpoint.ts'
+import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { page, pageQuery } from '../kernel/page.ts'
+import { bilingual, text } from '../kernel/text.ts'
+import { countryCode } from '../organizations/contract.ts'
+import { scope } from '../programs/contract.ts'
+import { stage } from '../programs/workflow.ts'
+
+export const authorityType = z.enum([
+  'emb',
+  'government',
+  'parliament',
+  'internationalOrganization',
+  'party',
+  'candidate',
+  'privateFirm',
+  'ngo',
+  'other',
+])
+export type AuthorityType = z.infer<typeof authorityType>
+export const authority = z.strictObject({ name: text(200), type: authorityType })
+export type Authority = z.infer<typeof authority>
+
+export const channel = z.enum(['dge', 'quebecAuthority', 'canadianAuthority', 'internationalOrganization'])
+export const requestKind = z.enum(['program', 'invitation'])
+export const eventType = z.enum(['presidential', 'legislative', 'local', 'referendum', 'other'])
+export const electoralEvent = z.strictObject({ type: eventType, date: day })
+export const requestState = z.enum(['toVerify', 'valid', 'toReconfirm', 'lapsed', 'withdrawn'])
+export const verificationMethod = z.enum(['callback', 'delegationNote', 'embassyNote', 'other'])
+
+const fields = {
+  title: bilingual(200),
+  countryCode: countryCode.nullable().default(null),
+  scope: scope.default('country'),
+  kind: requestKind,
+  requestingAuthority: authority,
+  transmittingAuthority: authority.nullable().default(null),
+  beneficiary: authority.nullable().default(null),
+  channel,
+  signedOn: day,
+  receivedOn: day,
+  object: text(5000),
+  electoralEvent: electoralEvent.nullable().default(null),
+  letterDocumentId: id.nullable().default(null),
+}
+
+export const newRequest = z.strictObject(fields).meta({ id: 'NewRequest' })
+export type NewRequest = z.infer<typeof newRequest>
+
+export const request = z
+  .object({
+    id,
+    number: z.int(),
+    state: requestState,
+    programId: id,
+    program: z.object({ id, reference: z.string(), stage, version: z.int(), title: z.object({ fr: z.string(), en: z.string().nullable() }) }),
+    countryCode: z.string().nullable(),
+    kind: requestKind,
+    requestingAuthority: authority,
+    transmittingAuthority: authority.nullable(),
+    beneficiary: authority.nullable(),
+    channel,
+    signedOn: day,
+    receivedOn: day,
+    /** Days from reception to polling day; null without an event. */
+    leadTimeDays: z.int().nullable(),
+    object: z.string(),
+    electoralEvent: electoralEvent.nullable(),
+    letterDocumentId: id.nullable(),
+    registeredBy: person,
+    registeredAt: instant,
+    verification: z
+      .object({ by: person, at: instant, method: verificationMethod, note: z.string() })
+      .nullable(),
+    version,
+    can: z.array(z.enum(['edit', 'verify'])),
+  })
+  .meta({ id: 'Request' })
+export type Request = z.infer<typeof request>
+
+export const requestEdit = z
+  .strictObject({
+    requestingAuthority: authority,
+    transmittingAuthority: authority.nullable(),
+    beneficiary: authority.nullable(),
+    channel,
+    signedOn: day,
+    receivedOn: day,
+    object: text(5000),
+    electoralEvent: electoralEvent.nullable(),
+    letterDocumentId: id.nullable(),
+  })
+  .partial()
+  .meta({ id: 'RequestEdit' })
+
+export const requests = {
+  list: endpoint({
+    method: 'GET',
+    path: '/requests',
+    summary: 'The register of official requests, latest number first',
+    tag: 'requests',
+    status: 200,
+    query: z.strictObject({ ...pageQuery, state: requestState.optional(), channel: channel.optional(), q: text(100).optional() }),
+    response: page(request),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/requests/:id',
+    summary: 'One request',
+    tag: 'requests',
+    status: 200,
+    params: byId,
+    response: request,
+  }),
+  ofProgram: endpoint({
+    method: 'GET',
+    path: '/programs/:id/request',
+    summary: 'The request a program answers',
+    tag: 'requests',
+    status: 200,
+    params: byId,
+    response: request,
+  }),
+  register: endpoint({
+    method: 'POST',
+    path: '/requests',
+    summary: 'Register an official request; a number and a program reference are given',
+    tag: 'requests',
+    status: 201,
+    body: newRequest,
+    response: request,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/requests/:id',
+    summary: 'Correct a request; what was verified must be verified again',
+    tag: 'requests',
+    status: 200,
+    params: byId,
+    body: requestEdit,
+    response: request,
+  }),
+  verify: endpoint({
+    method: 'POST',
+    path: '/requests/:id/verification',
+    summary: 'Confirm that the request is authentic; never by the person who registered it',
+    tag: 'requests',
+    status: 200,
+    params: byId,
+    body: z.strictObject({ method: verificationMethod, note: text(2000) }),
+    response: request,
+  }),
+}
