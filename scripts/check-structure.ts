@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { besides, placesOpenTo, slices, standingOf, type Standing } from './places.ts'
+import { besides, placesOpenTo, platformTables, slices, standingOf, type Standing } from './places.ts'
 import { readTree, report, type Fault, type SourceTree } from './source-tree.ts'
 
 const governed = /^(apps|packages|prisma|e2e|scripts)\//
@@ -97,15 +97,15 @@ const ownedIn = (tree: SourceTree): Owned[] =>
 const write =
   /\.(\w+)\s*\.(?:create|update|upsert|delete)(?:Many)?(?:AndReturn)?\(|(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(?:\w+"?\.)?"?(\w+)/gi
 /** The platform may write what stands beside the slices; a module writes its own tables only. */
-const maySave = (from: Standing, owner: string) =>
-  from.place === 'platform' ? [...besides, 'platform'].includes(owner) : from.slice === owner
+const maySave = (from: Standing, { owner, model }: Owned) =>
+  from.place === 'platform' ? besides.includes(owner) || platformTables.includes(model) : from.slice === owner
 
 const ownershipFaults = (path: string, text: string, owned: readonly Owned[]): string[] => {
   const from = standingOf(path)
   if (!from || isTest(path) || !['platform', 'api module', 'api top'].includes(from.place)) return []
   return [...text.matchAll(write)].flatMap(([, model, table]) => {
     const hit = owned.find((entry) => (model === undefined ? entry.table === table : entry.model === model))
-    return hit && !maySave(from, hit.owner) ? [`writes ${hit.model}, which only ${hit.owner} may write`] : []
+    return hit && !maySave(from, hit) ? [`writes ${hit.model}, which only ${hit.owner} may write`] : []
   })
 }
 
