@@ -15,7 +15,7 @@ export async function schemaDrift(): Promise<string | null> {
   try {
     const { hostname: host, port, username: user, password } = new URL(postgres.superuserUrl)
     // Parts instead of an address: an address would win over the name of the shadow database.
-    const engine = await openSchemaEngine({
+    const { engine, close } = await openSchemaEngine({
       connection: { host, port: Number(port), user, password, database: 'entente' },
       datamodels: files.map(({ path, content }) => [path, content]),
     })
@@ -26,6 +26,7 @@ export async function schemaDrift(): Promise<string | null> {
       exitCode: true,
       filters: NO_FILTERS,
     })
+    await close()
     return exitCode === 2 ? (stdout ?? '') : null
   } finally {
     await postgres.stop()

@@ -28,10 +28,14 @@ type EngineOptions = {
  * Prisma's own migration engine, compiled to wasm: the same as behind `prisma migrate`, without a download.
  * A script runs whole or not at all.
  */
-export async function openSchemaEngine(options: EngineOptions): Promise<SchemaEngine> {
+export async function openSchemaEngine(options: EngineOptions): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
   const { SchemaEngine: Engine } = await loadWasm()
-  const factory = adapterFactory(options.connection, options.scriptSuffix ?? (() => ''))
-  return await Engine.new({ datamodels: options.datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
+  const opened: Connection[] = []
+  const factory = adapterFactory(options.connection, options.scriptSuffix ?? (() => ''), opened)
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+  const engine = await Engine.new({ datamodels: options.datamodels }, () => undefined, adapter)
+  // The engine leaves its connections open.
+  return { engine, close: async () => void (await Promise.all(opened.map((connection) => connection.dispose()))) }
 }
 
 // The standard object, in the part used here: its types come with those of browsers, which the API does not load.
@@ -57,12 +61,16 @@ function loadWasm(): Promise<WasmModule> {
   return loaded
 }
 
-function adapterFactory(config: PoolConfig, scriptSuffix: () => string): SqlMigrationAwareDriverAdapterFactory {
+function adapterFactory(config: PoolConfig, scriptSuffix: () => string, opened: Connection[]): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(config)
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => adapt(await factory.connect(), scriptSuffix),
+    connect: async () => {
+      const connection = await factory.connect()
+      opened.push(connection)
+      return adapt(connection, scriptSuffix)
+    },
     connectToShadowDb: async () => {
       const database = `shadow_${randomUUID()}`
       const main = await factory.connect()
