@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+
+const patienceMs = 4_000
+
+/** The field a link names, or the title of the page. */
+const targetOf = (hash: string) =>
+  hash.length > 1
+    ? document.getElementById(decodeURIComponent(hash.slice(1)))
+    : document.querySelector<HTMLElement>('h1')
+
+const focusOn = (element: HTMLElement, scroll: boolean) => {
+  const field = element.matches('a, button, input, select, textarea, [tabindex]')
+    ? element
+    : (element.querySelector<HTMLElement>('input, select, textarea, button') ?? element)
+  const focusable = scroll ? field : element
+  if (!focusable.matches('a, button, input, select, textarea, [tabindex]')) focusable.tabIndex = -1
+  focusable.focus({ preventScroll: !scroll })
+  if (scroll) element.scrollIntoView({ block: 'center' })
+}
+
+/**
+ * Says where one has arrived: focus goes to the heading of a new page, or to the very field a link points at, as soon
+ * as it is there (its data may still be on the way).
+ */
+export const useArrival = () => {
+  const { pathname, hash } = useLocation()
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const first = isFirst.current
+    isFirst.current = false
+    if (first && hash === '') return
+    const arrive = () => {
+      const target = targetOf(hash)
+      if (target !== null) focusOn(target, hash !== '')
+      return target !== null
+    }
+    if (arrive()) return
+    const observer = new MutationObserver(() => arrive() && observer.disconnect())
+    observer.observe(document.body, { childList: true, subtree: true })
+    const timer = setTimeout(() => observer.disconnect(), patienceMs)
+    return () => {
+      observer.disconnect()
+      clearTimeout(timer)
+    }
+  }, [pathname, hash])
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next'
+import { isRouteErrorResponse, useRouteError } from 'react-router'
+import { Page } from '../ui/page.tsx'
+import { ProblemAlert } from '../ui/problem-alert.tsx'
+import { isProblem } from '../lib/api-problem.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+
+/** Where a page ends that could not be shown. */
+export const ErrorPage = () => {
+  const { t } = useTranslation('app')
+  const error = useRouteError()
+  if (isProblem(error, 'not-found') || (isRouteErrorResponse(error) && error.status === 404)) return <NotFoundPage />
+  return (
+    <Page title={t('error.title')}>
+      <ProblemAlert error={error} onRetry={() => location.reload()} />
+    </Page>
+  )
+}

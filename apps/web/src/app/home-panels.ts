@@ -1,0 +1,7 @@
+import type { Role } from '@entente/shared/users/contract'
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+/** What waits for a person on their home page, by role: one line per panel, lazy like the pages. */
+export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticComponent<ComponentType> }
+
+export const homePanels: readonly HomePanel[] = []

@@ -1,0 +1,28 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { forgetSession } from '../features/users/api.ts'
+import { styleNonce } from '../lib/nonce.ts'
+import { createQueryClient } from '../lib/query-client.ts'
+import { Announcer } from '../ui/announcer.tsx'
+import { cssVariables, theme } from './theme.ts'
+
+const queryClient = createQueryClient({ onSignedOut: () => forgetSession(queryClient) })
+const colorScheme = localStorageColorSchemeManager({ key: 'entente.theme' })
+
+export const Providers = ({ children }: { children: ReactNode }) => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    colorSchemeManager={colorScheme}
+    defaultColorScheme="auto"
+    getStyleNonce={styleNonce}
+  >
+    <QueryClientProvider client={queryClient}>
+      {children}
+      <Notifications position="bottom-right" autoClose={8_000} />
+      <Announcer />
+    </QueryClientProvider>
+  </MantineProvider>
+)

@@ -1,0 +1,58 @@
+import { users } from '@entente/shared/users/contract'
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { isProblem } from '../../lib/api-problem.ts'
+import { setLocale } from '../../lib/i18n.ts'
+
+/** The signed-in person, or null; that nobody is signed in is an answer, not an error. */
+export const sessionQuery = queryOptions({
+  queryKey: ['users', 'session'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    try {
+      return await call(users.session, {})
+    } catch (error) {
+      if (isProblem(error, 'not-signed-in')) return null
+      throw error
+    }
+  },
+})
+
+export const serverQuery = queryOptions({
+  queryKey: ['users', 'server'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: () => call(users.server, {}),
+})
+
+/** People of the institution, for assigning and naming. */
+export const peopleQuery = queryOptions({
+  queryKey: ['users', 'people'],
+  queryFn: async () => (await call(users.people, {})).items,
+})
+
+/** The session is over: nothing that was read may stay on the screen or in memory. */
+export const forgetSession = (client: QueryClient) => {
+  client.setQueryData(sessionQuery.queryKey, null)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'users' })
+}
+
+export const useSignIn = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => call(users.signIn, { body }),
+    onSuccess: async (session) => {
+      await setLocale(session.user.locale)
+      client.removeQueries()
+      client.setQueryData(sessionQuery.queryKey, session)
+    },
+  })
+}
+
+export const useSignOut = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ everywhere }: { everywhere: boolean }) =>
+      call(everywhere ? users.signOutEverywhere : users.signOut, {}),
+    onSuccess: () => forgetSession(client),
+  })
+}

@@ -1,0 +1,26 @@
+import type { FormErrors } from '@mantine/form'
+import { isProblem } from './api-problem.ts'
+
+type Target = { setErrors: (errors: FormErrors) => void; getInputNode: (path: string) => HTMLElement | null }
+
+/** `/lines/0/amount/amount` → `lines.0.amount.amount`. */
+export const pathOf = (pointer: string) =>
+  pointer
+    .replace(/^#?\//, '')
+    .split('/')
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.')
+
+/** The messages of a refusal, by form path. */
+export const fieldErrorsOf = (error: unknown): Record<string, string> =>
+  isProblem(error)
+    ? Object.fromEntries((error.problem.errors ?? []).map(({ pointer, detail }) => [pathOf(pointer), detail]))
+    : {}
+
+/** Puts a refusal's messages beside their fields, keeps what was typed, and goes to the first one. */
+export const showProblem = (form: Target, error: unknown) => {
+  const errors = fieldErrorsOf(error)
+  form.setErrors(errors)
+  const [first] = Object.keys(errors)
+  if (first !== undefined) form.getInputNode(first)?.focus()
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+
+export type Intention = {
+  /** The key of this intention: the same for the same body until it is done, so a retry is not a second act. */
+  keyFor: (body?: unknown) => string
+  /** The act succeeded: the next one is a new intention, even with the same body. */
+  done: () => void
+}
+
+const createIntention = (): Intention => {
+  let last: { body: string; key: string } | undefined
+  return {
+    keyFor: (body) => {
+      const text = JSON.stringify(body ?? null)
+      if (last?.body !== text) last = { body: text, key: crypto.randomUUID() }
+      return last.key
+    },
+    done: () => {
+      last = undefined
+    },
+  }
+}
+
+export const useIntention = (): Intention => useMemo(() => createIntention(), [])

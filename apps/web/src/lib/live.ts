@@ -1,0 +1,117 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { z } from 'zod'
+
+/** What the server says has changed; never content. */
+const change = z.object({
+  resource: z.string(),
+  id: z.string(),
+  version: z.number().nullish(),
+  programId: z.string().nullish(),
+  by: z.string().nullish(),
+})
+export type Change = z.infer<typeof change>
+type Message = { kind: 'change'; change: Change } | { kind: 'gap' }
+
+const listeners = new Set<(message: Message) => void>()
+const tell = (message: Message) => listeners.forEach((listen) => listen(message))
+
+const readChange = (data: string) => {
+  const parsed = change.safeParse(JSON.parse(data))
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Keeps one stream open until `signal`; the browser resumes short breaks itself with Last-Event-ID. */
+const stream = (send: (message: Message) => void, signal: AbortSignal) => {
+  let waitMs = 1_000
+  const open = () => {
+    if (signal.aborted) return
+    const source = new EventSource('/api/v1/events')
+    signal.addEventListener('abort', () => source.close(), { once: true })
+    source.onopen = () => {
+      waitMs = 1_000
+    }
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const seen = readChange(data)
+      if (seen !== undefined) send({ kind: 'change', change: seen })
+    }
+    // The server no longer knows the place we left: read everything again.
+    source.addEventListener('reset', () => send({ kind: 'gap' }))
+    source.onerror = () => {
+      if (source.readyState !== EventSource.CLOSED) return
+      waitMs = Math.min(waitMs * 2, 60_000)
+      setTimeout(open, waitMs * (0.5 + Math.random()))
+      send({ kind: 'gap' })
+    }
+  }
+  open()
+}
+
+/**
+ * One stream per browser: the tab that holds the lock listens and tells the others. Whoever takes the lock over cannot
+ * know what it missed, so it says there was a gap.
+ */
+export const startLive = () => {
+  const stop = new AbortController()
+  const channel = new BroadcastChannel('entente.live')
+  channel.onmessage = ({ data }: MessageEvent<Message>) => tell(data)
+  const send = (message: Message) => {
+    tell(message)
+    channel.postMessage(message)
+  }
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      stream(send, stop.signal)
+      send({ kind: 'gap' })
+      stop.signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+  navigator.locks.request('entente.live', { signal: stop.signal }, lead).catch(() => undefined)
+  return () => {
+    stop.abort()
+    channel.close()
+  }
+}
+
+/** Calls back with every change others make, for instance to say whose card just moved. */
+export const useChanges = (onChange: (change: Change) => void) => {
+  const handle = useEffectEvent(onChange)
+  useEffect(() => {
+    const listen = (message: Message) => {
+      if (message.kind === 'change') handle(message.change)
+    }
+    listeners.add(listen)
+    return () => void listeners.delete(listen)
+  }, [])
+}
+
+const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
+  ids.includes(part) ||
+  (typeof part === 'object' && part !== null && Object.values(part).some((inner) => mentions(inner, ids)))
+
+/**
+ * Marks out of date what a change touches: queries of its slice, queries whose key names it or its program, and the
+ * `overviews` (slices whose answers are made of everything).
+ */
+export const keepFresh = (client: QueryClient, overviews: readonly string[]) => {
+  const waiting: Change[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, `${resource}s`])])
+    const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
+    waiting.length = 0
+    timer = undefined
+    const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+      (typeof queryKey[0] === 'string' && slices.has(queryKey[0])) || mentions(queryKey, ids)
+    void client.invalidateQueries({ predicate })
+  }
+  const listen = (message: Message) => {
+    if (message.kind === 'gap') return void client.invalidateQueries()
+    waiting.push(message.change)
+    timer ??= setTimeout(flush, 100)
+  }
+  listeners.add(listen)
+  return () => {
+    listeners.delete(listen)
+    clearTimeout(timer)
+  }
+}

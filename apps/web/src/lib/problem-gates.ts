@@ -1,0 +1,15 @@
+import type { Problem } from '@entente/shared/kernel/problem'
+import { z } from 'zod'
+
+const failedGate = z.object({
+  id: z.string(),
+  message: z.string(),
+  missing: z.array(z.object({ label: z.string(), href: z.string() })).default([]),
+})
+export type FailedGate = z.infer<typeof failedGate>
+
+/** The gates a refusal names, with what is missing for each; empty for other refusals. */
+export const gatesOf = (problem: Problem): FailedGate[] => {
+  const gates = z.array(failedGate).safeParse(problem['gates'])
+  return gates.success ? gates.data : []
+}
