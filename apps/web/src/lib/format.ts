@@ -1,5 +1,4 @@
 import { type Bilingual, inLocale, type Locale } from '@entente/shared/kernel/text'
-import { useMemo } from 'react'
 import { useLocale } from './locale.ts'
 
 type Amount = { amount: string; currency: string }
@@ -17,17 +16,83 @@ const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
 const flagOf = (code: string) =>
   code.toUpperCase().replace(/[A-Z]/g, (letter) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 65))
 
-const numbersIn = (tag: string) => {
-  const money = new Map<string, Intl.NumberFormat>()
-  const moneyIn = (currency: string) => {
-    const known = money.get(currency)
-    if (known !== undefined) return known
-    const made = new Map<Locale, ReturnType<typeof formatsIn>>()
-const madeIn = (locale: Locale) => {
-  const formats = made.get(locale) ?? formatsIn(locale)
-  made.set(locale, formats)
-  return formats
+/** Makes each value once per key: building an Intl format is dear. */
+const once = <K, V>(make: (key: K) => V) => {
+  const known = new Map<K, V>()
+  return (key: K) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
 }
 
+const numbersIn = (locale: Locale) => {
+  const tag = tags[locale]
+  const moneyIn = once(
+    (currency: string) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
+  )
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const staffDay = locale === 'fr' ? 'j-p' : 'staff-days'
+  const staffDays = (days: string) => `${decimals.format(exact(days))}\u00a0${staffDay}`
+  return {
+    /** `25 000 $` */
+    money: ({ amount, currency }: Amount) => moneyIn(currency).format(exact(amount)),
+    /** `12,5 j-p` */
+    staffDays,
+    number: (value: number | string) => decimals.format(typeof value === 'string' ? exact(value) : value),
+    percent: (ratio: number) => percents.format(ratio),
+    /** An amount of an envelope, whatever it counts: `CAD`, `staffDay` or `item`. */
+    quantity: (amount: string, unit: string) => {
+      if (unit === 'staffDay') return staffDays(amount)
+      return unit === 'item' ? decimals.format(exact(amount)) : moneyIn(unit).format(exact(amount))
+    },
+  }
+}
+
+const timesIn = (locale: Locale) => {
+  const tag = tags[locale]
+  const short = { day: 'numeric', month: 'short', year: 'numeric' } as const
+  const days = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...short })
+  const longDays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'full' })
+  const instantDays = new Intl.DateTimeFormat(tag, { timeZone, ...short })
+  const times = new Intl.DateTimeFormat(tag, { timeZone, hour: 'numeric', minute: '2-digit' })
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  return {
+    /** A calendar day, `2026-11-23` → `23 nov. 2026`. */
+    day: (day: string) => days.format(dayOf(day)),
+    longDay: (day: string) => longDays.format(dayOf(day)),
+    /** An instant → `23 nov. 2026`, in Québec's time. */
+    date: (instant: string) => instantDays.format(new Date(instant)),
+    /** An instant → `8 h 30`. */
+    time: (instant: string) => times.format(new Date(instant)),
+    dateTime: (instant: string) => {
+      const at = new Date(instant)
+      return `${instantDays.format(at)}, ${times.format(at)}`
+    },
+    /** Whole days from today: `-1` → `hier`, `45` → `dans 45 jours`. */
+    inDays: (count: number) => relative.format(count, 'day'),
+  }
+}
+
+const namesIn = (locale: Locale) => {
+  const countries = new Intl.DisplayNames(tags[locale], { type: 'region' })
+  const languages = new Intl.DisplayNames(tags[locale], { type: 'language' })
+  const lists = new Intl.ListFormat(tags[locale])
+  return {
+    country: (code: string) => countries.of(code) ?? code,
+    /** The flag as an emoji; where the system has none, the two letters show. Decoration: hide it from readers. */
+    flag: flagOf,
+    language: (code: string) => languages.of(code) ?? code,
+    list: (items: readonly string[]) => lists.format(items),
+    /** Bilingual content in this language, or the French source. */
+    text: (value: Bilingual) => inLocale(value, locale),
+  }
+}
+
+/** Every way of writing a value in one language. */
+export const formatsIn = once((locale: Locale) => ({ ...numbersIn(locale), ...timesIn(locale), ...namesIn(locale) }))
+
 /** The formats of the interface language: `const format = useFormat(); format.money(line.amount)`. */
-export const useFormat = () => madeIn(useLocale())
+export const useFormat = () => formatsIn(useLocale())
