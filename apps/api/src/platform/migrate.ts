@@ -32,7 +32,7 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     const applied = await applyPending(owner, options, folder)
     const separateRoles = appRole !== (await currentRole(owner))
-    if (separateRoles) await grantToApplication(owner, appRole)
+    if (separateRoles && (await hasHistory(owner))) await grantToApplication(owner, appRole)
     return { applied, separateRoles }
   } finally {
     await owner.end()

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -49,9 +51,10 @@ let loaded: Promise<WasmModule> | undefined
 /** The package's entry imports the .wasm file as a module, which Node does not do without a flag: done by hand here. */
 function loadWasm(): Promise<WasmModule> {
   loaded ??= (async () => {
-    const glue = import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-    const bindings = (await import(glue)) as WasmModule
-    const bytes = readFileSync(fileURLToPath(new URL('schema_engine_bg.wasm', glue)))
+    // Not import.meta.resolve, which Vitest does not have.
+    const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    const bindings = (await import(pathToFileURL(glue).href)) as WasmModule
+    const bytes = readFileSync(join(dirname(glue), 'schema_engine_bg.wasm'))
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
     bindings.__wbg_set_wasm(instance.exports)
     const start = instance.exports.__wbindgen_start

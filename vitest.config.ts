@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+
+// Code that forgets a time zone fails here: no offset of whole hours, and a day that begins before Toronto's.
+process.env.TZ = 'Asia/Kathmandu'
+
+const SECOND = 1000
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', include: ['packages/shared/src/**/*.test.ts'] } },
+      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'api',
+          include: ['apps/api/src/**/*.test.ts', 'apps/api/test/**/*.test.ts', 'prisma/**/*.test.ts'],
+          globalSetup: 'apps/api/test/global-setup.ts',
+          testTimeout: 20 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+      {
+        // These start whole servers.
+        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND },
+      },
+    ],
+  },
+})
