@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
@@ -55,6 +56,8 @@ function loadWasm(): Promise<WasmModule> {
     const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     const bindings = (await import(pathToFileURL(glue).href)) as WasmModule
     const bytes = readFileSync(join(dirname(glue), 'schema_engine_bg.wasm'))
+    // Where the engine, should it fail on a fault of its own, leaves its message.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } })
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
     bindings.__wbg_set_wasm(instance.exports)
     const start = instance.exports.__wbindgen_start
@@ -94,11 +97,11 @@ function adapterFactory(config: PoolConfig, scriptSuffix: () => string, opened: 
  * refuses the catalogue's internal "char" type, without which the engine cannot read a schema.
  */
 function adapt(connection: Connection, scriptSuffix: () => string): SqlDriverAdapter {
-  readCatalogueChars(connection)
+  const queryRaw = readCatalogueChars(connection)
   return {
     provider: connection.provider,
     adapterName: connection.adapterName,
-    queryRaw: (query) => connection.queryRaw(query),
+    queryRaw,
     executeRaw: (query) => connection.executeRaw(query),
     executeScript: async (script) => {
       try {
@@ -114,17 +117,26 @@ function adapt(connection: Connection, scriptSuffix: () => string): SqlDriverAda
 }
 
 const CATALOGUE_CHAR = 18
-const TEXT = 25
+const CATALOGUE_CHAR_ARRAY = 1002
 type WithQueries = { performIO(query: SqlQuery): Promise<{ fields: { dataTypeID: number }[] }> }
 
-function readCatalogueChars(connection: Connection): void {
+/**
+ * The adapter knows arrays of "char" only. So a "char" passes through it as an array (which the engine never asks for)
+ * and gets its own name again behind it.
+ */
+function readCatalogueChars(connection: Connection): SqlDriverAdapter['queryRaw'] {
   // The adapter has no public place between the query and its refusal.
   const inner = connection as unknown as WithQueries
   const performIO = inner.performIO.bind(connection)
   inner.performIO = async (query) => {
     const result = await performIO(query)
-    for (const field of result.fields) if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = TEXT
+    for (const field of result.fields) if (field.dataTypeID === CATALOGUE_CHAR) field.dataTypeID = CATALOGUE_CHAR_ARRAY
     return result
+  }
+  const { Character, CharacterArray } = ColumnTypeEnum
+  return async (query) => {
+    const result = await connection.queryRaw(query)
+    return { ...result, columnTypes: result.columnTypes.map((type) => (type === CharacterArray ? Character : type)) }
   }
 }
 
