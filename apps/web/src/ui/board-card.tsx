@@ -1,0 +1,54 @@
+import { ActionIcon } from '@mantine/core'
+import { useDraggable } from '@dnd-kit/core'
+import { IconArrowsMove } from '@tabler/icons-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './board.module.css'
+import type { BoardMoves } from './use-board-moves.ts'
+
+type Props<Card extends { id: string }> = {
+  card: Card
+  label: string
+  isMovable: boolean
+  moves: BoardMoves<Card>
+  onKey: (event: KeyboardEvent<HTMLElement>, cardId: string, isMovable: boolean) => void
+  onOpenMenu: (cardId: string) => void
+  children: ReactNode
+}
+
+/** One card: it can be held, lifted with the space bar, or sent somewhere from its menu. */
+export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
+  const { card, label, isMovable, moves, onKey, onOpenMenu, children } = props
+  const { t } = useTranslation('ui')
+  const { setNodeRef, listeners } = useDraggable({ id: card.id, disabled: !isMovable })
+  const isLifted = moves.lifted?.cardId === card.id
+  const handle = {
+    'role': 'group',
+    'tabIndex': 0,
+    'aria-label': label,
+    ...(isMovable && { 'aria-roledescription': t('board.movableCard'), 'aria-describedby': 'board-keys' }),
+    'onKeyDown': (event: KeyboardEvent<HTMLElement>) => onKey(event, card.id, isMovable),
+    'onBlur': () => isLifted && moves.lifted?.by === 'keys' && moves.cancel(),
+    // Links inside the card are not to be dragged out by the browser.
+    'onDragStart': (event: { preventDefault: () => void }) => event.preventDefault(),
+  }
+  return (
+    <li className={styles.slot} data-card-id={card.id} data-pending={moves.pendingId === card.id || undefined}>
+      <div {...handle} {...listeners} ref={setNodeRef} className={styles.card} data-lifted={isLifted || undefined}>
+        {children}
+        {isMovable && (
+          <ActionIcon
+            className={styles.mover ?? ''}
+            size={24}
+            variant="default"
+            aria-label={t('board.moveCard', { card: label })}
+            title={t('board.moveTo')}
+            onClick={() => onOpenMenu(card.id)}
+          >
+            <IconArrowsMove size={14} aria-hidden />
+          </ActionIcon>
+        )}
+      </div>
+    </li>
+  )
+}
