@@ -1,5 +1,8 @@
+import { messageOf } from '@entente/shared/kernel/messages'
 import type { FormErrors } from '@mantine/form'
+import type { z } from 'zod'
 import { isProblem } from './api-problem.ts'
+import { currentLocale } from './i18n.ts'
 
 type Target = { setErrors: (errors: FormErrors) => void; getInputNode: (path: string) => HTMLElement | null }
 
@@ -23,4 +26,12 @@ export const showProblem = (form: Target, error: unknown) => {
   form.setErrors(errors)
   const [first] = Object.keys(errors)
   if (first !== undefined) form.getInputNode(first)?.focus()
+}
+
+/** Checks a form with the contract's own schema, in the words the server would use. */
+export const checkedBy = (schema: z.ZodType) => (values: unknown) => {
+  const checked = schema.safeParse(values)
+  const errors: Record<string, string> = {}
+  for (const issue of checked.error?.issues ?? []) errors[issue.path.join('.')] ??= messageOf(issue)[currentLocale()]
+  return errors
 }

@@ -16,14 +16,14 @@ const ColumnHead = ({ column: { title, limit = null, limitMode = 'warn' }, count
       <h2 id={titleId} title={title}>
         {title}
       </h2>
-      <span className={styles.count}>
-        {limit === null ? count : t('board.countOfLimit', { count, limit })}
-        {isFull && (
+      <span className={styles.count}>{limit === null ? count : t('board.countOfLimit', { count, limit })}</span>
+      {isFull && (
+        <span className={styles.limit}>
           <Meaning kind={isOver ? 'over' : 'waiting'}>
             {t(limitMode === 'block' ? 'board.full' : 'board.atLimit')}
           </Meaning>
-        )}
-      </span>
+        </span>
+      )}
     </header>
   )
 }

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemAlert } from './problem-alert.tsx'
+
+type Props = {
+  title: string
+  /** What will happen, in so many words: "Approve 18 000 $". */
+  action: string
+  isOpen: boolean
+  isBusy?: boolean
+  isDangerous?: boolean
+  isDisabled?: boolean
+  error?: unknown
+  onConfirm: () => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+/** Asks before something that counts; stays open with the reason when it is refused. */
+export const ConfirmDialog = (props: Props) => {
+  const { title, action, isOpen, isBusy = false, isDangerous = false, isDisabled = false, error, children } = props
+  const { t } = useTranslation('ui')
+  return (
+    <Modal opened={isOpen} onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          props.onConfirm()
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <ProblemAlert error={error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={props.onClose}>
+              {t('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={isDisabled} {...(isDangerous && { color: 'blocked' })}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
