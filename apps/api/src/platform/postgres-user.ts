@@ -24,7 +24,10 @@ export function postgresRunner(): Runner {
       own: (folder) => chownTree(folder, 0, 0),
     }
   }
-  return { wrap: (command, args) => ({ command, args, ...user }), own: (folder) => chownTree(folder, user.uid, user.gid) }
+  return {
+    wrap: (command, args) => ({ command, args, ...user }),
+    own: (folder) => chownTree(folder, user.uid, user.gid),
+  }
 }
 
 /** Some user of this machine that is not root: initdb insists that the user it runs as has a name. */

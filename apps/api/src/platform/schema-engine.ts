@@ -31,7 +31,9 @@ type EngineOptions = {
  * Prisma's own migration engine, compiled to wasm: the same as behind `prisma migrate`, without a download.
  * A script runs whole or not at all.
  */
-export async function openSchemaEngine(options: EngineOptions): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
+export async function openSchemaEngine(
+  options: EngineOptions,
+): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
   const { SchemaEngine: Engine } = await loadWasm()
   const opened: Connection[] = []
   const factory = adapterFactory(options.connection, options.scriptSuffix ?? (() => ''), opened)
@@ -57,7 +59,9 @@ function loadWasm(): Promise<WasmModule> {
     const bindings = (await import(pathToFileURL(glue).href)) as WasmModule
     const bytes = readFileSync(join(dirname(glue), 'schema_engine_bg.wasm'))
     // Where the engine, should it fail on a fault of its own, leaves its message.
-    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } })
+    Object.assign(globalThis, {
+      PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+    })
     const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...bindings } })
     bindings.__wbg_set_wasm(instance.exports)
     const start = instance.exports.__wbindgen_start
@@ -67,7 +71,11 @@ function loadWasm(): Promise<WasmModule> {
   return loaded
 }
 
-function adapterFactory(config: PoolConfig, scriptSuffix: () => string, opened: Connection[]): SqlMigrationAwareDriverAdapterFactory {
+function adapterFactory(
+  config: PoolConfig,
+  scriptSuffix: () => string,
+  opened: Connection[],
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(config)
   return {
     provider: factory.provider,
@@ -140,6 +148,13 @@ function readCatalogueChars(connection: Connection): SqlDriverAdapter['queryRaw'
   }
 }
 
-function asAdapterError({ code = 'N/A', severity = 'N/A', message, detail, column, hint }: DatabaseError): DriverAdapterError {
+function asAdapterError({
+  code = 'N/A',
+  severity = 'N/A',
+  message,
+  detail,
+  column,
+  hint,
+}: DatabaseError): DriverAdapterError {
   return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
 }

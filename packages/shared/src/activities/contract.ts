@@ -3,7 +3,16 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, person, version } from '../kernel/fields.ts'
 import { optionalText, text } from '../kernel/text.ts'
 
-export const activityType = z.enum(['mission', 'workshop', 'training', 'remoteCoaching', 'studyVisit', 'deliverable', 'meeting', 'other'])
+export const activityType = z.enum([
+  'mission',
+  'workshop',
+  'training',
+  'remoteCoaching',
+  'studyVisit',
+  'deliverable',
+  'meeting',
+  'other',
+])
 export const limitMode = z.enum(['warn', 'block'])
 const label = text(40)
 
@@ -76,7 +85,10 @@ export const activityEdit = z
 
 export const activityMove = z
   .strictObject({ columnId: id, before: id.optional(), after: id.optional() })
-  .refine((value) => value.before === undefined || value.after === undefined, { error: 'oneNeighbour', path: ['after'] })
+  .refine((value) => value.before === undefined || value.after === undefined, {
+    error: 'oneNeighbour',
+    path: ['after'],
+  })
   .meta({ id: 'ActivityMove' })
 
 const limits = { limit: z.int().min(1).max(999).nullable(), limitMode }

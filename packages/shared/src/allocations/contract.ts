@@ -8,7 +8,11 @@ import { text } from '../kernel/text.ts'
 export const unit = z.enum(['CAD', 'staffDay', 'item'])
 export type Unit = z.infer<typeof unit>
 const fiscalYear = z.int().min(2000).max(2100)
-const fiscalYearText = z.string().regex(/^\d{4}$/).transform(Number).pipe(fiscalYear)
+const fiscalYearText = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(fiscalYear)
 
 /** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days. */
 export const envelope = z
@@ -65,7 +69,9 @@ export const allocation = z
   .object({
     id,
     programId: id.nullable(),
-    program: z.object({ id, reference: z.string(), title: z.object({ fr: z.string(), en: z.string().nullable() }) }).nullable(),
+    program: z
+      .object({ id, reference: z.string(), title: z.object({ fr: z.string(), en: z.string().nullable() }) })
+      .nullable(),
     activityId: id.nullable(),
     justification: z.string(),
     neededOn: day,
@@ -91,7 +97,10 @@ const newLine = z
     from: day.optional(),
     to: day.optional(),
   })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), { error: 'amountOrDays', path: ['amount'] })
+  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
+    error: 'amountOrDays',
+    path: ['amount'],
+  })
   .refine((line) => line.from === undefined || line.to === undefined || line.to >= line.from, {
     error: 'endAfterStart',
     path: ['to'],
@@ -125,7 +134,10 @@ export const allocationDecision = z
       .max(50)
       .optional(),
   })
-  .refine((value) => value.outcome === 'approved' || value.reason !== undefined, { error: 'reasonRequired', path: ['reason'] })
+  .refine((value) => value.outcome === 'approved' || value.reason !== undefined, {
+    error: 'reasonRequired',
+    path: ['reason'],
+  })
   .meta({ id: 'AllocationDecision' })
 
 const record = z
@@ -137,9 +149,20 @@ const record = z
     programId: id.optional(),
     documentId: id.optional(),
   })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), { error: 'amountOrDays', path: ['amount'] })
+  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
+    error: 'amountOrDays',
+    path: ['amount'],
+  })
 
-export const entryKind = z.enum(['reservation', 'commitment', 'expense', 'release', 'transfer', 'carryOver', 'reversal'])
+export const entryKind = z.enum([
+  'reservation',
+  'commitment',
+  'expense',
+  'release',
+  'transfer',
+  'carryOver',
+  'reversal',
+])
 
 export const ledgerEntry = z
   .object({
@@ -180,7 +203,13 @@ export const inboxLine = z.object({
   fits: z.boolean(),
   /** Pending lines of other allocations on the same envelope that fit before this decision and would not after. */
   wouldNoLongerFit: z.array(
-    z.object({ allocationId: id, lineId: id, reference: z.string().nullable(), description: z.string(), asked: z.string() }),
+    z.object({
+      allocationId: id,
+      lineId: id,
+      reference: z.string().nullable(),
+      description: z.string(),
+      asked: z.string(),
+    }),
   ),
   blackoutOverlap: z.boolean(),
 })
@@ -191,7 +220,14 @@ export const inboxItem = z
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof inboxItem>
 
-const recording = { tag: 'allocations', status: 201, idempotencyKey: 'required', params: byId, body: record, response: ledgerEntry } as const
+const recording = {
+  tag: 'allocations',
+  status: 201,
+  idempotencyKey: 'required',
+  params: byId,
+  body: record,
+  response: ledgerEntry,
+} as const
 const listQuery = z.strictObject({
   ...pageQuery,
   programId: id.optional(),
@@ -259,7 +295,9 @@ export const allocations = {
     tag: 'allocations',
     status: 200,
     params: byId,
-    body: z.strictObject({ justification: text(4000), neededOn: day, lines: z.array(newLine).min(1).max(50) }).partial(),
+    body: z
+      .strictObject({ justification: text(4000), neededOn: day, lines: z.array(newLine).min(1).max(50) })
+      .partial(),
     response: allocation,
   }),
   submit: endpoint({

@@ -5,7 +5,13 @@ import { page, pageQuery } from '../kernel/page.ts'
 import { optionalText, text } from '../kernel/text.ts'
 
 /** Mandates of the institution that an objective can serve (Election Act; P7). */
-export const mandate = z.enum(['organizingElections', 'politicalFinancing', 'information', 'inquiries', 'improvingProcesses'])
+export const mandate = z.enum([
+  'organizingElections',
+  'politicalFinancing',
+  'information',
+  'inquiries',
+  'improvingProcesses',
+])
 export const recommendation = z.enum(['go', 'conditional', 'defer', 'no'])
 export const likelihood = z.int().min(1).max(5)
 

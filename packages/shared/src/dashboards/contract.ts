@@ -29,7 +29,15 @@ export const portfolioDashboard = z
     blockedGates: z.array(z.object({ gateId: z.string(), principle: z.int(), message: z.string(), count: figure })),
     compass: z.array(z.object({ principle: z.int(), proven: figure, waived: figure, open: figure })),
     waivers: figure,
-    upcomingPolls: z.array(z.object({ reference: z.string(), countryCode: z.string().nullable(), on: z.string(), days: z.int(), href: z.string() })),
+    upcomingPolls: z.array(
+      z.object({
+        reference: z.string(),
+        countryCode: z.string().nullable(),
+        on: z.string(),
+        days: z.int(),
+        href: z.string(),
+      }),
+    ),
     envelopes: z.array(envelopeFigures),
   })
   .meta({ id: 'PortfolioDashboard' })
@@ -78,13 +86,29 @@ export type PartnerDashboard = z.infer<typeof partnerDashboard>
 const read = { method: 'GET', tag: 'dashboards', status: 200 } as const
 
 export const dashboards = {
-  portfolio: endpoint({ ...read, path: '/dashboards/portfolio', summary: 'The whole portfolio on one page', response: portfolioDashboard }),
+  portfolio: endpoint({
+    ...read,
+    path: '/dashboards/portfolio',
+    summary: 'The whole portfolio on one page',
+    response: portfolioDashboard,
+  }),
   resources: endpoint({
     ...read,
     path: '/dashboards/resources',
     summary: 'Envelopes and programs of a fiscal year',
-    query: z.strictObject({ fiscalYear: z.string().regex(/^\d{4}$/).transform(Number).optional() }),
+    query: z.strictObject({
+      fiscalYear: z
+        .string()
+        .regex(/^\d{4}$/)
+        .transform(Number)
+        .optional(),
+    }),
     response: resourcesDashboard,
   }),
-  partner: endpoint({ ...read, path: '/dashboards/partner', summary: 'The programs shared with my organization', response: partnerDashboard }),
+  partner: endpoint({
+    ...read,
+    path: '/dashboards/partner',
+    summary: 'The programs shared with my organization',
+    response: partnerDashboard,
+  }),
 }

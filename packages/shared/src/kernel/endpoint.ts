@@ -50,4 +50,4 @@ export type ParsedOf<E extends Endpoint> = {
 export type AnswerOf<E extends Endpoint> = Out<E['response']>
 
 /** What a handler returns: the answer before the schema strips what is not listed. */
-export type ReplyOf<E extends Endpoint> = In<E['response']>
+export type ReplyOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : void

@@ -15,7 +15,7 @@ export type Verdict =
   | { state: 'notApplicable' }
 
 /** A rule at a transition: a pure function of facts. `F` holds everything it reads; nothing else reaches it. */
-export type Gate<F, Role extends string = string> = {
+export type Gate<F, Role extends string = never> = {
   id: string
   principle: Principle
   kind: GateKind
@@ -29,7 +29,7 @@ export type Gate<F, Role extends string = string> = {
 }
 
 /** Keeps the type of a gate's facts while listing it. */
-export const gate = <F, Role extends string = string>(definition: Gate<F, Role>): Gate<F, Role> => definition
+export const gate = <F, Role extends string = never>(definition: Gate<F, Role>): Gate<F, Role> => definition
 
 export const passed = (...evidence: Evidence[]): Verdict => ({ state: 'passed', evidence })
 export const notApplicable: Verdict = { state: 'notApplicable' }

@@ -14,13 +14,20 @@ export const days = z.string().regex(/^(?!0+(\.0)?$)\d{1,5}(\.\d)?$/, { error: '
 export const money = z
   .strictObject({
     amount: z.string().regex(/^\d{1,10}(\.\d{1,4})?$/, { error: 'amount' }),
-    currency: z.string().regex(/^[A-Z]{3}$/).refine((code) => currencies.has(code), { error: 'currency' }),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .refine((code) => currencies.has(code), { error: 'currency' }),
   })
   .refine((value) => /[1-9]/.test(value.amount), { error: 'positive', path: ['amount'] })
-  .refine((value) => !currencies.has(value.currency) || (value.amount.split('.')[1] ?? '').length <= minorUnits(value.currency), {
-    error: 'minorUnits',
-    path: ['amount'],
-  })
+  .refine(
+    (value) =>
+      !currencies.has(value.currency) || (value.amount.split('.')[1] ?? '').length <= minorUnits(value.currency),
+    {
+      error: 'minorUnits',
+      path: ['amount'],
+    },
+  )
   .meta({ id: 'Money' })
 export type Money = z.infer<typeof money>
 
@@ -43,7 +50,10 @@ const decimal = (value: bigint, digits: number) => {
 
 /** Exact sum of decimal strings, written with `digits` decimals. */
 export const sum = (amounts: readonly string[], digits = 2) =>
-  decimal(amounts.map(units).reduce((total, amount) => total + amount, 0n), digits)
+  decimal(
+    amounts.map(units).reduce((total, amount) => total + amount, 0n),
+    digits,
+  )
 
 /** Exact difference of two decimal strings. */
 export const minus = (from: string, amount: string, digits = 2) => decimal(units(from) - units(amount), digits)

@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 /** The query part every list shares. Values arrive as text, so `limit` is read from digits. */
 export const pageQuery = {
-  limit: z.string().regex(/^\d{1,3}$/).transform(Number).pipe(z.int().min(1).max(100)).optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .optional(),
   cursor: z.string().min(1).max(200).optional(),
 }
 

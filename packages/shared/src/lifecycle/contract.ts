@@ -32,7 +32,9 @@ export const gateResult = z
   .meta({ id: 'GateResult' })
 export type GateResult = z.infer<typeof gateResult>
 
-export const gateReport = z.object({ to: stage, passable: z.boolean(), gates: z.array(gateResult) }).meta({ id: 'GateReport' })
+export const gateReport = z
+  .object({ to: stage, passable: z.boolean(), gates: z.array(gateResult) })
+  .meta({ id: 'GateReport' })
 export type GateReport = z.infer<typeof gateReport>
 
 /** A past evaluation with what it read: the answer to "Why?". */

@@ -19,9 +19,26 @@ export const compass = z.array(
 )
 export type Compass = z.infer<typeof compass>
 
-export const suspension = z.object({ cause: suspensionCause, since: instant, by: z.string(), note: z.string().nullable() })
+export const suspension = z.object({
+  cause: suspensionCause,
+  since: instant,
+  by: z.string(),
+  note: z.string().nullable(),
+})
 
-const action = z.enum(['edit', 'move', 'suspend', 'resume', 'waive', 'share', 'decide', 'analyse', 'allocate', 'opine', 'object'])
+const action = z.enum([
+  'edit',
+  'move',
+  'suspend',
+  'resume',
+  'waive',
+  'share',
+  'decide',
+  'analyse',
+  'allocate',
+  'opine',
+  'object',
+])
 
 /** What every list and card shows of a program. */
 export const programSummary = z.object({
@@ -48,7 +65,9 @@ export const program = programSummary
     plannedDays: z.string(),
     actingAloneReason: z.string().nullable(),
     createdAt: instant,
-    stages: z.array(z.object({ stage, from: stage.nullable(), at: instant, by: z.string().nullable(), note: z.string().nullable() })),
+    stages: z.array(
+      z.object({ stage, from: stage.nullable(), at: instant, by: z.string().nullable(), note: z.string().nullable() }),
+    ),
     /** Stages this person may move the program to now, gates aside. */
     moves: z.array(stage),
     can: z.array(action),
@@ -99,7 +118,10 @@ export const programs = {
     query: z.strictObject({
       ...pageQuery,
       stage: stage.optional(),
-      country: z.string().regex(/^[A-Z]{2}$/).optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
       coordinator: id.optional(),
       q: text(100).optional(),
       blocked: flag.optional(),

@@ -54,7 +54,13 @@ export const request = z
     number: z.int(),
     state: requestState,
     programId: id,
-    program: z.object({ id, reference: z.string(), stage, version: z.int(), title: z.object({ fr: z.string(), en: z.string().nullable() }) }),
+    program: z.object({
+      id,
+      reference: z.string(),
+      stage,
+      version: z.int(),
+      title: z.object({ fr: z.string(), en: z.string().nullable() }),
+    }),
     countryCode: z.string().nullable(),
     kind: requestKind,
     requestingAuthority: authority,
@@ -70,9 +76,7 @@ export const request = z
     letterDocumentId: id.nullable(),
     registeredBy: person,
     registeredAt: instant,
-    verification: z
-      .object({ by: person, at: instant, method: verificationMethod, note: z.string() })
-      .nullable(),
+    verification: z.object({ by: person, at: instant, method: verificationMethod, note: z.string() }).nullable(),
     version,
     can: z.array(z.enum(['edit', 'verify'])),
   })
@@ -101,7 +105,12 @@ export const requests = {
     summary: 'The register of official requests, latest number first',
     tag: 'requests',
     status: 200,
-    query: z.strictObject({ ...pageQuery, state: requestState.optional(), channel: channel.optional(), q: text(100).optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      state: requestState.optional(),
+      channel: channel.optional(),
+      q: text(100).optional(),
+    }),
     response: page(request),
   }),
   get: endpoint({

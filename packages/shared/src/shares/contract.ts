@@ -66,10 +66,20 @@ export const partnerView = z
       .optional(),
     milestones: z.array(z.object({ label: z.string(), on: day.nullable(), done: z.boolean() })).optional(),
     activities: z
-      .array(z.object({ title: z.string(), type: z.string(), startsOn: day.nullable(), dueOn: day.nullable(), column: z.string() }))
+      .array(
+        z.object({
+          title: z.string(),
+          type: z.string(),
+          startsOn: day.nullable(),
+          dueOn: day.nullable(),
+          column: z.string(),
+        }),
+      )
       .optional(),
     documents: z
-      .array(z.object({ id, name: z.string(), kind: z.string(), language: z.string(), size: z.int(), href: z.string() }))
+      .array(
+        z.object({ id, name: z.string(), kind: z.string(), language: z.string(), size: z.int(), href: z.string() }),
+      )
       .optional(),
     results: z
       .array(

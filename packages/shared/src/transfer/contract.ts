@@ -110,7 +110,11 @@ export const transfer = {
     tag: 'transfer',
     status: 200,
     params: byId,
-    body: z.strictObject({ level, notReachedReason: text(2000).nullable().default(null), documentId: id.nullable().default(null) }),
+    body: z.strictObject({
+      level,
+      notReachedReason: text(2000).nullable().default(null),
+      documentId: id.nullable().default(null),
+    }),
     response: transferObjective,
   }),
   addLesson: endpoint({

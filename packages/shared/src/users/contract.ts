@@ -7,7 +7,14 @@ export const role = z.enum(['coordinator', 'analyst', 'manager', 'executive', 'p
 export type Role = z.infer<typeof role>
 
 /** Everyone of the institution, whatever they do; partners are outside it. */
-export const internalRoles = ['coordinator', 'analyst', 'manager', 'executive', 'auditor', 'admin'] as const satisfies readonly Role[]
+export const internalRoles = [
+  'coordinator',
+  'analyst',
+  'manager',
+  'executive',
+  'auditor',
+  'admin',
+] as const satisfies readonly Role[]
 
 export const signedInUser = z
   .object({
@@ -55,7 +62,13 @@ export const users = {
     status: 200,
     response: session,
   }),
-  signOut: endpoint({ method: 'DELETE', path: '/session', summary: 'Sign out of this browser', tag: 'users', status: 204 }),
+  signOut: endpoint({
+    method: 'DELETE',
+    path: '/session',
+    summary: 'Sign out of this browser',
+    tag: 'users',
+    status: 204,
+  }),
   signOutEverywhere: endpoint({
     method: 'DELETE',
     path: '/sessions',

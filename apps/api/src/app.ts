@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler } from '@fastify/type-provider-zod'
+import type { z } from 'zod'
+import { maximumFileSize } from '@entente/shared/documents/contract'
+import { mountModules } from './modules.ts'
+import { identify } from './modules/users/routes.ts'
+import type { Server } from './platform/call.ts'
+import type { Clock } from './platform/clock.ts'
+import { openDatabase } from './platform/database.ts'
+import { handleErrors, refuseUnknown } from './platform/errors.ts'
+import { openFileStore } from './platform/file-store.ts'
+import { localeOf } from './platform/locale.ts'
+import { describeApi } from './platform/openapi.ts'
+import { addSecurityHeaders, requireContentType, requireOwnOrigin } from './platform/security.ts'
+import { serveSpa } from './platform/spa.ts'
+import { invalid } from './platform/validation.ts'
+
+export type AppOptions = {
+  databaseUrl: string
+  dataDir: string
+  demo: boolean
+  publicUrl: string | null
+  /** The folder of the built SPA; null serves the API alone. */
+  webRoot: string | null
+  clock: Clock
+  logLevel: string
+}
+
+const version = '0.1.0'
+
+/** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: { level: options.logLevel },
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 15_000,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  })
+  const server: Server = {
+    db: openDatabase(options.databaseUrl),
+    clock: options.clock,
+    files: openFileStore(join(options.dataDir, 'files')),
+    demo: options.demo,
+    publicUrl: options.publicUrl,
+  }
+  app.addHook('onClose', () => server.db.$disconnect())
+  await addSecurityHeaders(app, options.publicUrl?.startsWith('https:') ?? false)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: maximumFileSize, files: 1, fields: 10, parts: 12 } })
+  await describeApi(app)
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
+    const result = schema.safeParse(data)
+    return result.success ? { value: result.data } : { error: invalid(result.error) }
+  })
+  app.setSerializerCompiler(serializerCompiler)
+  handleErrors(app)
+  app.setNotFoundHandler(refuseUnknown)
+  checkFirst(app, server)
+  identify(app, server)
+  addProbes(app, server)
+  await app.register((api) => mountModules(api, server, { dataDir: options.dataDir, version }), { prefix: '/api/v1' })
+  if (options.webRoot !== null) await serveSpa(app, options.webRoot)
+  return app
+}
+
+/** What is refused before anyone asks who you are: another site's request, another type of body. */
+const checkFirst = (app: FastifyInstance, server: Server) => {
+  app.decorateRequest('locale', 'fr')
+  app.addHook('onRequest', async (request) => {
+    request.locale = localeOf(request.headers['accept-language'])
+    requireOwnOrigin(request, server.publicUrl)
+    requireContentType(request, request.routeOptions.config.endpoint?.upload === true)
+  })
+}
+
+const addProbes = (app: FastifyInstance, server: Server) => {
+  app.get('/health', { schema: { hide: true } }, () => ({ status: 'ok' }))
+  app.get('/ready', { schema: { hide: true } }, async (_request, reply) => {
+    const reached = await server.db.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    )
+    return reply.code(reached ? 200 : 503).send({ status: reached ? 'ready' : 'unavailable' })
+  })
+}

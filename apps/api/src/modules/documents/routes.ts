@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { documents } from '@entente/shared/documents/contract'
+import { reading, type Server } from '../../platform/call.ts'
+import { mount } from '../../platform/mount.ts'
+import { notFound, ProblemError } from '../../platform/problems.ts'
+import { programVisible } from '../programs/policy.ts'
+import { documentPolicy, documentVisible } from './policy.ts'
+import { documentsOfProgram, getDocument } from './queries.ts'
+import { uploadDocument } from './service.ts'
+
+export const documentsRoutes = (app: FastifyInstance, server: Server) => {
+  mount(app, server, documents.upload, { rule: documentPolicy.upload, handle: uploadDocument })
+  mount(app, server, documents.get, { rule: documentPolicy.read, visible: documentVisible, handle: getDocument })
+  mount(app, server, documents.ofProgram, {
+    rule: documentPolicy.list,
+    visible: programVisible,
+    handle: documentsOfProgram,
+  })
+  serveContent(app, server)
+}
+
+/** The file itself: always an attachment, never rendered in our own page. */
+const serveContent = (app: FastifyInstance, server: Server) => {
+  app.get<{ Params: { id: string } }>('/documents/:id/content', { schema: { hide: true } }, async (request, reply) => {
+    if (request.actor === null) throw new ProblemError('not-signed-in')
+    const unit = await reading(server)
+    const known =
+      /^[0-9a-f-]{36}$/.test(request.params.id) && (await documentVisible(unit, request.actor, request.params.id))
+    if (!known) throw notFound()
+    const row = await unit.db.document.findUniqueOrThrow({ where: { id: request.params.id } })
+    return reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, no-store')
+      .type(row.mediaType)
+      .send(server.files.read(row.sha256))
+  })
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { type documents, newDocument } from '@entente/shared/documents/contract'
+import type { CallOf } from '../../platform/call.ts'
+import { command, fingerprintOf } from '../../platform/command.ts'
+import type { Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { invalidField } from '../../platform/problems.ts'
+import { parse } from '../../platform/validation.ts'
+import { namesOf } from '../users/queries.ts'
+import { readableBy } from './policy.ts'
+import { presentDocument } from './presenter.ts'
+
+/** Types we store, as the content tells them: never as the name or the browser says. */
+const acceptedTypes = new Set([
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+])
+
+type Received = { bytes: Buffer; name: string; fields: Record<string, string> }
+
+const receive = async (call: CallOf<typeof documents.upload>): Promise<Received> => {
+  const received: { bytes: Buffer | null; name: string; fields: Record<string, string> } = {
+    bytes: null,
+    name: '',
+    fields: {},
+  }
+  for await (const part of call.request.parts()) {
+    if (part.type === 'file') {
+      received.bytes = await part.toBuffer()
+      received.name = part.filename
+    } else if (typeof part.value === 'string') received.fields[part.fieldname] = part.value
+  }
+  const { bytes } = received
+  if (bytes === null || bytes.length === 0) {
+    throw invalidField('/file', {
+      fr: 'Joignez un fichier qui n’est pas vide.',
+      en: 'Attach a file that is not empty.',
+    })
+  }
+  return { ...received, bytes }
+}
+
+/** The last part of the name, without control or direction-changing characters. */
+const safeName = (name: string) => {
+  const last = name.split(/[/\\]/).at(-1) ?? ''
+  return last.replaceAll(/\p{C}/gu, '').trim().slice(-150) || 'document'
+}
+
+const typeOf = async (bytes: Buffer) => {
+  const type = await fileTypeFromBuffer(bytes)
+  if (type !== undefined && acceptedTypes.has(type.mime)) return type.mime
+  throw invalidField('/file', {
+    fr: 'Ce contenu n’est pas accepté : joignez un PDF, une image ou un document bureautique.',
+    en: 'This content is not accepted: attach a PDF, an image or an office document.',
+  })
+}
+
+/** Stores a file: the bytes are safe on the disk before the row that names them commits. */
+export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
+  const { bytes, name, fields } = await receive(call)
+  const body = parse(newDocument, fields)
+  const mediaType = await typeOf(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await call.server.files.put(sha256, bytes)
+  if (call.idempotency !== null) {
+    call.idempotency.fingerprint = fingerprintOf('POST', call.request.url, { ...body, sha256 })
+  }
+  return command(call, async (unit) => {
+    const row = await unit.db.document.create({
+      data: {
+        id: newId(),
+        sha256,
+        size: bytes.length,
+        mediaType,
+        name: safeName(name),
+        uploadedById: call.actor.id,
+        uploadedAt: unit.now,
+        ...body,
+      },
+    })
+    const answer = presentDocument(row, await namesOf(unit, [row.uploadedById]))
+    return {
+      answer,
+      record: {
+        action: 'document.upload',
+        resource: 'document',
+        id: row.id,
+        programId: null,
+        version: 1,
+        after: answer,
+      },
+    }
+  })
+}
+
+/**
+ * Files a document in the program whose record cites it. The document must be visible to the person and belong to no
+ * other program: ids of others are refused like ids that do not exist.
+ */
+export const attach = async (
+  unit: Unit,
+  actor: Actor,
+  programId: string | null,
+  documentId: string | null | undefined,
+  pointer: string,
+) => {
+  if (documentId === null || documentId === undefined) return
+  const row = await unit.db.document.findFirst({ where: { AND: [{ id: documentId }, readableBy(actor, unit.today)] } })
+  if (row === null || (row.programId !== null && row.programId !== programId)) {
+    throw invalidField(pointer, {
+      fr: 'Document introuvable, ou déjà versé à un autre dossier.',
+      en: 'Document not found, or already filed in another dossier.',
+    })
+  }
+  if (row.programId === null && programId !== null)
+    await unit.db.document.update({ where: { id: documentId }, data: { programId } })
+}

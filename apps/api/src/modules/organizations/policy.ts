@@ -1,0 +1,9 @@
+import type { Organization } from '../../generated/prisma/client.ts'
+import type { Rule } from '../../platform/policy.ts'
+import { internal, open } from '../users/policy.ts'
+
+export const organizationPolicy = {
+  read: internal,
+  create: open('coordinator', 'executive', 'admin'),
+  edit: open('coordinator', 'executive', 'admin') as Rule<Organization>,
+} satisfies Record<string, Rule<Organization>>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { organizations } from '@entente/shared/organizations/contract'
+import { type CallOf, reading } from '../../platform/call.ts'
+import type { Unit } from '../../platform/database.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import { notFound } from '../../platform/problems.ts'
+import { presentOrganization } from './presenter.ts'
+
+export const organizationExists = async (unit: Unit, id: string) =>
+  (await unit.db.organization.count({ where: { id } })) > 0
+
+export const listOrganizations = async (call: CallOf<typeof organizations.list>) => {
+  const { q, type, limit = defaultLimit, cursor } = call.query
+  const after = decodeCursor(cursor, z.uuid())
+  const unit = await reading(call.server)
+  const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
+  const rows = await unit.db.organization.findMany({
+    where: {
+      ...(type && { type }),
+      ...(q && { OR: [{ nameFr: contains(q) }, { nameEn: contains(q) }, { acronym: contains(q) }] }),
+      ...(after !== null && { id: { gt: after } }),
+    },
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+  })
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentOrganization(row, call.actor),
+  )
+}
+
+export const getOrganization = async (call: CallOf<typeof organizations.get>) => {
+  const unit = await reading(call.server)
+  const row = await unit.db.organization.findUnique({ where: { id: call.params.id } })
+  if (row === null) throw notFound()
+  return presentOrganization(row, call.actor)
+}

@@ -1,0 +1,57 @@
+import type { organizations } from '@entente/shared/organizations/contract'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { command } from '../../platform/command.ts'
+import { lock } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { presentOrganization } from './presenter.ts'
+
+export const createOrganization = (call: CallOf<typeof organizations.create>) =>
+  command(call, async (unit) => {
+    const { name, ...rest } = call.body
+    const row = await unit.db.organization.create({
+      data: { id: newId(), nameFr: name.fr, nameEn: name.en, createdAt: unit.now, ...rest },
+    })
+    const answer = presentOrganization(row, call.actor)
+    return {
+      answer,
+      record: {
+        action: 'organization.create',
+        resource: 'organization',
+        id: row.id,
+        programId: null,
+        version: 1,
+        after: answer,
+      },
+    }
+  })
+
+export const editOrganization = (call: CallOf<typeof organizations.edit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    await lock(unit, 'organizations', id)
+    const before = await unit.db.organization.findUniqueOrThrow({ where: { id } })
+    expectVersion(call, presentOrganization(before, call.actor))
+    const { name, acronym, type, countryCode, dueDiligence } = call.body
+    const row = await unit.db.organization.update({
+      where: { id },
+      data: {
+        ...(name && { nameFr: name.fr, nameEn: name.en }),
+        ...(acronym !== undefined && { acronym }),
+        ...(type && { type }),
+        ...(countryCode !== undefined && { countryCode }),
+        ...(dueDiligence && { dueDiligence }),
+        version: { increment: 1 },
+      },
+    })
+    const answer = presentOrganization(row, call.actor)
+    const record = {
+      action: 'organization.edit',
+      resource: 'organization',
+      id,
+      programId: null,
+      version: row.version,
+      before,
+      after: row,
+    }
+    return { answer, record }
+  })

@@ -1,0 +1,36 @@
+import type { Prisma, Program } from '../../generated/prisma/client.ts'
+import { asDate } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { anyone, isInternal, open } from '../users/policy.ts'
+
+export const programPolicy = {
+  read: anyone,
+  edit: open('coordinator', 'executive'),
+} satisfies Record<string, Rule<Program>>
+
+/** Shares in force on this day. */
+export const inForceOn = (today: string): Prisma.ShareWhereInput => ({
+  revokedAt: null,
+  expiresOn: { gte: asDate(today) },
+})
+
+/** The programs this person may see: all for the institution; for a partner those shared with its organization now. */
+export const readableBy = (actor: Actor, today: string): Prisma.ProgramWhereInput => {
+  if (isInternal(actor)) return {}
+  if (actor.organizationId === null) return { id: { in: [] } }
+  return { shares: { some: { kind: 'organization', organizationId: actor.organizationId, ...inForceOn(today) } } }
+}
+
+/** Whether this person may see the program: the check behind every path that begins with `/programs/:id`. */
+export const programVisible = async (unit: Unit, actor: Actor, id: string) =>
+  (await unit.db.program.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0
+
+/** The same for a record that belongs to a program. */
+export const visibleThrough =
+  (programOf: (unit: Unit, id: string) => Promise<{ programId: string | null } | null>) =>
+  async (unit: Unit, actor: Actor, id: string) => {
+    const record = await programOf(unit, id)
+    if (record === null) return false
+    return record.programId === null ? isInternal(actor) : programVisible(unit, actor, record.programId)
+  }

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import type { programs, program } from '@entente/shared/programs/contract'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { isInternal } from '../users/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { inForceOn, readableBy } from './policy.ts'
+import { peopleIn, presentProgram, presentToPartner, type ProgramRow, type Standing, withStages } from './presenter.ts'
+
+/** How a program looks to a person of the institution, with what later slices know of it. */
+export type Present = (unit: Unit, actor: Actor, row: ProgramRow) => Promise<z.input<typeof program>>
+
+/** Where programs stand: compass and open moves. The lifecycle, which knows the gates, provides it to this slice. */
+export type Standings = (
+  unit: Unit,
+  actor: Actor,
+  rows: readonly ProgramRow[],
+) => Promise<ReadonlyMap<string, Standing>>
+
+export const programRow = (unit: Unit, id: string) =>
+  unit.db.program.findUniqueOrThrow({ where: { id }, include: withStages })
+
+const unknown: Standing = { compass: [], moves: [] }
+
+/** The presentation for colleagues, given where programs stand. */
+export const presenting =
+  (standings: Standings): Present =>
+  async (unit, actor, row) => {
+    const [people, standing] = await Promise.all([namesOf(unit, peopleIn(row)), standings(unit, actor, [row])])
+    return presentProgram(row, people, actor, standing.get(row.id) ?? unknown)
+  }
+
+/** The sections of each program that are shared with this person's organization now. */
+const sharedSections = async (unit: Unit, actor: Actor, ids: string[]) => {
+  const shares = await unit.db.share.findMany({
+    where: {
+      programId: { in: ids },
+      kind: 'organization',
+      organizationId: actor.organizationId,
+      ...inForceOn(unit.today),
+    },
+  })
+  return (id: string) => [
+    ...new Set(shares.filter((share) => share.programId === id).flatMap((share) => share.sections)),
+  ]
+}
+
+/** Presents programs as this person may see them: one place decides between colleague and partner. */
+export const presentAll = async (unit: Unit, actor: Actor, rows: readonly ProgramRow[], standings: Standings) => {
+  const [people, standing] = await Promise.all([namesOf(unit, rows.flatMap(peopleIn)), standings(unit, actor, rows)])
+  const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
+  if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
+  const sections = await sharedSections(
+    unit,
+    actor,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => presentToPartner(row, people, of(row), sections(row.id)))
+}
+
+const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
+
+type Filter = Pick<CallOf<typeof programs.list>['query'], 'stage' | 'country' | 'coordinator' | 'q' | 'suspended'>
+
+/** The plain filters of a list of programs, as conditions of the database. */
+export const matching = ({ stage, country, coordinator, q, suspended }: Filter): Prisma.ProgramWhereInput => ({
+  ...(stage && { stage }),
+  ...(country && { countryCode: country }),
+  ...(coordinator && { coordinatorId: coordinator }),
+  ...(suspended && { suspendedCause: suspended === 'true' ? { not: null } : null }),
+  ...(q && { OR: [{ reference: contains(q) }, { titleFr: contains(q) }, { titleEn: contains(q) }] }),
+})
+
+export type Blocked = (unit: Unit, ids: readonly string[]) => Promise<ReadonlySet<string>>
+
+export const listPrograms = async (call: CallOf<typeof programs.list>, standings: Standings, blockedAmong: Blocked) => {
+  const { limit = defaultLimit, cursor, blocked, ...filter } = call.query
+  const unit = await reading(call.server)
+  const before = decodeCursor(cursor, z.uuid())
+  const where = { AND: [readableBy(call.actor, unit.today), matching(filter)] }
+  const wanted = blocked === undefined ? null : await blockedIds(unit, where, blocked === 'true', blockedAmong)
+  const rows = await unit.db.program.findMany({
+    where: {
+      AND: [where, wanted === null ? {} : { id: { in: wanted } }, before === null ? {} : { id: { lt: before } }],
+    },
+    include: withStages,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const presented = new Map((await presentAll(unit, call.actor, rows, standings)).map((item) => [item.id, item]))
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presented.get(row.id),
+  )
+  return { ...page, items: page.items.filter((item) => item !== undefined) }
+}
+
+const blockedIds = async (unit: Unit, where: Prisma.ProgramWhereInput, wanted: boolean, blockedAmong: Blocked) => {
+  const ids = (await unit.db.program.findMany({ where, select: { id: true } })).map((row) => row.id)
+  const blocked = await blockedAmong(unit, ids)
+  return ids.filter((id) => blocked.has(id) === wanted)
+}
+
+export const getProgram = async (call: CallOf<typeof programs.get>, standings: Standings) => {
+  const unit = await reading(call.server)
+  const [presented] = await presentAll(unit, call.actor, [await programRow(unit, call.params.id)], standings)
+  if (presented === undefined) throw new Error('A program was read and not presented')
+  return presented
+}

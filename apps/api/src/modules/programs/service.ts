@@ -1,0 +1,120 @@
+import type { programs } from '@entente/shared/programs/contract'
+import type { Path, Stage, SuspensionCause } from '@entente/shared/programs/workflow'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asOptionalDate } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { invalidField } from '../../platform/problems.ts'
+import { type Present, programRow } from './queries.ts'
+
+/** The next number of a series. The row stays locked until the transaction ends, so that no number is lost or doubled. */
+export const nextNumber = async (unit: Unit, series: string) => {
+  const rows = await unit.db.$queryRaw<{ value: number }[]>`
+    INSERT INTO counters (name, value) VALUES (${series}, 1)
+    ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value`
+  return rows[0]?.value ?? 1
+}
+
+export type NewProgram = {
+  title: { fr: string; en: string | null }
+  countryCode: string | null
+  scope: string
+  path: Path
+  pollingOn: string | null
+  coordinatorId: string
+}
+
+/** Opens the dossier of a request, at the stage `received`, under the next reference of the year. */
+export const openProgram = async (unit: Unit, { title, pollingOn, ...rest }: NewProgram) => {
+  const year = unit.today.slice(0, 4)
+  const number = await nextNumber(unit, `program-${year}`)
+  const id = newId()
+  await unit.db.program.create({
+    data: {
+      id,
+      reference: `PCI-${year}-${String(number).padStart(3, '0')}`,
+      titleFr: title.fr,
+      titleEn: title.en,
+      pollingOn: asOptionalDate(pollingOn),
+      stage: 'received',
+      stageSince: unit.now,
+      createdAt: unit.now,
+      ...rest,
+      stages: { create: { id: newId(), stage: 'received', at: unit.now, byId: rest.coordinatorId } },
+    },
+  })
+  return programRow(unit, id)
+}
+
+/** Puts a program in a stage. Only the lifecycle calls this, after its gates have passed. */
+export const enterStage = async (unit: Unit, actor: Actor, id: string, from: Stage, to: Stage, note: string | null) => {
+  await unit.db.stageEntry.create({
+    data: { id: newId(), programId: id, fromStage: from, stage: to, at: unit.now, byId: actor.id, note },
+  })
+  await unit.db.program.update({ where: { id }, data: { stage: to, stageSince: unit.now, version: { increment: 1 } } })
+}
+
+type Suspension = { cause: SuspensionCause; note: string }
+
+/** Lays a suspension over the present stage, or lifts it (null). Only the lifecycle calls this. */
+export const setSuspension = async (unit: Unit, actor: Actor, id: string, suspension: Suspension | null) => {
+  await unit.db.program.update({
+    where: { id },
+    data: {
+      suspendedCause: suspension?.cause ?? null,
+      suspendedNote: suspension?.note ?? null,
+      suspendedSince: suspension === null ? null : unit.now,
+      suspendedById: suspension === null ? null : actor.id,
+      version: { increment: 1 },
+    },
+  })
+}
+
+/** Keeps the polling day of the program the one of its request. */
+export const setPollingDay = (unit: Unit, id: string, pollingOn: string | null) =>
+  unit.db.program.update({ where: { id }, data: { pollingOn: asOptionalDate(pollingOn), version: { increment: 1 } } })
+
+const requireCoordinator = async (unit: Unit, id: string) => {
+  const person = await unit.db.user.findUnique({ where: { id } })
+  if (person === null || !person.roles.includes('coordinator') || person.disabledAt !== null) {
+    throw invalidField('/coordinatorId', {
+      fr: 'Choisissez une coordonnatrice ou un coordonnateur.',
+      en: 'Choose a coordinator.',
+    })
+  }
+}
+
+/** Corrects the title, the person responsible or the estimates. The stage is not among them. */
+export const editProgram = (call: CallOf<typeof programs.edit>, present: Present) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    await lock(unit, 'programs', id)
+    const before = await programRow(unit, id)
+    expectVersion(call, await present(unit, call.actor, before))
+    const { title, coordinatorId, plannedMoney, plannedDays, actingAloneReason } = call.body
+    if (coordinatorId !== undefined) await requireCoordinator(unit, coordinatorId)
+    await unit.db.program.update({
+      where: { id },
+      data: {
+        ...(title && { titleFr: title.fr, titleEn: title.en }),
+        ...(coordinatorId && { coordinatorId }),
+        ...(plannedMoney && { plannedMoney: plannedMoney.amount }),
+        ...(plannedDays && { plannedDays }),
+        ...(actingAloneReason !== undefined && { actingAloneReason }),
+        version: { increment: 1 },
+      },
+    })
+    const row = await programRow(unit, id)
+    const record = {
+      action: 'program.edit',
+      resource: 'program',
+      id,
+      programId: id,
+      version: row.version,
+      before,
+      after: call.body,
+    }
+    return { answer: await present(unit, call.actor, row), record }
+  })

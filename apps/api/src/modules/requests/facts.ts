@@ -1,0 +1,26 @@
+import { authority } from '@entente/shared/requests/contract'
+import type { RequestFacts } from '@entente/shared/requests/gates'
+import { asDay, asOptionalDay } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+
+/** What the first principle's gates read, for each of these programs. */
+export const requestFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, RequestFacts>> => {
+  const rows = await unit.db.request.findMany({ where: { programId: { in: [...ids] } } })
+  return new Map(
+    rows.map((row) => [
+      row.programId,
+      {
+        request: {
+          number: row.number,
+          state: row.state,
+          authorityType: authority.parse(row.requestingAuthority).type,
+          registeredById: row.registeredById,
+          verifiedById: row.verifiedById,
+          letterDocumentId: row.letterDocumentId,
+          receivedOn: asDay(row.receivedOn),
+          eventOn: asOptionalDay(row.eventOn),
+        },
+      },
+    ]),
+  )
+}

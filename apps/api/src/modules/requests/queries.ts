@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { requests } from '@entente/shared/requests/contract'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { notFound } from '../../platform/problems.ts'
+import { visibleThrough } from '../programs/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { peopleIn, presentRequest, withProgram } from './presenter.ts'
+
+export const requestVisible = visibleThrough((unit, id) =>
+  unit.db.request.findUnique({ where: { id }, select: { programId: true } }),
+)
+
+const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
+
+export const listRequests = async (call: CallOf<typeof requests.list>) => {
+  const { limit = defaultLimit, cursor, state, channel, q } = call.query
+  const unit = await reading(call.server)
+  const before = decodeCursor(cursor, z.coerce.number().int())
+  const where: Prisma.RequestWhereInput = {
+    ...(state && { state }),
+    ...(channel && { channel }),
+    ...(before !== null && { number: { lt: before } }),
+    ...(q && {
+      OR: [{ object: contains(q) }, { program: { titleFr: contains(q) } }, { program: { reference: contains(q) } }],
+    }),
+  }
+  const rows = await unit.db.request.findMany({
+    where,
+    include: withProgram,
+    orderBy: { number: 'desc' },
+    take: limit + 1,
+  })
+  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.number,
+    (row) => presentRequest(row, people, call.actor),
+  )
+}
+
+/** One request as this person sees it; used after every change, too. */
+export const requestFor = async (unit: Unit, actor: Actor, where: Prisma.RequestWhereUniqueInput) => {
+  const row = await unit.db.request.findUnique({ where, include: withProgram })
+  if (row === null) throw notFound()
+  return presentRequest(row, await namesOf(unit, peopleIn(row)), actor)
+}
+
+export const getRequest = async (call: CallOf<typeof requests.get>) =>
+  requestFor(await reading(call.server), call.actor, { id: call.params.id })
+
+export const requestOfProgram = async (call: CallOf<typeof requests.ofProgram>) =>
+  requestFor(await reading(call.server), call.actor, { programId: call.params.id })

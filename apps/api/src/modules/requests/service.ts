@@ -1,0 +1,191 @@
+import type { requests } from '@entente/shared/requests/contract'
+import { isFinal, stage } from '@entente/shared/programs/workflow'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate, asOptionalDate } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { invalidField, wrongState } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
+import { nextNumber, openProgram, setPollingDay } from '../programs/service.ts'
+import { requestPolicy } from './policy.ts'
+import { withProgram } from './presenter.ts'
+import { requestFor } from './queries.ts'
+
+type Dates = { signedOn: string; receivedOn: string }
+type Place = { scope: string; countryCode: string | null }
+
+const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
+  if (receivedOn > today) {
+    throw invalidField('/receivedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+  }
+  if (signedOn > receivedOn) {
+    throw invalidField('/signedOn', {
+      fr: 'La lettre est signée au plus tard le jour de sa réception.',
+      en: 'The letter is signed no later than it is received.',
+    })
+  }
+}
+
+const checkPlace = ({ scope, countryCode }: Place) => {
+  if ((scope === 'country') !== (countryCode !== null)) {
+    throw invalidField('/countryCode', {
+      fr: 'Indiquez un pays pour la portée « un pays », et aucun pour les autres.',
+      en: 'Give a country for the scope “country”, and none for the others.',
+    })
+  }
+  if (
+    countryCode !== null &&
+    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(countryCode) === undefined
+  ) {
+    throw invalidField('/countryCode', {
+      fr: 'Pays inconnu (ISO 3166-1 alpha-2).',
+      en: 'Unknown country (ISO 3166-1 alpha-2).',
+    })
+  }
+}
+
+const asJson = (value: object | null) => (value === null ? Prisma.DbNull : value)
+
+/** Registers an official request: the next number of the register and the next program reference, together or not at all. */
+export const registerRequest = (call: CallOf<typeof requests.register>) =>
+  command(call, async (unit) => {
+    const { title, countryCode, scope, kind, electoralEvent, ...body } = call.body
+    checkPlace({ scope, countryCode })
+    checkDates(body, unit.today)
+    const path = kind === 'invitation' ? ('short' as const) : ('standard' as const)
+    const pollingOn = electoralEvent?.date ?? null
+    const program = await openProgram(unit, {
+      title,
+      countryCode,
+      scope,
+      path,
+      pollingOn,
+      coordinatorId: call.actor.id,
+    })
+    await attach(unit, call.actor, program.id, body.letterDocumentId, '/letterDocumentId')
+    const row = await unit.db.request.create({
+      data: {
+        ...body,
+        id: newId(),
+        number: await nextNumber(unit, 'request'),
+        programId: program.id,
+        kind,
+        state: 'toVerify',
+        transmittingAuthority: asJson(body.transmittingAuthority),
+        beneficiary: asJson(body.beneficiary),
+        signedOn: asDate(body.signedOn),
+        receivedOn: asDate(body.receivedOn),
+        eventType: electoralEvent?.type ?? null,
+        eventOn: asOptionalDate(pollingOn),
+        registeredById: call.actor.id,
+        registeredAt: unit.now,
+      },
+    })
+    const answer = await requestFor(unit, call.actor, { id: row.id })
+    return {
+      answer,
+      record: {
+        action: 'request.register',
+        resource: 'request',
+        id: row.id,
+        programId: program.id,
+        version: 1,
+        after: answer,
+      },
+    }
+  })
+
+const openRequest = async (unit: Unit, id: string) => {
+  await lock(unit, 'requests', id)
+  return unit.db.request.findUniqueOrThrow({ where: { id }, include: withProgram })
+}
+
+const requireMoving = (programStage: string) => {
+  if (isFinal(stage.parse(programStage))) throw wrongState('Le dossier est terminé.', 'The dossier is closed.')
+}
+
+/** Corrects a request. A correction takes the verification back: what is confirmed is the corrected request. */
+export const editRequest = (call: CallOf<typeof requests.edit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const before = await openRequest(unit, id)
+    const shown = await requestFor(unit, call.actor, { id })
+    expectVersion(call, shown)
+    authorize(requestPolicy.edit, call.actor, before)
+    requireMoving(before.program.stage)
+    const { signedOn, receivedOn, electoralEvent, transmittingAuthority, beneficiary, requestingAuthority, ...rest } =
+      call.body
+    checkDates({ signedOn: signedOn ?? shown.signedOn, receivedOn: receivedOn ?? shown.receivedOn }, unit.today)
+    await attach(unit, call.actor, before.programId, rest.letterDocumentId, '/letterDocumentId')
+    if (electoralEvent !== undefined) await setPollingDay(unit, before.programId, electoralEvent?.date ?? null)
+    const row = await unit.db.request.update({
+      where: { id },
+      data: {
+        ...(rest.channel && { channel: rest.channel }),
+        ...(rest.object && { object: rest.object }),
+        ...(rest.letterDocumentId !== undefined && { letterDocumentId: rest.letterDocumentId }),
+        ...(requestingAuthority && { requestingAuthority }),
+        ...(transmittingAuthority !== undefined && { transmittingAuthority: asJson(transmittingAuthority) }),
+        ...(beneficiary !== undefined && { beneficiary: asJson(beneficiary) }),
+        ...(signedOn && { signedOn: asDate(signedOn) }),
+        ...(receivedOn && { receivedOn: asDate(receivedOn) }),
+        ...(electoralEvent !== undefined && {
+          eventType: electoralEvent?.type ?? null,
+          eventOn: asOptionalDate(electoralEvent?.date ?? null),
+        }),
+        state: 'toVerify',
+        verifiedById: null,
+        verifiedAt: null,
+        verificationMethod: null,
+        verificationNote: null,
+        version: { increment: 1 },
+      },
+    })
+    const answer = await requestFor(unit, call.actor, { id })
+    const record = {
+      action: 'request.edit',
+      resource: 'request',
+      id,
+      programId: row.programId,
+      version: row.version,
+      before: shown,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+/** A second person confirms that the request is authentic (P1-G3). */
+export const verifyRequest = (call: CallOf<typeof requests.verify>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const before = await openRequest(unit, id)
+    expectVersion(call, await requestFor(unit, call.actor, { id }))
+    authorize(requestPolicy.verify, call.actor, before)
+    if (before.state !== 'toVerify')
+      throw wrongState('Cette demande n’est pas à vérifier.', 'This request is not waiting for verification.')
+    const row = await unit.db.request.update({
+      where: { id },
+      data: {
+        state: 'valid',
+        verifiedById: call.actor.id,
+        verifiedAt: unit.now,
+        verificationMethod: call.body.method,
+        verificationNote: call.body.note,
+        version: { increment: 1 },
+      },
+    })
+    const answer = await requestFor(unit, call.actor, { id })
+    const record = {
+      action: 'request.verify',
+      resource: 'request',
+      id,
+      programId: row.programId,
+      version: row.version,
+      before: { state: before.state },
+      after: answer,
+    }
+    return { answer, record }
+  })

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { User } from '../../generated/prisma/client.ts'
+import type { Database, Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import type { People } from './presenter.ts'
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest()
+
+export const actorFrom = (user: User): Actor => ({
+  id: user.id,
+  name: user.name,
+  email: user.email,
+  roles: user.roles,
+  locale: user.locale,
+  organizationId: user.organizationId,
+  limitMoney: user.limitMoney?.toString() ?? null,
+  limitDays: user.limitDays?.toString() ?? null,
+})
+
+/** Minutes without a request after which a session ends. */
+export const idleMinutes = 8 * 60
+
+/** Who holds this token now: nobody once the session is over, idle too long, or the account disabled. */
+export const actorOf = async (db: Database | Unit['db'], token: string, now: Date): Promise<Actor | null> => {
+  const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } })
+  if (session === null || session.user.disabledAt !== null) return null
+  const idleLimit = session.lastSeenAt.getTime() + idleMinutes * 60_000
+  return session.expiresAt > now && idleLimit > now.getTime() ? actorFrom(session.user) : null
+}
+
+/** The names of these people, for one answer. */
+export const namesOf = async (unit: Pick<Unit, 'db'>, ids: Iterable<string | null | undefined>): Promise<People> => {
+  const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string')
+  if (wanted.length === 0) return new Map()
+  const users = await unit.db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
+  return new Map(users.map((user) => [user.id, user]))
+}
+
+/** Everyone of the institution who may be named in a record. */
+export const colleagues = (unit: Pick<Unit, 'db'>) =>
+  unit.db.user.findMany({
+    where: { disabledAt: null, NOT: { roles: { has: 'partner' } } },
+    select: { id: true, name: true, roles: true },
+    orderBy: { name: 'asc' },
+  })

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { users } from '@entente/shared/users/contract'
+import type { Server } from '../../platform/call.ts'
+import { reading } from '../../platform/call.ts'
+import { mount } from '../../platform/mount.ts'
+import { setUp } from './accounts-service.ts'
+import { userPolicy } from './policy.ts'
+import { presentActor, presentColleagues } from './presenter.ts'
+import { actorOf, colleagues } from './queries.ts'
+import { sessionHours, signIn, signOut, signOutEverywhere, touch } from './service.ts'
+
+const isSecure = (server: Server) => server.publicUrl?.startsWith('https:') ?? false
+const cookieName = (server: Server) => (isSecure(server) ? '__Host-entente' : 'entente')
+
+export const tokenOf = (server: Server, request: FastifyRequest) => request.cookies[cookieName(server)] ?? null
+
+const setToken = (server: Server, reply: FastifyReply, token: string) =>
+  reply.setCookie(cookieName(server), token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure(server),
+    maxAge: sessionHours * 3600,
+  })
+
+/** Tells every request who is signed in, before any route runs. */
+export const identify = (app: FastifyInstance, server: Server) => {
+  app.decorateRequest('actor', null)
+  app.addHook('onRequest', async (request) => {
+    const token = tokenOf(server, request)
+    if (token === null) return
+    const now = await server.clock(server.db)
+    request.actor = await actorOf(server.db, token, now)
+    if (request.actor !== null) await touch({ server }, token, now)
+  })
+}
+
+const forgetToken = (server: Server, reply: FastifyReply) =>
+  reply.clearCookie(cookieName(server), { path: '/' }).header('clear-site-data', '"cache"')
+
+export const usersRoutes = (app: FastifyInstance, server: Server, dataDir: string, version: string) => {
+  mount(app, server, users.server, { handle: () => Promise.resolve({ demo: server.demo, version }) })
+  mount(app, server, users.signIn, {
+    handle: async (call) => {
+      const { actor, token } = await signIn(call, tokenOf(server, call.request))
+      setToken(server, call.reply, token)
+      return { user: presentActor(actor), demo: server.demo }
+    },
+  })
+  mount(app, server, users.session, {
+    rule: userPolicy.session,
+    handle: (call) => Promise.resolve({ user: presentActor(call.actor), demo: server.demo }),
+  })
+  mount(app, server, users.signOut, {
+    rule: userPolicy.signOut,
+    handle: async (call) => {
+      await signOut(call, tokenOf(server, call.request) ?? '')
+      forgetToken(server, call.reply)
+    },
+  })
+  mount(app, server, users.signOutEverywhere, {
+    rule: userPolicy.signOut,
+    handle: async (call) => {
+      await signOutEverywhere(call)
+      forgetToken(server, call.reply)
+    },
+  })
+  mount(app, server, users.people, {
+    rule: userPolicy.people,
+    handle: async () => ({ items: presentColleagues(await colleagues(await reading(server))) }),
+  })
+  mount(app, server, users.setUp, {
+    handle: async (call) => {
+      await setUp(call, dataDir)
+      const { actor, token } = await signIn(
+        { ...call, body: { email: call.body.email, password: call.body.password } },
+        null,
+      )
+      setToken(server, call.reply, token)
+      return { user: presentActor(actor), demo: server.demo }
+    },
+  })
+}

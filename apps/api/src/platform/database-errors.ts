@@ -1,0 +1,29 @@
+import { Prisma } from '../generated/prisma/client.ts'
+
+const reach = (value: unknown, ...keys: string[]): unknown =>
+  keys.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  )
+
+/** The SQLSTATE behind an error, wherever the driver adapter left it. */
+export const sqlState = (error: unknown): string | null => {
+  const places = [
+    reach(error, 'meta', 'driverAdapterError', 'cause', 'originalCode'),
+    reach(error, 'cause', 'originalCode'),
+    reach(error, 'meta', 'code'),
+    reach(error, 'code'),
+  ]
+  return places.find((code): code is string => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) ?? null
+}
+
+/** A transaction that PostgreSQL gave up for another's sake: safe to start again. */
+export const isTransient = (error: unknown) =>
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') ||
+  ['40001', '40P01'].includes(sqlState(error) ?? '')
+
+/** The database is busy, restarting or out of reach: the caller may try again. */
+export const isUnavailable = (error: unknown) =>
+  ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003'].includes(sqlState(error) ?? '') ||
+  (error instanceof Prisma.PrismaClientKnownRequestError &&
+    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'].includes(error.code))

@@ -1,0 +1,47 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+
+export type Database = PrismaClient
+
+/** What every rule reads and writes through: a client, and the moment as the one clock tells it. */
+export type Unit = { db: Prisma.TransactionClient; now: Date; today: string }
+
+/** A client whose pool gives up instead of waiting for ever (trap 10). */
+export const openDatabase = (url: string): Database =>
+  new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: 12,
+      connectionTimeoutMillis: 5000,
+      query_timeout: 15_000,
+      keepAlive: true,
+    }),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  })
+
+/** Tables whose rows are locked by id before a command reads them. */
+type Lockable =
+  | 'programs'
+  | 'requests'
+  | 'analyses'
+  | 'terms_of_reference'
+  | 'transfer_objectives'
+  | 'consultations'
+  | 'objections'
+  | 'waivers'
+  | 'boards'
+  | 'board_columns'
+  | 'activities'
+  | 'allocations'
+  | 'organizations'
+  | 'contributions'
+  | 'shares'
+
+/**
+ * Locks one row until the transaction ends, so that what is read next is still true when it is written.
+ * A missing row is left to the reader, who answers 404.
+ */
+export const lock = async (unit: Unit, table: Lockable, id: string) => {
+  await unit.db
+    .$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.raw(table === 'boards' ? 'program_id' : 'id')} = ${id}::uuid FOR UPDATE`
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import type { Endpoint, ReplyOf } from '@entente/shared/kernel/endpoint'
+import type { Call, CallOf, Server } from './call.ts'
+import { reading } from './call.ts'
+import { fingerprintOf } from './command.ts'
+import type { Unit } from './database.ts'
+import { type Actor, hasRole, type Rule } from './policy.ts'
+import { ProblemError, notFound } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in, if anyone; set before any route runs. */
+    actor: Actor | null
+    locale: 'fr' | 'en'
+  }
+  interface FastifyContextConfig {
+    endpoint?: Endpoint
+    rule?: Rule<never>
+  }
+}
+
+/** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
+export type Visible = (unit: Unit, actor: Actor, id: string) => Promise<boolean>
+
+type Mounted<E extends Endpoint> = {
+  /** Roles the operation is open to. Public endpoints have none. */
+  rule?: Rule<never>
+  visible?: Visible
+  handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const nobody: Actor = {
+  id: 'anonymous',
+  name: '',
+  email: '',
+  roles: [],
+  locale: 'fr',
+  organizationId: null,
+  limitMoney: null,
+  limitDays: null,
+}
+
+/**
+ * Puts one endpoint on the server. Checks run in the order interface.md fixes: sign-in, role, visibility of the
+ * record, version header; then Fastify parses and validates the body; then the handler.
+ */
+export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, endpoint: E, mounted: Mounted<E>) => {
+  if (endpoint.public !== true && mounted.rule === undefined) throw new Error(`${endpoint.path} is open to nobody`)
+  app.route({
+    method: endpoint.method as HTTPMethods,
+    url: endpoint.path,
+    schema: schemaOf(endpoint),
+    config: { endpoint, ...(mounted.rule && { rule: mounted.rule }) },
+    onRequest: async (request) => {
+      if (endpoint.public !== true) await admit(server, request, mounted)
+      requireHeaders(endpoint, request)
+    },
+    handler: async (request, reply) => {
+      const call = callOf(server, endpoint, request, reply) as CallOf<E>
+      return answer(reply, endpoint, call, await mounted.handle(call))
+    },
+  })
+}
+
+const admit = async <E extends Endpoint>(server: Server, request: FastifyRequest, mounted: Mounted<E>) => {
+  if (request.actor === null) throw new ProblemError('not-signed-in')
+  if (mounted.rule !== undefined && !hasRole(request.actor, mounted.rule.roles))
+    throw new ProblemError('closed-to-role')
+  if (mounted.visible === undefined) return
+  const { id } = request.params as { id?: string }
+  if (id === undefined || !uuid.test(id)) throw notFound()
+  if (!(await mounted.visible(await reading(server), request.actor, id))) throw notFound()
+}
+
+const requireHeaders = (endpoint: Endpoint, request: FastifyRequest) => {
+  const edits = endpoint.method === 'PATCH' || endpoint.method === 'PUT' || endpoint.method === 'DELETE'
+  const needsVersion = (edits && endpoint.params !== undefined) || endpoint.ifMatch === 'required'
+  if (needsVersion && request.headers['if-match'] === undefined) throw new ProblemError('precondition-required')
+  if (endpoint.idempotencyKey === 'required' && request.headers['idempotency-key'] === undefined) {
+    throw new ProblemError('idempotency-key-required')
+  }
+}
+
+const schemaOf = (endpoint: Endpoint) => ({
+  summary: endpoint.summary,
+  tags: [endpoint.tag],
+  ...(endpoint.params && { params: endpoint.params }),
+  ...(endpoint.query && { querystring: endpoint.query }),
+  ...(endpoint.body && endpoint.upload !== true && { body: endpoint.body }),
+  ...(endpoint.upload === true && { consumes: ['multipart/form-data'] }),
+  ...(endpoint.response && { response: { [endpoint.status]: endpoint.response } }),
+})
+
+/** The version named by `If-Match: "<n>"`. A header that names none can match nothing (412 later). */
+const versionOf = (header: string | undefined) => {
+  if (header === undefined) return null
+  const digits = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1]
+  return digits === undefined ? -1 : Number(digits)
+}
+
+const idempotencyOf = (endpoint: Endpoint, request: FastifyRequest) => {
+  const key = request.headers['idempotency-key']
+  if (endpoint.method !== 'POST' || endpoint.path === '/session' || typeof key !== 'string') return null
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new ProblemError('malformed', {
+      detail: {
+        fr: 'Idempotency-Key : de 1 à 255 caractères ASCII visibles.',
+        en: 'Idempotency-Key: 1 to 255 visible ASCII characters.',
+      },
+    })
+  }
+  return { key, fingerprint: fingerprintOf(request.method, request.url, request.body) }
+}
+
+const callOf = (server: Server, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Call => ({
+  server,
+  actor: request.actor ?? nobody,
+  locale: request.locale,
+  ifMatch: versionOf(request.headers['if-match']),
+  idempotency: idempotencyOf(endpoint, request),
+  request,
+  reply,
+  status: endpoint.status,
+  ...{ params: request.params, query: request.query, body: request.body },
+})
+
+const answer = (reply: FastifyReply, endpoint: Endpoint, call: Call, body: unknown) => {
+  if (call.replayed === true) void reply.header('idempotent-replayed', 'true')
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
+    void reply.header('etag', `"${body.version}"`)
+  }
+  return reply.code(endpoint.status).send(endpoint.status === 204 ? undefined : body)
+}

@@ -1,0 +1,151 @@
+import { gate, verdictOf } from '../kernel/gate.ts'
+import type { Label } from '../kernel/text.ts'
+import { placeOf, type ProgramFacts } from '../programs/rules.ts'
+import type { AnalysisContent } from './contract.ts'
+import { completeness, untreatedRisks } from './rules.ts'
+
+/** What the second principle reads: the approved analysis in force, and the latest version whatever its state. */
+export type AnalysisFacts = {
+  /** The latest approved version; null when none is. */
+  approved: {
+    id: string
+    number: number
+    content: AnalysisContent
+    writerIds: readonly string[]
+    reviewerId: string | null
+    approvedAt: string
+    validUntil: string
+  } | null
+  /** The latest version; null before the first. */
+  latest: { id: string; number: number; state: string; content: AnalysisContent } | null
+}
+/** When the program was last accepted: the first commitment an analysis must precede. */
+export type AcceptanceFacts = { acceptedAt: string | null }
+
+type Facts = ProgramFacts & AnalysisFacts
+
+const at = (facts: Facts, field?: string) => placeOf(facts.program.id, 'analysis', field)
+const evidence = (facts: Facts) =>
+  facts.approved === null
+    ? []
+    : [
+        {
+          label: { fr: `Analyse, version ${facts.approved.number}`, en: `Analysis, version ${facts.approved.number}` },
+          href: at(facts),
+        },
+      ]
+
+const toApprove: Label = {
+  fr: 'Faire approuver l’analyse par une personne qui n’y a pas écrit',
+  en: 'Have the analysis approved by someone who did not write in it',
+}
+
+export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts>({
+  id: 'P2-G1',
+  principle: 2,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'L’analyse est approuvée avant toute décision et tout engagement.',
+    en: 'The analysis is approved before any decision and any commitment.',
+  },
+  evaluate: (facts) => {
+    const { approved, acceptedAt } = facts
+    return verdictOf(
+      [
+        approved === null && { label: toApprove, href: at(facts) },
+        approved !== null &&
+          acceptedAt !== null &&
+          approved.approvedAt > acceptedAt && {
+            label: {
+              fr: 'Décider de nouveau : l’analyse est plus récente que la décision',
+              en: 'Decide again: the analysis is later than the decision',
+            },
+            href: placeOf(facts.program.id, 'decision', 'outcome'),
+          },
+      ],
+      evidence(facts),
+    )
+  },
+})
+
+export const independentReview = gate<Facts>({
+  id: 'P2-G2',
+  principle: 2,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'Une personne qui n’a pas écrit dans l’analyse l’a approuvée.',
+    en: 'Someone who did not write in the analysis approved it.',
+  },
+  evaluate: (facts) => {
+    const { approved } = facts
+    const independent = approved?.reviewerId != null && !approved.writerIds.includes(approved.reviewerId)
+    return verdictOf([!independent && { label: toApprove, href: at(facts, 'review') }], evidence(facts))
+  },
+})
+
+export const harmAndAlternatives = gate<Facts>({
+  id: 'P2-G3',
+  principle: 2,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'L’analyse envisage un effet négatif et une autre option ; chaque risque élevé a un traitement et une personne responsable.',
+    en: 'The analysis considers a negative effect and an alternative; each high risk has a treatment and an owner.',
+  },
+  evaluate: (facts) => {
+    const content = (facts.approved ?? facts.latest)?.content
+    if (content === undefined) {
+      return verdictOf([{ label: { fr: 'Rédiger l’analyse', en: 'Write the analysis' }, href: at(facts) }], [])
+    }
+    const { negativeImpact, alternatives } = completeness(content)
+    const risks = untreatedRisks(content).length
+    return verdictOf(
+      [
+        !negativeImpact && {
+          label: { fr: 'Décrire un effet négatif possible', en: 'Describe a possible negative effect' },
+          href: at(facts, 'negativeImpact'),
+        },
+        !alternatives && {
+          label: { fr: 'Décrire une autre option', en: 'Describe an alternative' },
+          href: at(facts, 'alternatives'),
+        },
+        risks > 0 && {
+          label: {
+            fr: `Traiter ${risks} risque(s) élevé(s) et nommer qui en répond`,
+            en: `Treat ${risks} high risk(s) and name an owner`,
+          },
+          href: at(facts, 'risks'),
+        },
+      ],
+      evidence(facts),
+    )
+  },
+})
+
+export const analysisInForce = gate<Facts>({
+  id: 'P2-G5',
+  principle: 2,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'L’analyse approuvée date de six mois au plus.',
+    en: 'The approved analysis is at most six months old.',
+  },
+  evaluate: (facts) =>
+    verdictOf(
+      [
+        facts.approved === null && { label: toApprove, href: at(facts) },
+        facts.approved !== null &&
+          facts.approved.validUntil < facts.today && {
+            label: {
+              fr: `Réviser l’analyse : échue depuis le ${facts.approved.validUntil}`,
+              en: `Renew the analysis: it lapsed on ${facts.approved.validUntil}`,
+            },
+            href: at(facts),
+          },
+      ],
+      evidence(facts),
+    ),
+})

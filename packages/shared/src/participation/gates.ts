@@ -1,0 +1,107 @@
+import { gate, verdictOf } from '../kernel/gate.ts'
+import type { PartnershipFacts } from '../partnerships/gates.ts'
+import { placeOf, type ProgramFacts } from '../programs/rules.ts'
+
+/** What the fifth principle reads: who was asked and answered, what is objected, and what was decided after. */
+export type ParticipationFacts = {
+  consultations: readonly {
+    organizationId: string
+    /** When the opinion came; null without one. */
+    answeredAt: string | null
+    /** Day from which no answer is a documented silence. */
+    silenceOn: string
+  }[]
+  openObjections: number
+}
+/** The latest decision record; null before the first. */
+export type DecisionRecordFacts = { decision: { accepts: boolean; decidedAt: string; decidedOn: string } | null }
+
+type Facts = ProgramFacts & PartnershipFacts & ParticipationFacts & DecisionRecordFacts
+
+const heardBefore = (facts: Facts, organizationId: string, moment: { at: string; on: string } | null) =>
+  facts.consultations.some(
+    (item) =>
+      item.organizationId === organizationId &&
+      (item.answeredAt === null
+        ? item.silenceOn <= (moment?.on ?? facts.today)
+        : moment === null || item.answeredAt <= moment.at),
+  )
+
+const participants = (facts: Facts) => [
+  ...new Map(
+    facts.organizations
+      .filter((organization) => organization.role === 'host' || organization.role === 'funder')
+      .map((organization) => [organization.organizationId, organization]),
+  ).values(),
+]
+
+export const opinionsBeforeDecision = gate<Facts>({
+  id: 'P5-G1',
+  principle: 5,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'Une décision d’acceptation est consignée ; elle suit l’avis de l’hôte et de chaque bailleur, ou leur silence de cinq jours ouvrables.',
+    en: 'An accepting decision is on record; it follows the opinion of the host and of each funder, or five working days of their silence.',
+  },
+  evaluate: (facts) => {
+    const { decision, program } = facts
+    const moment = decision === null ? null : { at: decision.decidedAt, on: decision.decidedOn }
+    const asked = program.path === 'short' ? [] : participants(facts)
+    const partners = placeOf(program.id, 'partners', 'consultations')
+    return verdictOf(
+      [
+        program.path === 'standard' &&
+          !asked.some((organization) => organization.role === 'host') && {
+            label: { fr: 'Ajouter l’organisme hôte au programme', en: 'Add the host body to the program' },
+            href: placeOf(program.id, 'partners', 'organizations'),
+          },
+        ...asked.map(
+          (organization) =>
+            !heardBefore(facts, organization.organizationId, moment) && {
+              label: {
+                fr: `Obtenir l’avis de ${organization.name}, ou cinq jours ouvrables de silence, avant la décision`,
+                en: `Obtain the opinion of ${organization.name}, or five working days of silence, before the decision`,
+              },
+              href: partners,
+            },
+        ),
+        decision?.accepts !== true && {
+          label: {
+            fr: 'Consigner la décision d’acceptation d’une ou d’un dirigeant',
+            en: 'Record an executive’s accepting decision',
+          },
+          href: placeOf(program.id, 'decision', 'outcome'),
+        },
+      ],
+      [
+        { label: { fr: 'Décision', en: 'Decision' }, href: placeOf(program.id, 'decision', 'outcome') },
+        ...asked.map((organization) => ({
+          label: { fr: `Avis de ${organization.name}`, en: `Opinion of ${organization.name}` },
+          href: partners,
+        })),
+      ],
+    )
+  },
+})
+
+export const objectionsAnswered = gate<ProgramFacts & ParticipationFacts>({
+  id: 'P5-G5',
+  principle: 5,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: { fr: 'Chaque objection a reçu une réponse écrite.', en: 'Every objection has a written answer.' },
+  evaluate: (facts) =>
+    verdictOf(
+      [
+        facts.openObjections > 0 && {
+          label: {
+            fr: `Répondre à ${facts.openObjections} objection(s)`,
+            en: `Answer ${facts.openObjections} objection(s)`,
+          },
+          href: placeOf(facts.program.id, 'partners', 'objections'),
+        },
+      ],
+      [{ label: { fr: 'Objections', en: 'Objections' }, href: placeOf(facts.program.id, 'partners', 'objections') }],
+    ),
+})
