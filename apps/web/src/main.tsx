@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css'
+import './app/mantine-styles.ts'
 import '@mantine/notifications/styles.layer.css'
 import '@fontsource-variable/inter/wght.css'
 import './app/theme.css'

@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { forgetSession } from '../features/users/api.ts'
@@ -21,7 +20,6 @@ export const Providers = ({ children }: { children: ReactNode }) => (
   >
     <QueryClientProvider client={queryClient}>
       {children}
-      <Notifications position="bottom-right" autoClose={8_000} />
       <Announcer />
     </QueryClientProvider>
   </MantineProvider>

@@ -1,8 +1,6 @@
 import { createBrowserRouter, type RouteObject, RouterProvider } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { ErrorPage } from './error-page.tsx'
-import { HomePage } from './home-page.tsx'
-import { Layout } from './layout.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
 import { type PageRoute, openPages, pages } from './routes.ts'
@@ -14,6 +12,7 @@ const routeOf = ({ path, load, sections = [] }: PageRoute): RouteObject => ({
   ...(sections.length > 0 && { children: sections.map(routeOf) }),
 })
 
+// The frame is a file of its own, so that a shared link on a phone does not wait for menus it never shows.
 const router = createBrowserRouter([
   {
     Component: Root,
@@ -22,9 +21,13 @@ const router = createBrowserRouter([
     children: [
       ...openPages.map(routeOf),
       {
-        Component: Layout,
+        lazy: async () => ({ Component: (await import('./layout.tsx')).Layout }),
         children: [
-          { path: paths.home.path, Component: HomePage, ErrorBoundary: ErrorPage },
+          {
+            path: paths.home.path,
+            lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }),
+            ErrorBoundary: ErrorPage,
+          },
           ...pages.map(routeOf),
           { path: '*', Component: NotFoundPage },
         ],

@@ -31,7 +31,7 @@ export const DemoAccounts = ({ isBusy, onChoose }: Props) => {
         {t('demo.title')}
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        {t('demo.detail', { password })}
+        {t('demo.detail')} <strong className={styles.password}>{password}</strong>
       </Text>
       <ul className={styles.list}>
         {accounts.map((account) => (
