@@ -1,0 +1,34 @@
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { programVisible } from '../programs/policy.ts'
+import { anyone, has, isInternal, open } from '../users/policy.ts'
+
+export const partnershipPolicy = {
+  read: anyone,
+  edit: open('coordinator'),
+  contribute: open('coordinator', 'partner'),
+} satisfies Record<string, Rule>
+
+/** Records that concern one organization: all of them for a colleague, those of its own organization for a partner. */
+export const ofOwnOrganization = (actor: Actor): { organizationId?: { in: string[] } } => {
+  if (isInternal(actor)) return {}
+  return { organizationId: { in: actor.organizationId === null ? [] : [actor.organizationId] } }
+}
+
+type Concerned = { programId: string; organizationId: string }
+
+/** The same for one record in a path: another organization's is not found, like one that does not exist. */
+export const visibleToConcerned =
+  (find: (unit: Unit, id: string) => Promise<Concerned | null>) => async (unit: Unit, actor: Actor, id: string) => {
+    const record = await find(unit, id)
+    if (record === null) return false
+    const concerned = isInternal(actor) || record.organizationId === actor.organizationId
+    return concerned && programVisible(unit, actor, record.programId)
+  }
+
+/** How this person speaks for an organization: by an account of it, recorded by a coordinator, or not at all. */
+export const voiceOf = (actor: Actor, organizationId: string | null) => {
+  if (has(actor, 'partner') && actor.organizationId !== null && actor.organizationId === organizationId)
+    return 'account'
+  return has(actor, 'coordinator') ? 'recorded' : null
+}

@@ -1,0 +1,156 @@
+import type { partnerships } from '@entente/shared/partnerships/contract'
+import { minorUnits } from '@entente/shared/kernel/money'
+import type { CallOf } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import type { Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { invalidField, wrongState } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
+import { organizationExists } from '../organizations/queries.ts'
+import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
+import { voiceOf } from './policy.ts'
+import { presentAgreement, presentContribution, presentMember, withOrganization } from './presenter.ts'
+import { takesPart } from './queries.ts'
+
+/** Refuses an organization that has no part in the program, or not this one (400). */
+export const requireMember = async (unit: Unit, programId: string, organizationId: string) => {
+  if (!(await takesPart(unit, programId, organizationId))) {
+    throw invalidField('/organizationId', {
+      fr: 'Cette organisation ne participe pas au programme.',
+      en: 'This organization takes no part in the program.',
+    })
+  }
+}
+
+/**
+ * The organization a record is made for: a partner’s own, whatever it names; otherwise the one a coordinator names,
+ * which takes part in the program. Anything else is a fault of the field (400).
+ */
+export const organizationSpeaking = async (unit: Unit, actor: Actor, programId: string, wanted: string | null) => {
+  const id = wanted ?? actor.organizationId
+  const origin = voiceOf(actor, id)
+  if (id === null || origin === null) {
+    throw invalidField('/organizationId', {
+      fr: 'Choisissez une organisation pour laquelle vous pouvez parler.',
+      en: 'Choose an organization you can speak for.',
+    })
+  }
+  if (origin === 'recorded') await requireMember(unit, programId, id)
+  return { organizationId: id, origin }
+}
+
+/** Gives an organization a role in the program, once. */
+export const joinProgram = (call: CallOf<typeof partnerships.join>) =>
+  command(call, async (unit) => {
+    const { organizationId, role } = call.body
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    if (!(await organizationExists(unit, organizationId))) {
+      throw invalidField('/organizationId', { fr: 'Organisation introuvable.', en: 'Organization not found.' })
+    }
+    if (await takesPart(unit, program.id, organizationId, role)) {
+      throw wrongState('Cette organisation a déjà ce rôle.', 'This organization already has this role.')
+    }
+    const row = await unit.db.programOrganization.create({
+      data: { id: newId(), programId: program.id, organizationId, role, addedAt: unit.now },
+      include: withOrganization,
+    })
+    const answer = presentMember(row, call.locale)
+    const record = {
+      action: 'partnership.join',
+      resource: 'programOrganization',
+      id: row.id,
+      programId: program.id,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+/** Records an agreement that is signed, with its document. */
+export const signAgreement = (call: CallOf<typeof partnerships.sign>) =>
+  command(call, async (unit) => {
+    const { signedOn, startsOn, endsOn, ...body } = call.body
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    await requireMember(unit, program.id, body.organizationId)
+    if (signedOn > unit.today) {
+      throw invalidField('/signedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+    }
+    await attach(unit, call.actor, program.id, body.documentId, '/documentId')
+    const row = await unit.db.agreement.create({
+      data: {
+        ...body,
+        id: newId(),
+        programId: program.id,
+        signedOn: asDate(signedOn),
+        startsOn: asDate(startsOn),
+        endsOn: asDate(endsOn),
+        recordedById: call.actor.id,
+        recordedAt: unit.now,
+      },
+      include: withOrganization,
+    })
+    const answer = presentAgreement(row, call.locale, unit.today)
+    const record = {
+      action: 'partnership.sign',
+      resource: 'agreement',
+      id: row.id,
+      programId: program.id,
+      version: row.version,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+type Reported = CallOf<typeof partnerships.contribute>['body']
+
+/** Signed or received is said with proof only (domain.md, P6-G3). */
+const requireProof = ({ state, documentId, amount }: Reported) => {
+  if (state !== 'promised' && documentId === null) {
+    throw invalidField('/documentId', {
+      fr: 'Joignez l’acte signé ou la preuve de réception.',
+      en: 'Attach the signed act or the proof of receipt.',
+    })
+  }
+  if (minorUnits(amount.currency) > 2) {
+    throw invalidField('/amount/currency', {
+      fr: 'Convertissez ce montant dans une devise à deux décimales au plus.',
+      en: 'Convert this amount to a currency with at most two decimals.',
+    })
+  }
+}
+
+/** Reports what an organization brings: a partner for its own, a coordinator for one of the program’s. */
+export const reportContribution = (call: CallOf<typeof partnerships.contribute>) =>
+  command(call, async (unit) => {
+    const { amount, organizationId: wanted, ...body } = call.body
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    const { organizationId } = await organizationSpeaking(unit, call.actor, program.id, wanted)
+    requireProof(call.body)
+    await attach(unit, call.actor, program.id, body.documentId, '/documentId')
+    const row = await unit.db.contribution.create({
+      data: {
+        ...body,
+        ...amount,
+        id: newId(),
+        programId: program.id,
+        organizationId,
+        reportedById: call.actor.id,
+        reportedAt: unit.now,
+      },
+      include: withOrganization,
+    })
+    const answer = presentContribution(row, call.locale)
+    const record = {
+      action: 'partnership.contribute',
+      resource: 'contribution',
+      id: row.id,
+      programId: program.id,
+      version: row.version,
+      after: answer,
+    }
+    return { answer, record }
+  })

@@ -1,0 +1,20 @@
+import { isFinal, stage } from '@entente/shared/programs/workflow'
+import { lock, type Unit } from '../../platform/database.ts'
+import { wrongState } from '../../platform/problems.ts'
+
+type Staged = { stage: string }
+
+/** Whether records may still be added to the program: not once it is closed or ended. */
+export const isOpen = (program: Staged) => !isFinal(stage.parse(program.stage))
+
+/** Refuses a change to a program that is closed or ended (409); gives its stage. */
+export const requireOpen = (program: Staged) => {
+  if (!isOpen(program)) throw wrongState('Le dossier est terminé.', 'The dossier is closed.')
+  return stage.parse(program.stage)
+}
+
+/** The program a record is about to be added to, locked so that records are added one after another. */
+export const lockedProgram = async (unit: Unit, id: string) => {
+  await lock(unit, 'programs', id)
+  return unit.db.program.findUniqueOrThrow({ where: { id } })
+}
