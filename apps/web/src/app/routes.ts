@@ -17,6 +17,10 @@ export const openPages: readonly PageRoute[] = [
     path: paths.signIn.path,
     load: async () => ({ Component: (await import('../features/users/pages/sign-in-page.tsx')).SignInPage }),
   },
+  {
+    path: paths.setup.path,
+    load: async () => ({ Component: (await import('../features/users/pages/setup-page.tsx')).SetUpPage }),
+  },
 ]
 
 export const isBuilt = (path: string) => pages.some((page) => page.path === path)

@@ -24,7 +24,7 @@ export const TopBar = ({ user, isMenuOpen, onToggleMenu }: Props) => {
           aria-expanded={isMenuOpen}
         />
         <Link className={styles.brand} to={paths.home.href()}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
+          <img src="/assets/entente-v1.svg" alt="" width={24} height={24} />
           Entente
         </Link>
       </Group>

@@ -1,3 +1,4 @@
+import type { AnswerOf, RequestOf } from '@entente/shared/kernel/endpoint'
 import { users } from '@entente/shared/users/contract'
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
@@ -36,15 +37,29 @@ export const forgetSession = (client: QueryClient) => {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'users' })
 }
 
-export const useSignIn = () => {
+/** A session has begun: nothing read before it may remain. */
+const useNewSession = () => {
   const client = useQueryClient()
+  return async (session: AnswerOf<typeof users.session>) => {
+    await setLocale(session.user.locale)
+    client.removeQueries()
+    client.setQueryData(sessionQuery.queryKey, session)
+  }
+}
+
+export const useSignIn = () => {
+  const begin = useNewSession()
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => call(users.signIn, { body }),
-    onSuccess: async (session) => {
-      await setLocale(session.user.locale)
-      client.removeQueries()
-      client.setQueryData(sessionQuery.queryKey, session)
-    },
+    mutationFn: (body: RequestOf<typeof users.signIn>['body']) => call(users.signIn, { body }),
+    onSuccess: begin,
+  })
+}
+
+export const useSetUp = () => {
+  const begin = useNewSession()
+  return useMutation({
+    mutationFn: (body: RequestOf<typeof users.setUp>['body']) => call(users.setUp, { body }),
+    onSuccess: begin,
   })
 }
 
