@@ -23,7 +23,7 @@ export const slices = [
 export const besides = ['audit', 'events', 'notifications']
 
 /** Tables of no business word, kept with a slice's models but written by the platform. */
-export const platformTables = ['session', 'failedSignIn', 'idempotentAnswer', 'counter']
+export const platformTables = ['session', 'failedSignIn', 'idempotentAnswer', 'counter', 'gateEvaluation']
 
 export type Place =
   | 'kernel'

@@ -224,7 +224,8 @@ CREATE TABLE "documents" (
 -- CreateTable
 CREATE TABLE "gate_evaluations" (
     "id" UUID NOT NULL,
-    "program_id" UUID NOT NULL,
+    "program_id" UUID,
+    "allocation_id" UUID,
     "occasion" TEXT NOT NULL,
     "from_stage" TEXT NOT NULL,
     "to_stage" TEXT NOT NULL,
@@ -405,6 +406,7 @@ CREATE TABLE "requests" (
     "letter_document_id" UUID,
     "state" TEXT NOT NULL,
     "registered_by_id" UUID NOT NULL,
+    "corrected_by_ids" UUID[],
     "registered_at" TIMESTAMPTZ(3) NOT NULL,
     "verified_by_id" UUID,
     "verified_at" TIMESTAMPTZ(3),
@@ -714,7 +716,7 @@ ALTER TABLE "waivers" ADD CONSTRAINT "waivers_program_id_fkey" FOREIGN KEY ("pro
 ALTER TABLE "documents" ADD CONSTRAINT "documents_program_id_fkey" FOREIGN KEY ("program_id") REFERENCES "programs"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "gate_evaluations" ADD CONSTRAINT "gate_evaluations_program_id_fkey" FOREIGN KEY ("program_id") REFERENCES "programs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "gate_evaluations" ADD CONSTRAINT "gate_evaluations_program_id_fkey" FOREIGN KEY ("program_id") REFERENCES "programs"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_program_id_fkey" FOREIGN KEY ("program_id") REFERENCES "programs"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

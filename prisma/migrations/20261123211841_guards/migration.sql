@@ -10,7 +10,7 @@ ALTER TABLE requests
   ADD CONSTRAINT requests_kind CHECK (kind IN ('program','invitation')),
   ADD CONSTRAINT requests_channel CHECK (channel IN ('dge','quebecAuthority','canadianAuthority','internationalOrganization')),
   ADD CONSTRAINT requests_state CHECK (state IN ('toVerify','valid','toReconfirm','lapsed','withdrawn')),
-  ADD CONSTRAINT requests_two_people CHECK (verified_by_id IS DISTINCT FROM registered_by_id);
+  ADD CONSTRAINT requests_two_people CHECK (verified_by_id IS NULL OR (verified_by_id <> registered_by_id AND verified_by_id <> ALL (corrected_by_ids)));
 ALTER TABLE analyses
   ADD CONSTRAINT analyses_state CHECK (state IN ('draft','submitted','returned','approved','superseded')),
   ADD CONSTRAINT analyses_two_people CHECK (state <> 'approved' OR NOT (reviewer_id = ANY (writer_ids)));

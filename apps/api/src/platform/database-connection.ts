@@ -22,26 +22,21 @@ export async function connectAsOwner(urls: { ownerUrl: string; appUrl: string },
   return await connectTo(urls.ownerUrl, setting, { application_name: name })
 }
 
+const NO_ANSWER = ['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ETIMEDOUT']
+
 function reason({ host, port, database, user }: Client, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const code = errorCode(error) ?? ''
+  const place = `${host}:${port}`
   // The driver's own time-out has no code.
-  const code = errorCode(error) ?? (String(error).includes('timeout expired') ? 'ETIMEDOUT' : '')
-  switch (code) {
-    case 'ECONNREFUSED':
-    case 'ECONNRESET':
-    case 'EHOSTUNREACH':
-    case 'ETIMEDOUT':
-      return `no PostgreSQL answers at ${host}:${port}.`
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `the host ${host} is not known.`
-    case '28P01':
-    case '28000':
-      return `PostgreSQL at ${host}:${port} refuses the user ${user}.`
-    case '3D000':
-      return `there is no database ${database} at ${host}:${port}.`
-    case '53300':
-      return `PostgreSQL at ${host}:${port} has no free connection.`
-    default:
-      return `PostgreSQL at ${host}:${port} cannot be used (${error instanceof Error ? error.message : String(error)}).`
+  if (NO_ANSWER.includes(code) || message.includes('timeout expired')) return `no PostgreSQL answers at ${place}.`
+  const faults: Record<string, string> = {
+    'ENOTFOUND': `the host ${host} is not known.`,
+    'EAI_AGAIN': `the host ${host} is not known.`,
+    '28P01': `PostgreSQL at ${place} refuses the user ${user}.`,
+    '28000': `PostgreSQL at ${place} refuses the user ${user}.`,
+    '3D000': `there is no database ${database} at ${place}.`,
+    '53300': `PostgreSQL at ${place} has no free connection.`,
   }
+  return faults[code] ?? `PostgreSQL at ${place} cannot be used (${message}).`
 }

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync, readFileSync, existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -16,7 +16,7 @@ import {
 import { livingPostmaster, removeStalePidFile, stopPostmaster } from './postgres-process.ts'
 import { freePort, remember, rememberedAccess, type PostgresAccess } from './postgres-secrets.ts'
 import { postgresRunner } from './postgres-user.ts'
-import { errorCode, folderFault, StartError } from './start-error.ts'
+import { errorCode, folderFault, makeDataFolder, StartError } from './start-error.ts'
 
 const READY_WITHIN_MS = 60_000
 const OWNERSHIP_LOCK = 4_663_688_301
@@ -31,7 +31,7 @@ export type EmbeddedPostgres = {
   superuserUrl: string
   /** Ends when PostgreSQL ends without having been asked to. */
   crashed: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /**
@@ -44,8 +44,8 @@ export async function startEmbeddedPostgres(options: {
   throwaway?: boolean
 }): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir)
+  makeDataFolder(dataDir)
   try {
-    mkdirSync(dataDir, { recursive: true })
     return await start({
       dataDir,
       folder: join(dataDir, 'postgres'),

@@ -15,7 +15,7 @@ export async function refuseBusyPort(address: Address): Promise<void> {
 
 /** Why a server cannot listen, in one sentence that names the setting. */
 export function listenFault({ host, port }: Address, error: unknown): unknown {
-  switch (errorCode(error)) {
+  switch (errorCode(error) ?? '') {
     case 'EADDRINUSE':
       return new StartError(`PORT ${port} is in use on ${host}: stop what uses it, or set another PORT.`)
     case 'EACCES':

@@ -25,7 +25,12 @@ type HistoryRow = { migration_name: string; checksum: string; finished_at: Date 
 export async function migrate(options: MigrateOptions): Promise<Migrated> {
   const folder = options.folder ?? MIGRATIONS_FOLDER
   const app = await connectTo(options.appUrl, 'DATABASE_URL', { application_name: SESSION_NAME })
-  const appRole = await currentRole(app).finally(() => app.end())
+  let appRole: string
+  try {
+    appRole = await currentRole(app)
+  } finally {
+    await app.end()
+  }
   const owner = await connectAsOwner(options, SESSION_NAME)
   try {
     await refuseOldPostgres(owner)

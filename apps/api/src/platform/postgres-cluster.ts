@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import { isAlive, run } from './postgres-process.ts'
 import type { PostgresAccess } from './postgres-secrets.ts'

@@ -12,7 +12,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
 } from '@prisma/driver-adapter-utils'
-import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import type * as engineModule from '@prisma/schema-engine-wasm'
 import { DatabaseError, type PoolConfig } from 'pg'
 
 /** Nothing of the database is kept out of the engine's sight. */
@@ -33,7 +33,7 @@ type EngineOptions = {
  */
 export async function openSchemaEngine(
   options: EngineOptions,
-): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
+): Promise<{ engine: engineModule.SchemaEngine; close: () => Promise<void> }> {
   const { SchemaEngine: Engine } = await loadWasm()
   const opened: Connection[] = []
   const factory = adapterFactory(options.connection, options.scriptSuffix ?? (() => ''), opened)
@@ -47,7 +47,7 @@ export async function openSchemaEngine(
 declare const WebAssembly: {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>
 }
-type WasmModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: object): void }
+type WasmModule = typeof engineModule & { __wbg_set_wasm(exports: object): void }
 
 let loaded: Promise<WasmModule> | undefined
 

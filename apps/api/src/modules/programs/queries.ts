@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { programs, program } from '@entente/shared/programs/contract'
+import type { Locale } from '@entente/shared/kernel/text'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
@@ -18,6 +19,7 @@ export type Standings = (
   unit: Unit,
   actor: Actor,
   rows: readonly ProgramRow[],
+  locale: Locale,
 ) => Promise<ReadonlyMap<string, Standing>>
 
 export const programRow = (unit: Unit, id: string) =>
@@ -27,9 +29,9 @@ const unknown: Standing = { compass: [], moves: [] }
 
 /** The presentation for colleagues, given where programs stand. */
 export const presenting =
-  (standings: Standings): Present =>
+  (standings: Standings, locale: Locale): Present =>
   async (unit, actor, row) => {
-    const [people, standing] = await Promise.all([namesOf(unit, peopleIn(row)), standings(unit, actor, [row])])
+    const [people, standing] = await Promise.all([namesOf(unit, peopleIn(row)), standings(unit, actor, [row], locale)])
     return presentProgram(row, people, actor, standing.get(row.id) ?? unknown)
   }
 
@@ -49,7 +51,13 @@ const sharedSections = async (unit: Unit, actor: Actor, ids: string[]) => {
 }
 
 /** Presents programs as this person may see them: one place decides between colleague and partner. */
-export const presentAll = async (unit: Unit, actor: Actor, rows: readonly ProgramRow[], standings: Standings) => {
+export const presentAll = async (
+  unit: Unit,
+  actor: Actor,
+  rows: readonly ProgramRow[],
+  standings: Standings,
+  locale: Locale,
+) => {
   const [people, standing] = await Promise.all([namesOf(unit, rows.flatMap(peopleIn)), standings(unit, actor, rows)])
   const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
   if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
@@ -90,7 +98,9 @@ export const listPrograms = async (call: CallOf<typeof programs.list>, standings
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const presented = new Map((await presentAll(unit, call.actor, rows, standings)).map((item) => [item.id, item]))
+  const presented = new Map(
+    (await presentAll(unit, call.actor, rows, standings, call.locale)).map((item) => [item.id, item]),
+  )
   const page = pageOf(
     rows,
     limit,
@@ -108,7 +118,13 @@ const blockedIds = async (unit: Unit, where: Prisma.ProgramWhereInput, wanted: b
 
 export const getProgram = async (call: CallOf<typeof programs.get>, standings: Standings) => {
   const unit = await reading(call.server)
-  const [presented] = await presentAll(unit, call.actor, [await programRow(unit, call.params.id)], standings)
+  const [presented] = await presentAll(
+    unit,
+    call.actor,
+    [await programRow(unit, call.params.id)],
+    standings,
+    call.locale,
+  )
   if (presented === undefined) throw new Error('A program was read and not presented')
   return presented
 }

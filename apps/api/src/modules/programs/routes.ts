@@ -17,6 +17,6 @@ export const programsRoutes = (app: FastifyInstance, server: Server, standings: 
   mount(app, server, programs.edit, {
     rule: programPolicy.edit,
     visible,
-    handle: (call) => editProgram(call, presenting(standings)),
+    handle: (call) => editProgram(call, presenting(standings, call.locale)),
   })
 }

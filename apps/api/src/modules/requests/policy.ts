@@ -8,10 +8,10 @@ export const requestPolicy = {
   edit: { roles: ['coordinator'] },
   verify: {
     roles: ['coordinator', 'analyst', 'executive'],
-    person: (actor, request) => actor.id !== request.registeredById,
+    person: (actor, request) => actor.id !== request.registeredById && !request.correctedByIds.includes(actor.id),
     otherwise: {
-      fr: 'Vous avez inscrit cette demande : une autre personne doit la vérifier.',
-      en: 'You registered this request: someone else must verify it.',
+      fr: 'Vous avez inscrit ou corrigé cette demande : une autre personne doit la vérifier.',
+      en: 'You registered or corrected this request: someone else must verify it.',
     },
   },
 } satisfies Record<string, Rule<Request>>

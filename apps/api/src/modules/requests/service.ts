@@ -141,6 +141,7 @@ export const editRequest = (call: CallOf<typeof requests.edit>) =>
         verifiedAt: null,
         verificationMethod: null,
         verificationNote: null,
+        ...(!before.correctedByIds.includes(call.actor.id) && { correctedByIds: { push: call.actor.id } }),
         version: { increment: 1 },
       },
     })

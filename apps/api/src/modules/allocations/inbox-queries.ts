@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { allocations, inboxItem } from '@entente/shared/allocations/contract'
+import { overlapsBlackout } from '@entente/shared/calendar/rules'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { asOptionalDay } from '../../platform/clock.ts'
+import { namesOf } from '../users/queries.ts'
+import { totalsOf, withinLimit } from './limits-queries.ts'
+import { tookPart } from './policy.ts'
+import {
+  type AllocationRow,
+  amountIn,
+  availableIn,
+  type LineRow,
+  peopleIn,
+  presentAllocation,
+  presentLine,
+  sumsOf,
+  withLines,
+} from './presenter.ts'
+
+/** Lines of other pending allocations on the same envelope that fit now and would not after taking `taken` from it. */
+const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly AllocationRow[]) => {
+  const before = availableIn(line.envelope)
+  const after = before.minus(taken)
+  return pending
+    .filter((other) => other.id !== line.allocationId)
+    .flatMap((other) =>
+      other.lines
+        .filter((item) => item.envelopeId === line.envelopeId && item.asked.lte(before) && item.asked.gt(after))
+        .map((item) => ({
+          allocationId: other.id,
+          lineId: item.id,
+          reference: other.program?.reference ?? null,
+          description: item.description,
+          asked: amountIn(item.envelope.unit, item.asked),
+        })),
+    )
+}
+
+/** One line before and after the whole allocation is approved as asked: the sums the check itself will use. */
+const weigh = (line: LineRow, allocation: AllocationRow, pending: readonly AllocationRow[]) => {
+  const { envelope } = line
+  const taken = allocation.lines
+    .filter((item) => item.envelopeId === line.envelopeId)
+    .reduce((total, item) => total.plus(item.asked), envelope.ceiling.minus(envelope.ceiling))
+  return {
+    line: presentLine(line),
+    before: sumsOf(envelope),
+    after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
+    fits: taken.lte(availableIn(envelope)),
+    wouldNoLongerFit: pushedOut(line, taken, pending),
+    blackoutOverlap: overlapsBlackout(asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
+  }
+}
+
+/** Allocations waiting for this person's decision, oldest first; never those they took part in. */
+export const approvalInbox = async (
+  call: CallOf<typeof allocations.inbox>,
+): Promise<{ items: z.input<typeof inboxItem>[] }> => {
+  const unit = await reading(call.server)
+  const pending = await unit.db.allocation.findMany({
+    where: { state: 'submitted' },
+    include: withLines,
+    orderBy: { submittedAt: 'asc' },
+  })
+  const people = await namesOf(unit, pending.flatMap(peopleIn))
+  const items = pending.flatMap((row) => {
+    const step = row.steps.findLast((item) => item.state === 'pending')
+    if (step === undefined || tookPart(call.actor, row)) return []
+    return [
+      {
+        allocation: presentAllocation(row, people, call.actor),
+        stepId: step.id,
+        lines: row.lines.map((line) => weigh(line, row, pending)),
+        withinLimit: withinLimit(call.actor, totalsOf(row.lines)),
+      },
+    ]
+  })
+  return { items }
+}

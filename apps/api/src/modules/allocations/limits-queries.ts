@@ -1,0 +1,34 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+
+type Totals = { money: Prisma.Decimal; days: Prisma.Decimal }
+type Asked = { asked: Prisma.Decimal; envelope: { unit: string } }
+
+/** What an allocation asks in all, by unit: limits count the whole, so that no line slips under. */
+export const totalsOf = (lines: readonly Asked[]): Totals => {
+  const total = (unit: string) =>
+    lines
+      .filter((line) => line.envelope.unit === unit)
+      .reduce((sum, line) => sum.plus(line.asked), new Prisma.Decimal(0))
+  return { money: total('CAD'), days: total('staffDay') }
+}
+
+/** Whether a person's delegated limits cover an allocation. An executive has none; a manager without limits has no power. */
+export const withinLimit = (actor: Pick<Actor, 'roles' | 'limitMoney' | 'limitDays'>, totals: Totals) => {
+  if (actor.roles.includes('executive')) return true
+  return totals.money.lte(actor.limitMoney ?? 0) && totals.days.lte(actor.limitDays ?? 0)
+}
+
+/** The lowest role of which someone's limit covers the allocation: whom the step is addressed to. */
+export const roleFor = async (unit: Unit, totals: Totals) => {
+  const able = await unit.db.user.count({
+    where: {
+      roles: { has: 'manager' },
+      disabledAt: null,
+      limitMoney: { gte: totals.money },
+      limitDays: { gte: totals.days },
+    },
+  })
+  return able > 0 ? ('manager' as const) : ('executive' as const)
+}

@@ -1,0 +1,33 @@
+import type { Allocation } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { internal, isInternal, open } from '../users/policy.ts'
+
+type Asked = Pick<Allocation, 'requestedById' | 'editorIds'>
+
+/** Who asked for an allocation or ever wrote in it. */
+export const tookPart = (actor: Actor, allocation: Asked) =>
+  actor.id === allocation.requestedById || allocation.editorIds.includes(actor.id)
+
+export const allocationPolicy = {
+  read: internal,
+  draft: open('coordinator'),
+  edit: open('coordinator'),
+  submit: open('coordinator'),
+  withdraw: open('coordinator'),
+  inbox: open('manager', 'executive'),
+  decide: {
+    roles: ['manager', 'executive'],
+    person: (actor, allocation) => !tookPart(actor, allocation),
+    otherwise: {
+      fr: 'Vous avez pris part à cette demande de ressources : une autre personne doit en décider.',
+      en: 'You took part in this request for resources: someone else must decide it.',
+    },
+  },
+  record: open('coordinator', 'manager'),
+  openEnvelope: open('executive'),
+} satisfies Record<string, Rule<Asked>>
+
+/** Allocations are internal: every colleague sees them, no partner does. */
+export const allocationVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.allocation.count({ where: { id } })) > 0

@@ -1,0 +1,140 @@
+import type { z } from 'zod'
+import {
+  type allocation,
+  type allocationLine,
+  allocationState,
+  approvalStep,
+  type envelope,
+  entryKind,
+  type ledgerEntry,
+  unit as unitWord,
+} from '@entente/shared/allocations/contract'
+import type { Envelope, LedgerEntry, Prisma } from '../../generated/prisma/client.ts'
+import { asDay, asOptionalDay } from '../../platform/clock.ts'
+import { type Actor, allows } from '../../platform/policy.ts'
+import { has } from '../users/policy.ts'
+import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
+import { allocationPolicy } from './policy.ts'
+
+export const withLines = {
+  program: true,
+  lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
+  steps: { orderBy: { position: 'asc' } },
+} satisfies Prisma.AllocationInclude
+export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }>
+export type LineRow = AllocationRow['lines'][number]
+
+type Decimal = Prisma.Decimal
+
+/** An amount in its envelope's unit: cents for money, tenths for days. */
+export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(unit === 'CAD' ? 2 : 1)
+
+export const availableIn = (row: Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent'>) =>
+  row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
+
+/** The four amounts of an envelope and what they leave. */
+export const sumsOf = (row: Pick<Envelope, 'unit' | 'ceiling' | 'reserved' | 'committed' | 'spent'>) => ({
+  ceiling: amountIn(row.unit, row.ceiling),
+  reserved: amountIn(row.unit, row.reserved),
+  committed: amountIn(row.unit, row.committed),
+  spent: amountIn(row.unit, row.spent),
+  available: amountIn(row.unit, availableIn(row)),
+})
+
+export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
+  id: row.id,
+  fiscalYear: row.fiscalYear,
+  unit: unitWord.parse(row.unit),
+  profile: row.profile,
+  ...sumsOf(row),
+  version: row.version,
+  can: allows(allocationPolicy.openEnvelope, actor, { requestedById: '', editorIds: [] }) ? ['edit'] : [],
+})
+
+export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
+  const { unit, fiscalYear } = row.envelope
+  return {
+    id: row.id,
+    envelopeId: row.envelopeId,
+    fiscalYear,
+    unit: unitWord.parse(unit),
+    description: row.description,
+    profile: row.profile,
+    from: asOptionalDay(row.startsOn),
+    to: asOptionalDay(row.endsOn),
+    asked: amountIn(unit, row.asked),
+    approved: row.approved === null ? null : amountIn(unit, row.approved),
+    outcome: row.outcome === null ? null : row.outcome === 'approved' ? 'approved' : 'refused',
+    reason: row.reason,
+    reserved: amountIn(unit, row.reserved),
+    committed: amountIn(unit, row.committed),
+    spent: amountIn(unit, row.spent),
+  }
+}
+
+export const peopleIn = (row: AllocationRow) => [row.requestedById, ...row.steps.map((step) => step.decidedById)]
+
+const presentSteps = (row: AllocationRow, people: People): z.input<typeof approvalStep>[] =>
+  row.steps.map((step) =>
+    approvalStep.parse({
+      id: step.id,
+      rule: step.rule,
+      role: step.role,
+      state: step.state,
+      decidedBy: optionalPersonOf(people, step.decidedById),
+      decidedAt: step.decidedAt?.toISOString() ?? null,
+      reason: step.reason,
+    }),
+  )
+
+export const presentAllocation = (row: AllocationRow, people: People, actor: Actor): z.input<typeof allocation> => ({
+  id: row.id,
+  programId: row.programId,
+  program: row.program && {
+    id: row.program.id,
+    reference: row.program.reference,
+    title: { fr: row.program.titleFr, en: row.program.titleEn },
+  },
+  activityId: row.activityId,
+  justification: row.justification,
+  neededOn: asDay(row.neededOn),
+  state: allocationState.parse(row.state),
+  requestedBy: personOf(people, row.requestedById),
+  createdAt: row.createdAt.toISOString(),
+  submittedAt: row.submittedAt?.toISOString() ?? null,
+  lines: row.lines.map(presentLine),
+  steps: presentSteps(row, people),
+  version: row.version,
+  can: actionsOn(row, actor),
+})
+
+const actionsOn = (row: AllocationRow, actor: Actor) => {
+  const writing = row.state === 'draft' || row.state === 'returned'
+  const table = {
+    edit: writing && has(actor, 'coordinator'),
+    submit: writing && has(actor, 'coordinator'),
+    withdraw: row.state === 'submitted' && has(actor, 'coordinator'),
+    decide: row.state === 'submitted' && allows(allocationPolicy.decide, actor, row),
+    record: row.state === 'approved' && allows(allocationPolicy.record, actor, row),
+  }
+  return (['edit', 'submit', 'withdraw', 'decide', 'record'] as const).filter((action) => table[action])
+}
+
+export type EntryRow = LedgerEntry & { envelope: Envelope }
+
+export const presentEntry = (row: EntryRow, people: People): z.input<typeof ledgerEntry> => ({
+  id: row.id,
+  kind: entryKind.parse(row.kind),
+  envelopeId: row.envelopeId,
+  unit: unitWord.parse(row.envelope.unit),
+  amount: amountIn(row.envelope.unit, row.amount),
+  currency: row.envelope.unit === 'CAD' ? 'CAD' : null,
+  releasedFrom: row.releasedFrom === null ? null : row.releasedFrom === 'reserved' ? 'reserved' : 'committed',
+  allocationId: row.allocationId,
+  lineId: row.lineId,
+  programId: row.programId,
+  on: asDay(row.effectiveOn),
+  at: row.at.toISOString(),
+  by: personOf(people, row.byId),
+  documentId: row.documentId,
+})

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import type { allocations } from '@entente/shared/allocations/contract'
+import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { sum } from '@entente/shared/kernel/money'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import type { Unit } from '../../platform/database.ts'
+import { type Actor, hasRole } from '../../platform/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { allocationPolicy } from './policy.ts'
+import { peopleIn, presentAllocation, presentEntry, presentEnvelope, withLines } from './presenter.ts'
+
+export const allocationRow = (unit: Unit, id: string) =>
+  unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
+
+/** One allocation as this person sees it; used after every change, too. */
+export const allocationFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await allocationRow(unit, id)
+  return presentAllocation(row, await namesOf(unit, peopleIn(row)), actor)
+}
+
+export const getAllocation = async (call: CallOf<typeof allocations.get>) =>
+  allocationFor(await reading(call.server), call.actor, call.params.id)
+
+export const listEnvelopes = async (call: CallOf<typeof allocations.envelopes>) => {
+  const unit = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(unit.today)
+  const rows = await unit.db.envelope.findMany({
+    where: { fiscalYear },
+    orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
+  })
+  const can = hasRole(call.actor, allocationPolicy.openEnvelope.roles) ? (['create'] as const) : []
+  return { items: rows.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
+}
+
+export const listAllocations = async (call: CallOf<typeof allocations.list>) => {
+  const { limit = defaultLimit, cursor, programId, state, fiscalYear } = call.query
+  const unit = await reading(call.server)
+  const before = decodeCursor(cursor, z.uuid())
+  const where: Prisma.AllocationWhereInput = {
+    ...(programId && { programId }),
+    ...(state && { state }),
+    ...(fiscalYear !== undefined && { lines: { some: { envelope: { fiscalYear } } } }),
+    ...(before !== null && { id: { lt: before } }),
+  }
+  const rows = await unit.db.allocation.findMany({
+    where,
+    include: withLines,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentAllocation(row, people, call.actor),
+  )
+}
+
+export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
+  const { limit = defaultLimit, cursor, ...filter } = call.query
+  const unit = await reading(call.server)
+  const after = decodeCursor(cursor, z.uuid())
+  const where: Prisma.LedgerEntryWhereInput = {
+    ...(filter.envelopeId && { envelopeId: filter.envelopeId }),
+    ...(filter.programId && { programId: filter.programId }),
+    ...(filter.allocationId && { allocationId: filter.allocationId }),
+    ...(filter.kind && { kind: filter.kind }),
+    ...(after !== null && { id: { gt: after } }),
+  }
+  const include = { envelope: true }
+  const rows = await unit.db.ledgerEntry.findMany({ where, include, orderBy: { id: 'asc' }, take: limit + 1 })
+  const people = await namesOf(
+    unit,
+    rows.map((row) => row.byId),
+  )
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentEntry(row, people),
+  )
+}
+
+/** Money approved for each program, and how much of it is committed and spent. */
+export const moneyOfPrograms = async (unit: Unit, ids: readonly string[]) => {
+  const lines = await unit.db.allocationLine.findMany({
+    where: { allocation: { programId: { in: [...ids] }, state: 'approved' }, envelope: { unit: 'CAD' } },
+    select: { approved: true, committed: true, spent: true, allocation: { select: { programId: true } } },
+  })
+  return (id: string) => {
+    const own = lines.filter((line) => line.allocation.programId === id)
+    const total = (part: (line: (typeof lines)[number]) => Prisma.Decimal | null) => ({
+      amount: sum(own.map((line) => part(line)?.toFixed(2) ?? '0')),
+      currency: 'CAD',
+    })
+    return {
+      approved: total((line) => line.approved),
+      committed: total((line) => line.committed),
+      spent: total((line) => line.spent),
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { allocations } from '@entente/shared/allocations/contract'
+import type { Server } from '../../platform/call.ts'
+import { mount } from '../../platform/mount.ts'
+import { decideAllocation } from './decision-service.ts'
+import { approvalInbox } from './inbox-queries.ts'
+import { commit, release, spend } from './ledger-service.ts'
+import { allocationPolicy, allocationVisible } from './policy.ts'
+import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
+import { draftAllocation, editAllocation, openEnvelope, submitAllocation, withdrawAllocation } from './service.ts'
+
+export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
+  const visible = allocationVisible
+  const { read, record } = allocationPolicy
+  mount(app, server, allocations.envelopes, { rule: read, handle: listEnvelopes })
+  mount(app, server, allocations.openEnvelope, { rule: allocationPolicy.openEnvelope, handle: openEnvelope })
+  mount(app, server, allocations.list, { rule: read, handle: listAllocations })
+  mount(app, server, allocations.get, { rule: read, visible, handle: getAllocation })
+  mount(app, server, allocations.draft, { rule: allocationPolicy.draft, handle: draftAllocation })
+  mount(app, server, allocations.edit, { rule: allocationPolicy.edit, visible, handle: editAllocation })
+  mount(app, server, allocations.submit, { rule: allocationPolicy.submit, visible, handle: submitAllocation })
+  mount(app, server, allocations.withdraw, { rule: allocationPolicy.withdraw, visible, handle: withdrawAllocation })
+  mount(app, server, allocations.inbox, { rule: allocationPolicy.inbox, handle: approvalInbox })
+  mount(app, server, allocations.decide, { rule: allocationPolicy.decide, visible, handle: decideAllocation })
+  mount(app, server, allocations.commit, { rule: record, visible, handle: commit })
+  mount(app, server, allocations.spend, { rule: record, visible, handle: spend })
+  mount(app, server, allocations.release, { rule: record, visible, handle: release })
+  mount(app, server, allocations.ledger, { rule: read, handle: listLedger })
+}

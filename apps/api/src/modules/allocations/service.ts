@@ -1,0 +1,226 @@
+import type { z } from 'zod'
+import type { allocations, newAllocation } from '@entente/shared/allocations/contract'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
+import type { Allocation, Envelope } from '../../generated/prisma/client.ts'
+import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate, asOptionalDate } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { invalidField, wrongState } from '../../platform/problems.ts'
+import { roleFor, totalsOf } from './limits-queries.ts'
+import { allocationPolicy } from './policy.ts'
+import { presentEnvelope } from './presenter.ts'
+import { allocationFor, allocationRow } from './queries.ts'
+
+type NewLine = z.output<typeof newAllocation>['lines'][number]
+
+/** The decimal amount of a line in its envelope's unit; names the field when unit and amount do not meet. */
+export const amountFor = (
+  envelope: Pick<Envelope, 'unit'>,
+  value: Pick<NewLine, 'amount' | 'days'>,
+  pointer: string,
+) => {
+  if (envelope.unit === 'CAD' && value.amount !== undefined) {
+    if (value.amount.currency === 'CAD') return value.amount.amount
+    throw invalidField(`${pointer}/amount/currency`, {
+      fr: 'Convertissez ce montant en CAD.',
+      en: 'Convert this amount to CAD.',
+    })
+  }
+  if (envelope.unit === 'staffDay' && value.days !== undefined) return value.days
+  throw invalidField(`${pointer}/${value.amount === undefined ? 'days' : 'amount'}`, {
+    fr: 'Cette enveloppe se compte dans une autre unité.',
+    en: 'This envelope counts in another unit.',
+  })
+}
+
+const lineRow = (line: NewLine, envelope: Envelope | undefined, position: number) => {
+  const pointer = `/lines/${position}`
+  if (envelope === undefined)
+    throw invalidField(`${pointer}/envelopeId`, { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
+  const year = fiscalYearDays(envelope.fiscalYear)
+  const outside = [line.from, line.to].some((day) => day !== undefined && (day < year.from || day > year.to))
+  if (outside) {
+    throw invalidField(`${pointer}/from`, {
+      fr: `Ces dates sortent de l’exercice de l’enveloppe : ${year.from} au ${year.to}.`,
+      en: `These dates leave the envelope’s fiscal year: ${year.from} to ${year.to}.`,
+    })
+  }
+  return {
+    id: newId(),
+    envelopeId: envelope.id,
+    position,
+    description: line.description,
+    profile: line.profile ?? null,
+    startsOn: asOptionalDate(line.from ?? null),
+    endsOn: asOptionalDate(line.to ?? null),
+    asked: amountFor(envelope, line, pointer),
+  }
+}
+
+const lineRows = async (unit: Unit, lines: readonly NewLine[]) => {
+  const envelopes = await unit.db.envelope.findMany({ where: { id: { in: lines.map((line) => line.envelopeId) } } })
+  return lines.map((line, position) =>
+    lineRow(
+      line,
+      envelopes.find((envelope) => envelope.id === line.envelopeId),
+      position,
+    ),
+  )
+}
+
+/** Drafts and submissions are possible from `design` on, or on the short path from the decision. */
+const requireDesign = async (unit: Unit, programId: string | null) => {
+  if (programId === null) return
+  const program = await unit.db.program.findUnique({ where: { id: programId } })
+  if (program === null) throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
+  const way = path.parse(program.path)
+  const present = stage.parse(program.stage)
+  if (isFinal(present) || !hasReached(way, present, way === 'standard' ? 'design' : 'decision')) {
+    throw wrongState(
+      'Le programme n’en est pas à demander des ressources.',
+      'The program is not at the point of asking for resources.',
+    )
+  }
+}
+
+const done = async (unit: Unit, call: Call, id: string, action: string, before?: unknown) => {
+  const answer = await allocationFor(unit, call.actor, id)
+  return {
+    answer,
+    record: {
+      action,
+      resource: 'allocation',
+      id,
+      programId: answer.programId,
+      version: answer.version,
+      before,
+      after: answer,
+    },
+  }
+}
+
+/** Drafts a request for resources. Nothing is reserved. */
+export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
+  command(call, async (unit) => {
+    const { programId, activityId = null, justification, neededOn, lines } = call.body
+    await requireDesign(unit, programId)
+    if (
+      activityId !== null &&
+      (await unit.db.activity.count({ where: { id: activityId, programId: programId ?? '' } })) === 0
+    ) {
+      throw invalidField('/activityId', {
+        fr: 'Activité introuvable dans ce programme.',
+        en: 'Activity not found in this program.',
+      })
+    }
+    const id = newId()
+    await unit.db.allocation.create({
+      data: {
+        id,
+        programId,
+        activityId,
+        justification,
+        neededOn: asDate(neededOn),
+        state: 'draft',
+        requestedById: call.actor.id,
+        editorIds: [call.actor.id],
+        createdAt: unit.now,
+        lines: { create: await lineRows(unit, lines) },
+      },
+    })
+    return done(unit, call, id, 'allocation.draft')
+  })
+
+const open = async (unit: Unit, call: Call & { params: { id: string } }) => {
+  await lock(unit, 'allocations', call.params.id)
+  const shown = await allocationFor(unit, call.actor, call.params.id)
+  expectVersion(call, shown)
+  return { row: await allocationRow(unit, call.params.id), shown }
+}
+
+const requireWriting = (row: Pick<Allocation, 'state'>) => {
+  if (row.state !== 'draft' && row.state !== 'returned') {
+    throw wrongState(
+      'Retirez d’abord cette demande : elle est en attente ou décidée.',
+      'Withdraw this request first: it is pending or decided.',
+    )
+  }
+}
+
+/** Changes a draft or returned allocation. Whoever writes in it never decides it. */
+export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { row, shown } = await open(unit, call)
+    authorize(allocationPolicy.edit, call.actor, row)
+    requireWriting(row)
+    const { justification, neededOn, lines } = call.body
+    if (lines !== undefined) await unit.db.allocationLine.deleteMany({ where: { allocationId: id } })
+    await unit.db.allocation.update({
+      where: { id },
+      data: {
+        ...(justification && { justification }),
+        ...(neededOn && { neededOn: asDate(neededOn) }),
+        ...(lines && { lines: { create: await lineRows(unit, lines) } }),
+        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
+        version: { increment: 1 },
+      },
+    })
+    return done(unit, call, id, 'allocation.edit', shown)
+  })
+
+/** Asks for the approval: the steps it needs are written now, addressed to whoever's limit covers the whole. */
+export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { row } = await open(unit, call)
+    authorize(allocationPolicy.submit, call.actor, row)
+    requireWriting(row)
+    await requireDesign(unit, row.programId)
+    const role = await roleFor(unit, totalsOf(row.lines))
+    await unit.db.approvalStep.create({
+      data: { id: newId(), allocationId: id, position: row.steps.length, rule: 'withinLimit', role, state: 'pending' },
+    })
+    await unit.db.allocation.update({
+      where: { id },
+      data: {
+        state: 'submitted',
+        submittedAt: unit.now,
+        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
+        version: { increment: 1 },
+      },
+    })
+    return done(unit, call, id, 'allocation.submit', { state: row.state })
+  })
+
+/** Takes a submitted allocation back to draft; its pending step goes with it. */
+export const withdrawAllocation = (call: CallOf<typeof allocations.withdraw>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { row } = await open(unit, call)
+    authorize(allocationPolicy.withdraw, call.actor, row)
+    if (row.state !== 'submitted')
+      throw wrongState('Cette demande n’est pas en attente.', 'This request is not pending.')
+    await unit.db.approvalStep.deleteMany({ where: { allocationId: id, state: 'pending' } })
+    await unit.db.allocation.update({ where: { id }, data: { state: 'draft', version: { increment: 1 } } })
+    return done(unit, call, id, 'allocation.withdraw', { state: row.state })
+  })
+
+/** Opens an envelope; one for each fiscal year, unit and profile. */
+export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
+  command(call, async (unit) => {
+    const { fiscalYear, unit: measure, profile, ceiling } = call.body
+    if ((await unit.db.envelope.count({ where: { fiscalYear, unit: measure, profile } })) > 0) {
+      throw invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' })
+    }
+    const row = await unit.db.envelope.create({ data: { id: newId(), fiscalYear, unit: measure, profile, ceiling } })
+    const answer = presentEnvelope(row, call.actor)
+    return {
+      answer,
+      record: { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1, after: answer },
+    }
+  })

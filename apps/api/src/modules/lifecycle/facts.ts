@@ -1,0 +1,49 @@
+import type { Facts } from '@entente/shared/lifecycle/workflow'
+import { path } from '@entente/shared/programs/workflow'
+import type { Unit } from '../../platform/database.ts'
+import { resourceFacts } from '../allocations/facts.ts'
+import { analysisFacts } from '../analyses/facts.ts'
+import { decisionFacts } from '../decisions/facts.ts'
+import { participationFacts } from '../participation/facts.ts'
+import { partnershipFacts } from '../partnerships/facts.ts'
+import type { ProgramRow } from '../programs/presenter.ts'
+import { requestFacts } from '../requests/facts.ts'
+import { safeguardFacts } from '../safeguards/facts.ts'
+import { transferFacts } from '../transfer/facts.ts'
+
+type Subject = Pick<ProgramRow, 'id' | 'path' | 'countryCode' | 'actingAloneReason'>
+
+/** All that the gates of these programs read, gathered in the caller's transaction: one query a slice, not a program. */
+export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise<ReadonlyMap<string, Facts>> => {
+  const ids = programs.map((program) => program.id)
+  const slices = await Promise.all([
+    requestFacts(unit, ids),
+    analysisFacts(unit, ids),
+    safeguardFacts(unit, ids),
+    transferFacts(unit, ids),
+    partnershipFacts(unit, ids),
+    participationFacts(unit, ids),
+    decisionFacts(unit, ids),
+    resourceFacts(unit, ids),
+  ])
+  const [requests, analyses, safeguards, transfers, partnerships, participation, decisions, resources] = slices
+  const factsFor = ({ id, path: way, countryCode, actingAloneReason }: Subject): Facts => ({
+    today: unit.today,
+    program: { id, path: path.parse(way), countryCode, actingAloneReason },
+    ...known(requests, id),
+    ...known(analyses, id),
+    ...known(safeguards, id),
+    ...known(transfers, id),
+    ...known(partnerships, id),
+    ...known(participation, id),
+    ...known(decisions, id),
+    ...known(resources, id),
+  })
+  return new Map(programs.map((program) => [program.id, factsFor(program)]))
+}
+
+const known = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
+  const found = facts.get(id)
+  if (found === undefined) throw new Error(`No facts for program ${id}`)
+  return found
+}

@@ -1,0 +1,12 @@
+import type { Program } from '../../generated/prisma/client.ts'
+import type { Rule } from '../../platform/policy.ts'
+import { internal, open } from '../users/policy.ts'
+
+export const lifecyclePolicy = {
+  gates: internal,
+  board: internal,
+  /** Which of them may make which move is the lifecycle's own table (`moversOf`). */
+  move: open('coordinator', 'executive'),
+  suspend: open('coordinator', 'executive'),
+  resume: open('executive'),
+} satisfies Record<string, Rule<Program>>
