@@ -7,12 +7,16 @@ export type Intention = {
   done: () => void
 }
 
+// Not randomUUID: it is missing where the page came over plain HTTP from another machine.
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 const createIntention = (): Intention => {
   let last: { body: string; key: string } | undefined
   return {
     keyFor: (body) => {
       const text = JSON.stringify(body ?? null)
-      if (last?.body !== text) last = { body: text, key: crypto.randomUUID() }
+      if (last?.body !== text) last = { body: text, key: newKey() }
       return last.key
     },
     done: () => {

@@ -65,7 +65,10 @@ export const startLive = () => {
       send({ kind: 'gap' })
       stop.signal.addEventListener('abort', () => resolve(), { once: true })
     })
-  navigator.locks.request('entente.live', { signal: stop.signal }, lead).catch(() => undefined)
+  // Locks need a secure context; without one every tab listens for itself.
+  if ('locks' in navigator)
+    navigator.locks.request('entente.live', { signal: stop.signal }, lead).catch(() => undefined)
+  else stream(tell, stop.signal)
   return () => {
     stop.abort()
     channel.close()
@@ -84,6 +87,9 @@ export const useChanges = (onChange: (change: Change) => void) => {
   }, [])
 }
 
+/** `activity` → `activities`, `analysis` → `analyses`: the name of the slice. */
+const pluralOf = (resource: string) => `${resource}s`.replace(/ys$/, 'ies').replace(/iss$/, 'es')
+
 const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
   ids.includes(part) ||
   (typeof part === 'object' && part !== null && Object.values(part).some((inner) => mentions(inner, ids)))
@@ -96,7 +102,7 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
   const waiting: Change[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
-    const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, `${resource}s`])])
+    const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, pluralOf(resource)])])
     const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
     waiting.length = 0
     timer = undefined

@@ -4,6 +4,7 @@ import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@ta
 import { call } from '../../lib/api.ts'
 import { isProblem } from '../../lib/api-problem.ts'
 import { setLocale } from '../../lib/i18n.ts'
+import { paths } from '../../lib/paths.ts'
 
 /** The signed-in person, or null; that nobody is signed in is an answer, not an error. */
 export const sessionQuery = queryOptions({
@@ -63,11 +64,10 @@ export const useSetUp = () => {
   })
 }
 
-export const useSignOut = () => {
-  const client = useQueryClient()
-  return useMutation({
+/** Leaves by loading the page anew, so that nothing of the session stays in memory. */
+export const useSignOut = () =>
+  useMutation({
     mutationFn: ({ everywhere }: { everywhere: boolean }) =>
       call(everywhere ? users.signOutEverywhere : users.signOut, {}),
-    onSuccess: () => forgetSession(client),
+    onSuccess: () => location.assign(paths.signIn.href()),
   })
-}
