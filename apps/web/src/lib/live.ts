@@ -13,6 +13,9 @@ const change = z.object({
 export type Change = z.infer<typeof change>
 type Message = { kind: 'change'; change: Change } | { kind: 'gap' }
 
+/** Whoever waited longer than this for the lock takes over from another tab. */
+const takeoverMs = 1_000
+
 const listeners = new Set<(message: Message) => void>()
 const tell = (message: Message) => listeners.forEach((listen) => listen(message))
 
@@ -53,6 +56,7 @@ const stream = (send: (message: Message) => void, signal: AbortSignal) => {
  */
 export const startLive = () => {
   const stop = new AbortController()
+  const startedAt = Date.now()
   const channel = new BroadcastChannel('entente.live')
   channel.onmessage = ({ data }: MessageEvent<Message>) => tell(data)
   const send = (message: Message) => {
@@ -62,7 +66,7 @@ export const startLive = () => {
   const lead = () =>
     new Promise<void>((resolve) => {
       stream(send, stop.signal)
-      send({ kind: 'gap' })
+      if (Date.now() - startedAt > takeoverMs) send({ kind: 'gap' })
       stop.signal.addEventListener('abort', () => resolve(), { once: true })
     })
   // Locks need a secure context; without one every tab listens for itself.
