@@ -135,7 +135,12 @@ export const analyses = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ outcome: z.enum(['approved', 'returned']), comment: text(5000).optional() }),
+    body: z
+      .strictObject({ outcome: z.enum(['approved', 'returned']), comment: text(5000).optional() })
+      .refine((value) => value.outcome === 'approved' || value.comment !== undefined, {
+        error: 'reasonRequired',
+        path: ['comment'],
+      }),
     response: analysis,
   }),
 }

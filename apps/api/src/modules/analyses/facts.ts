@@ -1,0 +1,43 @@
+import { analysisContent } from '@entente/shared/analyses/contract'
+import type { AnalysisFacts } from '@entente/shared/analyses/gates'
+import type { Analysis } from '../../generated/prisma/client.ts'
+import { asDay } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+
+/** What the second principle's gates read, for each of these programs. */
+export const analysisFacts = async (
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AnalysisFacts>> => {
+  const rows = await unit.db.analysis.findMany({
+    where: { programId: { in: [...ids] } },
+    orderBy: { number: 'desc' },
+  })
+  const byProgram = Map.groupBy(rows, (row) => row.programId)
+  return new Map(ids.map((id) => [id, factsFrom(byProgram.get(id) ?? [])]))
+}
+
+/** From the versions of one program, latest first. */
+const factsFrom = (rows: readonly Analysis[]): AnalysisFacts => {
+  const [latest] = rows
+  return {
+    approved: rows.map(approvedVersion).find((version) => version !== null) ?? null,
+    latest:
+      latest === undefined
+        ? null
+        : { id: latest.id, number: latest.number, state: latest.state, content: analysisContent.parse(latest.content) },
+  }
+}
+
+const approvedVersion = (row: Analysis) =>
+  row.state !== 'approved' || row.reviewedAt === null || row.validUntil === null
+    ? null
+    : {
+        id: row.id,
+        number: row.number,
+        content: analysisContent.parse(row.content),
+        writerIds: row.writerIds,
+        reviewerId: row.reviewerId,
+        approvedAt: row.reviewedAt.toISOString(),
+        validUntil: asDay(row.validUntil),
+      }

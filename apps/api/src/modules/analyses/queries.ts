@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { analyses } from '@entente/shared/analyses/contract'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { notFound } from '../../platform/problems.ts'
+import { visibleThrough } from '../programs/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { peopleIn, presentAnalysis, withProgram } from './presenter.ts'
+
+export const analysisVisible = visibleThrough((unit, id) =>
+  unit.db.analysis.findUnique({ where: { id }, select: { programId: true } }),
+)
+
+/** The latest approved version of a program’s analysis that is still in force today. */
+export const analysisInForce = async (unit: Unit, programId: string) => {
+  const validUntil = { gte: asDate(unit.today) }
+  return unit.db.analysis.findFirst({
+    where: { programId, state: 'approved', validUntil },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true },
+  })
+}
+
+export const listAnalyses = async (call: CallOf<typeof analyses.list>) => {
+  const { limit = defaultLimit, cursor, state } = call.query
+  const unit = await reading(call.server)
+  const before = decodeCursor(cursor, z.uuid())
+  const rows = await unit.db.analysis.findMany({
+    where: { ...(state && { state }), ...(before !== null && { id: { lt: before } }) },
+    include: withProgram,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentAnalysis(row, people, call.actor),
+  )
+}
+
+export const analysesOfProgram = async (call: CallOf<typeof analyses.ofProgram>) => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.analysis.findMany({
+    where: { programId: call.params.id },
+    include: withProgram,
+    orderBy: { number: 'desc' },
+  })
+  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  return { items: rows.map((row) => presentAnalysis(row, people, call.actor)) }
+}
+
+/** One version as this person sees it; used after every change, too. */
+export const analysisFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await unit.db.analysis.findUnique({ where: { id }, include: withProgram })
+  if (row === null) throw notFound()
+  return presentAnalysis(row, await namesOf(unit, peopleIn(row)), actor)
+}
+
+export const getAnalysis = async (call: CallOf<typeof analyses.get>) =>
+  analysisFor(await reading(call.server), call.actor, call.params.id)

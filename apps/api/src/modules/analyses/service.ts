@@ -1,0 +1,92 @@
+import { type analyses, analysisContent } from '@entente/shared/analyses/contract'
+import { emptyContent } from '@entente/shared/analyses/rules'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { wrongState } from '../../platform/problems.ts'
+import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
+import { analysisPolicy } from './policy.ts'
+import { isWritable, withProgram } from './presenter.ts'
+import { analysisFor } from './queries.ts'
+
+export const openAnalysis = async (unit: Unit, id: string) => {
+  await lock(unit, 'analyses', id)
+  return unit.db.analysis.findUniqueOrThrow({ where: { id }, include: withProgram })
+}
+
+export const requireWritable = (row: { state: string }) => {
+  if (isWritable(row)) return
+  throw wrongState(
+    'Cette version ne se modifie plus ; commencez-en une nouvelle une fois celle-ci révisée.',
+    'This version no longer changes; start a new one once this one is reviewed.',
+  )
+}
+
+/** Starts the next version from a copy of the latest; refused while one is under way, so that there is one text at a time. */
+export const startAnalysis = (call: CallOf<typeof analyses.start>) =>
+  command(call, async (unit) => {
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    const latest = await unit.db.analysis.findFirst({
+      where: { programId: program.id },
+      orderBy: { number: 'desc' },
+    })
+    if (latest !== null && ['draft', 'submitted', 'returned'].includes(latest.state)) {
+      throw wrongState('Une version est déjà en cours.', 'A version is already under way.')
+    }
+    const row = await unit.db.analysis.create({
+      data: {
+        id: newId(),
+        programId: program.id,
+        number: (latest?.number ?? 0) + 1,
+        state: 'draft',
+        content: latest === null ? emptyContent : analysisContent.parse(latest.content),
+        authorId: call.actor.id,
+        writerIds: [call.actor.id],
+        createdAt: unit.now,
+      },
+    })
+    const answer = await analysisFor(unit, call.actor, row.id)
+    const record = {
+      action: 'analysis.start',
+      resource: 'analysis',
+      id: row.id,
+      programId: program.id,
+      version: row.version,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+/** Writes in a draft or returned version; whoever writes in it can no longer review it (P2-G2). */
+export const editAnalysis = (call: CallOf<typeof analyses.edit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const before = await openAnalysis(unit, id)
+    const shown = await analysisFor(unit, call.actor, id)
+    expectVersion(call, shown)
+    authorize(analysisPolicy.write, call.actor, before)
+    requireOpen(before.program)
+    requireWritable(before)
+    const row = await unit.db.analysis.update({
+      where: { id },
+      data: {
+        content: analysisContent.parse({ ...shown.content, ...call.body }),
+        ...(!before.writerIds.includes(call.actor.id) && { writerIds: { push: call.actor.id } }),
+        version: { increment: 1 },
+      },
+    })
+    const answer = await analysisFor(unit, call.actor, id)
+    const record = {
+      action: 'analysis.edit',
+      resource: 'analysis',
+      id,
+      programId: row.programId,
+      version: row.version,
+      before: shown,
+      after: answer,
+    }
+    return { answer, record }
+  })

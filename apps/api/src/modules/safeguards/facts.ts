@@ -1,0 +1,27 @@
+import type { SafeguardFacts } from '@entente/shared/safeguards/gates'
+import type { Unit } from '../../platform/database.ts'
+
+/** What the third principle's gates read, for each of these programs. */
+export const safeguardFacts = async (
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SafeguardFacts>> => {
+  const rows = await unit.db.termsOfReference.findMany({
+    where: { programId: { in: [...ids] } },
+    select: { id: true, programId: true, title: true, state: true },
+    orderBy: { proposedAt: 'asc' },
+  })
+  const byProgram = Map.groupBy(rows, (row) => row.programId)
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        terms: (byProgram.get(id) ?? []).map((row) => ({
+          id: row.id,
+          title: row.title,
+          agreed: row.state === 'agreed',
+        })),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,8 @@
+import type { Rule } from '../../platform/policy.ts'
+import { anyone, open } from '../users/policy.ts'
+
+export const safeguardPolicy = {
+  read: anyone,
+  propose: open('coordinator'),
+  agree: open('coordinator', 'partner'),
+} satisfies Record<string, Rule>

@@ -1,0 +1,108 @@
+import type { safeguards } from '@entente/shared/safeguards/contract'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate, dayOf } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
+import { voiceOf } from '../partnerships/policy.ts'
+import { takesPart } from '../partnerships/queries.ts'
+import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
+import { type TermsRow, withParties } from './presenter.ts'
+import { termsFor } from './queries.ts'
+
+/** Proposes terms of reference to a host of the program: the host decides, we assist (P3). */
+export const proposeTerms = (call: CallOf<typeof safeguards.propose>) =>
+  command(call, async (unit) => {
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    if (!(await takesPart(unit, program.id, call.body.organizationId, 'host'))) {
+      throw invalidField('/organizationId', {
+        fr: 'Choisissez un organisme hôte de ce programme.',
+        en: 'Choose a host body of this program.',
+      })
+    }
+    const row = await unit.db.termsOfReference.create({
+      data: {
+        ...call.body,
+        id: newId(),
+        programId: program.id,
+        state: 'proposed',
+        proposedById: call.actor.id,
+        proposedAt: unit.now,
+      },
+    })
+    const answer = await termsFor(unit, call, row.id)
+    const record = {
+      action: 'terms.propose',
+      resource: 'termsOfReference',
+      id: row.id,
+      programId: program.id,
+      version: row.version,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+const openTerms = async (unit: Unit, id: string) => {
+  await lock(unit, 'terms_of_reference', id)
+  return unit.db.termsOfReference.findUniqueOrThrow({ where: { id }, include: withParties })
+}
+
+const required = { fr: 'Ce champ est requis.', en: 'This field is required.' }
+
+/** The day the host agreed, as a coordinator records it: with the document that proves it, between the proposal and today. */
+const recordedDay = ({ documentId, agreedOn }: Agreeing, row: TermsRow, today: string) => {
+  const missing = [...(documentId === null ? ['/documentId'] : []), ...(agreedOn === null ? ['/agreedOn'] : [])]
+  if (agreedOn === null || missing.length > 0) {
+    throw new ProblemError('invalid', { errors: missing.map((pointer) => ({ pointer, detail: required })) })
+  }
+  if (agreedOn > today) {
+    throw invalidField('/agreedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+  }
+  if (agreedOn < dayOf(row.proposedAt)) {
+    throw invalidField('/agreedOn', {
+      fr: 'L’accord ne précède pas la proposition.',
+      en: 'The agreement does not precede the proposal.',
+    })
+  }
+  return agreedOn
+}
+type Agreeing = CallOf<typeof safeguards.agree>['body']
+
+/** The host agrees: by an account of that organization, today; or a coordinator records it with its document (P3-G1). */
+export const agreeToTerms = (call: CallOf<typeof safeguards.agree>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const before = await openTerms(unit, id)
+    expectVersion(call, await termsFor(unit, call, id))
+    const voice = voiceOf(call.actor, before.organizationId)
+    if (voice === null) throw new ProblemError('closed-to-role')
+    requireOpen(before.program)
+    if (before.state !== 'proposed') throw wrongState('L’accord est déjà donné.', 'Agreement is already given.')
+    const agreedOn = voice === 'account' ? unit.today : recordedDay(call.body, before, unit.today)
+    await attach(unit, call.actor, before.programId, call.body.documentId, '/documentId')
+    const row = await unit.db.termsOfReference.update({
+      where: { id },
+      data: {
+        state: 'agreed',
+        documentId: call.body.documentId,
+        agreedById: call.actor.id,
+        agreedAt: unit.now,
+        agreedOn: asDate(agreedOn),
+        version: { increment: 1 },
+      },
+    })
+    const answer = await termsFor(unit, call, id)
+    const record = {
+      action: 'terms.agree',
+      resource: 'termsOfReference',
+      id,
+      programId: row.programId,
+      version: row.version,
+      before: { state: before.state },
+      after: answer,
+    }
+    return { answer, record }
+  })
