@@ -12,6 +12,7 @@ import type { Clock } from './platform/clock.ts'
 import { openDatabase } from './platform/database.ts'
 import { handleErrors, refuseUnknown } from './platform/errors.ts'
 import { openFileStore } from './platform/file-store.ts'
+import { openLiveFeed } from './platform/live-feed.ts'
 import { localeOf } from './platform/locale.ts'
 import { describeApi } from './platform/openapi.ts'
 import { addSecurityHeaders, requireContentType, requireOwnOrigin } from './platform/security.ts'
@@ -44,10 +45,14 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
     db: openDatabase(options.databaseUrl),
     clock: options.clock,
     files: openFileStore(join(options.dataDir, 'files')),
+    live: openLiveFeed(options.databaseUrl),
     demo: options.demo,
     publicUrl: options.publicUrl,
   }
-  app.addHook('onClose', () => server.db.$disconnect())
+  app.addHook('onClose', async () => {
+    await server.live.close()
+    await server.db.$disconnect()
+  })
   await addSecurityHeaders(app, options.publicUrl?.startsWith('https:') ?? false)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: maximumFileSize, files: 1, fields: 10, parts: 12 } })
@@ -62,7 +67,13 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   checkFirst(app, server)
   identify(app, server)
   addProbes(app, server)
-  await app.register((api) => mountModules(api, server, { dataDir: options.dataDir, version }), { prefix: '/api/v1' })
+  await app.register(
+    (api, _options, done) => {
+      mountModules(api, server, { dataDir: options.dataDir, version })
+      done()
+    },
+    { prefix: '/api/v1' },
+  )
   if (options.webRoot !== null) await serveSpa(app, options.webRoot)
   return app
 }

@@ -1,22 +1,46 @@
 import type { FastifyInstance } from 'fastify'
 import type { Server } from './platform/call.ts'
+import { activitiesRoutes } from './modules/activities/routes.ts'
+import { allocationsRoutes } from './modules/allocations/routes.ts'
+import { analysesRoutes } from './modules/analyses/routes.ts'
+import { auditRoutes } from './modules/audit/routes.ts'
+import { dashboardsRoutes } from './modules/dashboards/routes.ts'
+import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
+import { eventsRoutes } from './modules/events/routes.ts'
+import { blockedAmong, standings } from './modules/lifecycle/queries.ts'
+import { lifecycleRoutes } from './modules/lifecycle/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
+import { participationRoutes } from './modules/participation/routes.ts'
+import { partnershipsRoutes } from './modules/partnerships/routes.ts'
+import { visiblePrograms } from './modules/programs/policy.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
-import { usersRoutes } from './modules/users/routes.ts'
+import { safeguardsRoutes } from './modules/safeguards/routes.ts'
+import { sharesRoutes } from './modules/shares/routes.ts'
+import { transferRoutes } from './modules/transfer/routes.ts'
+import { isInternal } from './modules/users/policy.ts'
+import { recognise, usersRoutes } from './modules/users/routes.ts'
 
 /** Every slice, in the order of the business. */
-export const mountModules = async (
-  api: FastifyInstance,
-  server: Server,
-  process: { dataDir: string; version: string },
-) => {
+export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
   usersRoutes(api, server, process.dataDir, process.version)
   organizationsRoutes(api, server)
+  programsRoutes(api, server, standings, blockedAmong)
   documentsRoutes(api, server)
-  programsRoutes(api, server)
+  partnershipsRoutes(api, server)
   requestsRoutes(api, server)
+  analysesRoutes(api, server)
+  safeguardsRoutes(api, server)
+  transferRoutes(api, server)
+  participationRoutes(api, server)
+  decisionsRoutes(api, server)
+  activitiesRoutes(api, server)
+  allocationsRoutes(api, server)
+  lifecycleRoutes(api, server)
+  sharesRoutes(api, server)
+  dashboardsRoutes(api, server)
+  auditRoutes(api, server)
+  eventsRoutes(api, server, { recognise: recognise(server), isInside: isInternal, visible: visiblePrograms })
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())
-  await Promise.resolve()
 }

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import { dayOf } from './clock.ts'
 import type { Database, Unit } from './database.ts'
 import type { FileStore } from './file-store.ts'
+import type { LiveFeed } from './live-feed.ts'
 import type { Actor } from './policy.ts'
 import { ProblemError } from './problems.ts'
 
@@ -13,6 +14,7 @@ export type Server = {
   db: Database
   clock: Clock
   files: FileStore
+  live: LiveFeed
   demo: boolean
   publicUrl: string | null
 }

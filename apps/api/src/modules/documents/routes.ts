@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { documents } from '@entente/shared/documents/contract'
 import { reading, type Server } from '../../platform/call.ts'
+import { sendAttachment } from '../../platform/attachment.ts'
 import { mount } from '../../platform/mount.ts'
 import { notFound, ProblemError } from '../../platform/problems.ts'
 import { programVisible } from '../programs/policy.ts'
@@ -28,11 +29,6 @@ const serveContent = (app: FastifyInstance, server: Server) => {
       /^[0-9a-f-]{36}$/.test(request.params.id) && (await documentVisible(unit, request.actor, request.params.id))
     if (!known) throw notFound()
     const row = await unit.db.document.findUniqueOrThrow({ where: { id: request.params.id } })
-    return reply
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, no-store')
-      .type(row.mediaType)
-      .send(server.files.read(row.sha256))
+    return sendAttachment(reply, server.files, row)
   })
 }

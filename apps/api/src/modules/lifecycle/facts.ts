@@ -28,8 +28,6 @@ export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise
   ])
   const [requests, analyses, safeguards, transfers, partnerships, participation, decisions, resources] = slices
   const factsFor = ({ id, path: way, countryCode, actingAloneReason }: Subject): Facts => ({
-    today: unit.today,
-    program: { id, path: path.parse(way), countryCode, actingAloneReason },
     ...known(requests, id),
     ...known(analyses, id),
     ...known(safeguards, id),
@@ -38,6 +36,8 @@ export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise
     ...known(participation, id),
     ...known(decisions, id),
     ...known(resources, id),
+    today: unit.today,
+    program: { id, path: path.parse(way), countryCode, actingAloneReason },
   })
   return new Map(programs.map((program) => [program.id, factsFor(program)]))
 }

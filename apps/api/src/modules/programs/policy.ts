@@ -26,6 +26,12 @@ export const readableBy = (actor: Actor, today: string): Prisma.ProgramWhereInpu
 export const programVisible = async (unit: Unit, actor: Actor, id: string) =>
   (await unit.db.program.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0
 
+/** Which of these programs this person may see. */
+export const visiblePrograms = async (unit: Unit, actor: Actor, ids: string[]): Promise<ReadonlySet<string>> => {
+  const where = { AND: [{ id: { in: ids } }, readableBy(actor, unit.today)] }
+  return new Set((await unit.db.program.findMany({ where, select: { id: true } })).map((row) => row.id))
+}
+
 /** The same for a record that belongs to a program. */
 export const visibleThrough =
   (programOf: (unit: Unit, id: string) => Promise<{ programId: string | null } | null>) =>

@@ -58,7 +58,7 @@ export const presentAll = async (
   standings: Standings,
   locale: Locale,
 ) => {
-  const [people, standing] = await Promise.all([namesOf(unit, rows.flatMap(peopleIn)), standings(unit, actor, rows)])
+  const [people, standing] = await Promise.all([namesOf(unit, rows.flatMap(peopleIn)), standings(unit, actor, rows, locale)])
   const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
   if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
   const sections = await sharedSections(

@@ -35,6 +35,12 @@ export const identify = (app: FastifyInstance, server: Server) => {
   })
 }
 
+/** Who is behind a request at this moment: asked again while a stream stays open. */
+export const recognise = (server: Server) => async (request: FastifyRequest) => {
+  const token = tokenOf(server, request)
+  return token === null ? null : actorOf(server.db, token, await server.clock(server.db))
+}
+
 const forgetToken = (server: Server, reply: FastifyReply) =>
   reply.clearCookie(cookieName(server), { path: '/' }).header('clear-site-data', '"cache"')
 

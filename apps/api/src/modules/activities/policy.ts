@@ -1,0 +1,21 @@
+import type { Program } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { programVisible, visibleThrough } from '../programs/policy.ts'
+import { internal, isInternal, open } from '../users/policy.ts'
+
+export const activityPolicy = {
+  read: internal,
+  /** Boards belong to those who run the programs. */
+  edit: open('coordinator', 'analyst'),
+} satisfies Record<string, Rule<Program>>
+
+/** Boards are internal: partners follow activities through their own view. */
+const insideOnly =
+  (visible: (unit: Unit, actor: Actor, id: string) => Promise<boolean>) => async (unit: Unit, actor: Actor, id: string) =>
+    isInternal(actor) && visible(unit, actor, id)
+
+const select = { programId: true }
+export const boardVisible = insideOnly(programVisible)
+export const activityVisible = insideOnly(visibleThrough((unit, id) => unit.db.activity.findUnique({ where: { id }, select })))
+export const columnVisible = insideOnly(visibleThrough((unit, id) => unit.db.boardColumn.findUnique({ where: { id }, select })))

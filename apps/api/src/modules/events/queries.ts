@@ -1,0 +1,30 @@
+import type { LiveEvent } from '@entente/shared/audit/contract'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { eventsAfter, type NumberedEvent } from '../audit/queries.ts'
+
+/** The programs among these that a person may see now. Given by the programs slice, which this one does not know. */
+export type VisiblePrograms = (unit: Unit, actor: Actor, ids: string[]) => Promise<ReadonlySet<string>>
+
+const batch = 200
+const isPrivate = (event: LiveEvent) => event.resource === 'session'
+
+/**
+ * What this person may know of what happened after `number`. A partner learns only that a program shared with it
+ * moved, not what moved or who did it; its rights are read anew for every batch.
+ */
+export const eventsFor = async (unit: Unit, actor: Actor, inside: boolean, number: number, visible: VisiblePrograms) => {
+  const events = await eventsAfter(unit, number, batch)
+  const last = events.at(-1)?.number ?? number
+  const told = events.filter(({ event }) => !isPrivate(event))
+  if (inside) return { last, events: told }
+  const ids = [...new Set(told.map(({ event }) => event.programId).filter((id) => id !== null))]
+  const seen = await visible(unit, actor, ids)
+  return { last, events: told.flatMap((item) => forPartner(item, seen)) }
+}
+
+const forPartner = ({ number, event }: NumberedEvent, seen: ReadonlySet<string>): NumberedEvent[] => {
+  const { programId } = event
+  if (programId === null || !seen.has(programId)) return []
+  return [{ number, event: { resource: 'program', id: programId, version: null, programId } }]
+}

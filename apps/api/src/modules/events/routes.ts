@@ -1,0 +1,98 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { reading, type Server } from '../../platform/call.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { ProblemError } from '../../platform/problems.ts'
+import { lastNumber } from '../audit/queries.ts'
+import { eventsFor, type VisiblePrograms } from './queries.ts'
+
+/** Who is behind a request now, if its session still holds. */
+export type Recognise = (request: FastifyRequest) => Promise<Actor | null>
+type Rights = { recognise: Recognise; isInside: (actor: Actor) => boolean; visible: VisiblePrograms }
+
+const heartbeatMs = 15_000
+/** A reader further behind than this reads everything again instead. */
+const longestGap = 5000
+
+/** `GET /events`: what moved, as it moves, from the number the reader last saw. */
+export const eventsRoutes = (app: FastifyInstance, server: Server, rights: Rights) => {
+  const streams = new Set<() => void>()
+  app.addHook('preClose', (done) => {
+    streams.forEach((end) => end())
+    done()
+  })
+  app.get('/events', { schema: { hide: true } }, async (request, reply) => {
+    if (request.actor === null) throw new ProblemError('not-signed-in')
+    const stream = await openStream(server, request, reply, rights)
+    streams.add(stream.end)
+    reply.raw.once('close', () => {
+      streams.delete(stream.end)
+      stream.end()
+    })
+    return reply
+  })
+}
+
+const startOf = async (server: Server, request: FastifyRequest) => {
+  const head = await lastNumber(server)
+  const seen = Number(request.headers['last-event-id'])
+  if (request.headers['last-event-id'] === undefined) return { from: head, resync: false }
+  const known = Number.isSafeInteger(seen) && seen >= 0 && seen <= head && head - seen <= longestGap
+  return known ? { from: seen, resync: false } : { from: head, resync: true }
+}
+
+const openStream = async (server: Server, request: FastifyRequest, reply: FastifyReply, rights: Rights) => {
+  const { from, resync } = await startOf(server, request)
+  const write = begin(reply)
+  write(`retry: 1000\nid: ${from}\n${resync ? 'event: reset\ndata: {}\n' : ': ready\n'}\n`)
+  let position = from
+  const tell = async () => {
+    const actor = await rights.recognise(request)
+    if (actor === null) return end()
+    const found = await eventsFor(await reading(server), actor, rights.isInside(actor), position, rights.visible)
+    const moved = found.last > position
+    position = found.last
+    found.events.forEach(({ number, event }) => write(`id: ${number}\ndata: ${JSON.stringify(event)}\n\n`))
+    if (moved) await tell()
+  }
+  const ring = inTurn(tell, () => end())
+  const stop = server.live.onWake(ring)
+  const heartbeat = setInterval(() => {
+    write(': still here\n\n')
+    ring()
+  }, heartbeatMs)
+  const end = () => {
+    clearInterval(heartbeat)
+    stop()
+    reply.raw.end()
+  }
+  ring()
+  return { end }
+}
+
+const begin = (reply: FastifyReply) => {
+  reply.hijack()
+  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  reply.raw.writeHead(200, { ...reply.getHeaders(), ...headers } as Record<string, string>)
+  return (text: string) => {
+    if (!reply.raw.writableEnded) reply.raw.write(text)
+  }
+}
+
+/** Runs one reading at a time; a bell during a reading means one more after it. */
+const inTurn = (work: () => Promise<void>, fail: () => void) => {
+  let running = false
+  let again = false
+  const run = async () => {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    do {
+      again = false
+      await work()
+    } while (again)
+    running = false
+  }
+  return () => void run().catch(fail)
+}

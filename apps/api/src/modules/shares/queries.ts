@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { section, type shares } from '@entente/shared/shares/contract'
+import { type Call, type CallOf, reading } from '../../platform/call.ts'
+import { asDay } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { notFound, ProblemError } from '../../platform/problems.ts'
+import { inForceOn, visibleThrough } from '../programs/policy.ts'
+import { programRow } from '../programs/queries.ts'
+import { matches } from '../users/passwords-service.ts'
+import { isInternal } from '../users/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { clearAttempts, countAttempt, requireAttemptsLeft } from '../users/sign-in-limit-service.ts'
+import { classesFor, viewThrough } from './lens-queries.ts'
+import { presentShare, withOrganization } from './presenter.ts'
+
+export const hashLink = (token: string) => createHash('sha256').update(token).digest()
+
+export const shareVisible = visibleThrough((unit, id) => unit.db.share.findUnique({ where: { id }, select: { programId: true } }))
+
+export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.share.findMany({
+    where: { programId: call.params.id },
+    include: withOrganization,
+    orderBy: { createdAt: 'desc' },
+  })
+  const people = await namesOf(unit, rows.map((row) => row.createdById))
+  const reader = { actor: call.actor, locale: call.locale, today: unit.today }
+  const can = call.actor.roles.some((role) => role === 'coordinator' || role === 'executive') ? (['grant'] as const) : []
+  return { items: rows.map((row) => presentShare(row, people, reader)), can: [...can] }
+}
+
+/** The sections an organization may see of a program now, and until when; null when nothing is shared. */
+const sharedWith = async (unit: Unit, programId: string, organizationId: string) => {
+  const rows = await unit.db.share.findMany({
+    where: { programId, kind: 'organization', organizationId, ...inForceOn(unit.today) },
+    orderBy: { expiresOn: 'desc' },
+  })
+  const [longest] = rows
+  if (longest === undefined) return null
+  const names = new Set(rows.flatMap((row) => row.sections))
+  return { sections: section.options.filter((name) => names.has(name)), expiresOn: asDay(longest.expiresOn) }
+}
+
+/** A program as a partner organization sees it: the caller's own, or for a colleague the one it names. */
+export const partnerViewOf = async (call: CallOf<typeof shares.partnerView>) => {
+  const unit = await reading(call.server)
+  const organizationId = isInternal(call.actor) ? call.query.organizationId : call.actor.organizationId
+  if (organizationId === undefined || organizationId === null) throw notFound()
+  const grant = await sharedWith(unit, call.params.id, organizationId)
+  if (grant === null) throw notFound()
+  const program = await programRow(unit, call.params.id)
+  return viewThrough(unit, { program, ...grant, organizationId, token: null, locale: call.locale, actor: call.actor })
+}
+
+/** The share behind a link. Unknown, expired and revoked links are not told apart (404). */
+const openLink = async (unit: Unit, token: string) => {
+  const share = await unit.db.share.findFirst({ where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(unit.today) } })
+  if (share === null) throw notFound()
+  return share
+}
+
+type Linked = Pick<Call, 'server' | 'request'>
+
+const requirePassword = async ({ server, request }: Linked, unit: Unit, share: { id: string; passwordHash: string | null }) => {
+  if (share.passwordHash === null) return
+  const attempt = { email: `share:${share.id}`, address: request.ip }
+  const given = request.headers['share-password']
+  const refusal = { fr: 'Ce lien demande son mot de passe.', en: 'This link asks for its password.' }
+  if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
+  await requireAttemptsLeft(server, unit.now, attempt)
+  const counted = await countAttempt(server, unit.now, attempt)
+  if (!(await matches(share.passwordHash, decodeURIComponent(given)))) throw new ProblemError('wrong-credentials', { detail: refusal })
+  await clearAttempts(server, attempt, counted)
+}
+
+export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {
+  const unit = await reading(call.server)
+  const { token } = call.params
+  const share = await openLink(unit, token)
+  await requirePassword(call, unit, share)
+  const sections = section.options.filter((name) => share.sections.includes(name))
+  const program = await programRow(unit, share.programId)
+  const expiresOn = asDay(share.expiresOn)
+  return viewThrough(unit, { program, sections, expiresOn, organizationId: null, token, locale: call.locale, actor: call.actor })
+}
+
+/** A public document of a linked program, when its documents are shared. */
+export const documentByLink = async (call: Linked, token: string, id: string) => {
+  const unit = await reading(call.server)
+  const share = await openLink(unit, token)
+  if (!share.sections.includes('documents')) throw notFound()
+  await requirePassword(call, unit, share)
+  const classes = classesFor({ token })
+  const row = await unit.db.document.findFirst({ where: { id, programId: share.programId, classification: { in: classes } } })
+  if (row === null) throw notFound()
+  return row
+}

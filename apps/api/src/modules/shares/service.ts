@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import type { shares } from '@entente/shared/shares/contract'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
+import { type Change, command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalidField, wrongState } from '../../platform/problems.ts'
+import { hashPassword } from '../users/passwords-service.ts'
+import { namesOf } from '../users/queries.ts'
+import { presentShare, type ShareRow, withOrganization } from './presenter.ts'
+import { hashLink } from './queries.ts'
+
+const readerOf = (call: CallOf<typeof shares.grant> | CallOf<typeof shares.revoke>, unit: Unit) => ({
+  actor: call.actor,
+  locale: call.locale,
+  today: unit.today,
+})
+
+const present = async (unit: Unit, call: Parameters<typeof readerOf>[0], row: ShareRow) =>
+  presentShare(row, await namesOf(unit, [row.createdById]), readerOf(call, unit))
+
+/** Where a link leads: our public address, or the one this very request came by. */
+const addressOf = ({ server, request }: CallOf<typeof shares.grant>, token: string) =>
+  `${server.publicUrl ?? `${request.protocol}://${request.headers.host ?? 'localhost'}`}/shared/${token}`
+
+const requireOrganization = async (unit: Unit, organizationId: string | undefined) => {
+  if (organizationId === undefined || (await unit.db.organization.count({ where: { id: organizationId } })) > 0) return
+  throw invalidField('/organizationId', { fr: 'Organisation introuvable.', en: 'Organization not found.' })
+}
+
+/** Shares a program. A link's address is told once: only the hash of its token is kept. */
+export const grantShare = async (call: CallOf<typeof shares.grant>) => {
+  const { kind, organizationId, sections, expiresOn, password } = call.body
+  const token = kind === 'link' ? randomBytes(32).toString('base64url') : null
+  const passwordHash = password === undefined ? null : await hashPassword(password)
+  return command(call, async (unit) => {
+    if (expiresOn < unit.today) throw invalidField('/expiresOn', { fr: 'Cette date est passée.', en: 'This date is past.' })
+    await requireOrganization(unit, organizationId)
+    const row = await unit.db.share.create({
+      data: {
+        id: newId(),
+        programId: call.params.id,
+        kind,
+        organizationId: organizationId ?? null,
+        sections: [...new Set(sections)],
+        expiresOn: asDate(expiresOn),
+        tokenHash: token === null ? null : hashLink(token),
+        passwordHash,
+        createdById: call.actor.id,
+        createdAt: unit.now,
+      },
+      include: withOrganization,
+    })
+    const shown = await present(unit, call, row)
+    return {
+      answer: { ...shown, url: token === null ? null : addressOf(call, token) },
+      replay: { ...shown, url: null },
+      record: { action: 'share.grant', resource: 'share', id: row.id, programId: row.programId, version: 1, after: shown },
+    }
+  })
+}
+
+/** Ends a share: the very next call through it finds nothing. */
+export const revokeShare = (call: CallOf<typeof shares.revoke>) =>
+  command(call, async (unit): Promise<Change<void>> => {
+    const { id } = call.params
+    await lock(unit, 'shares', id)
+    const before = await unit.db.share.findUniqueOrThrow({ where: { id }, include: withOrganization })
+    const shown = await present(unit, call, before)
+    expectVersion(call, shown)
+    if (before.revokedAt !== null) throw wrongState('Ce partage a déjà pris fin.', 'This share has already ended.')
+    await unit.db.share.update({
+      where: { id },
+      data: { revokedAt: unit.now, revokedById: call.actor.id, version: { increment: 1 } },
+    })
+    const record = { action: 'share.revoke', resource: 'share', id, programId: before.programId, version: before.version + 1, before: shown }
+    return { answer: undefined, record }
+  })
