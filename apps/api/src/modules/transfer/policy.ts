@@ -1,0 +1,21 @@
+import type { Program } from '../../generated/prisma/client.ts'
+import type { Rule } from '../../platform/policy.ts'
+import { internal, open } from '../users/policy.ts'
+
+export const transferPolicy = {
+  read: internal,
+  write: open('coordinator', 'analyst'),
+  verify: open('coordinator', 'analyst', 'executive'),
+} satisfies Record<string, Rule>
+
+/** An evaluation comes from outside the delivery: never from the program’s own coordinator. */
+export const evaluationPolicy = {
+  file: {
+    roles: ['coordinator', 'analyst', 'manager', 'executive'],
+    person: (actor, program) => program.coordinatorId !== actor.id,
+    otherwise: {
+      fr: 'Vous coordonnez ce programme : une autre personne doit l’évaluer.',
+      en: 'You coordinate this program: someone else must evaluate it.',
+    },
+  },
+} satisfies Record<string, Rule<Program>>

@@ -1,0 +1,49 @@
+import type { transfer } from '@entente/shared/transfer/contract'
+import { isTimeFor } from '@entente/shared/transfer/rules'
+import { stage } from '@entente/shared/programs/workflow'
+import { type CallOf, reading } from '../../platform/call.ts'
+import type { Unit } from '../../platform/database.ts'
+import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { notFound } from '../../platform/problems.ts'
+import { visibleThrough } from '../programs/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { evaluationPolicy, transferPolicy } from './policy.ts'
+import { presentEvaluation, presentLesson, presentObjective, withProgram } from './presenter.ts'
+
+export const objectiveVisible = visibleThrough((unit, id) =>
+  unit.db.transferObjective.findUnique({ where: { id }, select: { programId: true } }),
+)
+
+/** What the host is to hold, what we learned, and what the evaluation says. */
+export const transferOfProgram = async (call: CallOf<typeof transfer.ofProgram>) => {
+  const { actor } = call
+  const unit = await reading(call.server)
+  const programId = call.params.id
+  const [program, objectives, lessons, evaluation] = await Promise.all([
+    unit.db.program.findUniqueOrThrow({ where: { id: programId } }),
+    unit.db.transferObjective.findMany({ where: { programId }, include: withProgram, orderBy: { createdAt: 'asc' } }),
+    unit.db.lesson.findMany({ where: { programId }, orderBy: { writtenAt: 'asc' } }),
+    unit.db.evaluation.findUnique({ where: { programId } }),
+  ])
+  const verifiers = objectives.map((row) => row.verifiedById)
+  const people = await namesOf(unit, [...verifiers, ...lessons.map((row) => row.writtenById), evaluation?.filedById])
+  const at = stage.parse(program.stage)
+  return {
+    objectives: objectives.map((row) => presentObjective(row, people, actor)),
+    lessons: lessons.map((row) => presentLesson(row, people)),
+    evaluation: evaluation === null ? null : presentEvaluation(evaluation, people),
+    can: openTo({
+      addObjective: isTimeFor('objective', at) && allows(transferPolicy.write, actor, program),
+      addLesson: isTimeFor('lesson', at) && allows(transferPolicy.write, actor, program),
+      fileEvaluation:
+        evaluation === null && isTimeFor('evaluation', at) && allows(evaluationPolicy.file, actor, program),
+    }),
+  }
+}
+
+/** One objective as this person sees it; used after every change. */
+export const objectiveFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await unit.db.transferObjective.findUnique({ where: { id }, include: withProgram })
+  if (row === null) throw notFound()
+  return presentObjective(row, await namesOf(unit, [row.verifiedById]), actor)
+}
