@@ -4,7 +4,7 @@ import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 
 export const stance = z.enum(['favourable', 'withReservations', 'unfavourable', 'noOpinion'])
-const origin = z.enum(['account', 'recorded'])
+export const origin = z.enum(['account', 'recorded'])
 
 export const consultation = z
   .object({

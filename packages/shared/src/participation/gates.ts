@@ -18,13 +18,13 @@ export type DecisionRecordFacts = { decision: { accepts: boolean; decidedAt: str
 
 type Facts = ProgramFacts & PartnershipFacts & ParticipationFacts & DecisionRecordFacts
 
+/** Answered before the moment, or already silent for five working days then: an opinion that came later takes neither back. */
 const heardBefore = (facts: Facts, organizationId: string, moment: { at: string; on: string } | null) =>
   facts.consultations.some(
     (item) =>
       item.organizationId === organizationId &&
-      (item.answeredAt === null
-        ? item.silenceOn <= (moment?.on ?? facts.today)
-        : moment === null || item.answeredAt <= moment.at),
+      ((item.answeredAt !== null && (moment === null || item.answeredAt <= moment.at)) ||
+        item.silenceOn <= (moment?.on ?? facts.today)),
   )
 
 const participants = (facts: Facts) => [

@@ -26,8 +26,9 @@ export const visibleToConcerned =
     return concerned && programVisible(unit, actor, record.programId)
   }
 
+export type Voice = 'account' | 'recorded'
 /** How this person speaks for an organization: by an account of it, recorded by a coordinator, or not at all. */
-export const voiceOf = (actor: Actor, organizationId: string | null) => {
+export const voiceOf = (actor: Actor, organizationId: string | null): Voice | null => {
   if (has(actor, 'partner') && actor.organizationId !== null && actor.organizationId === organizationId)
     return 'account'
   return has(actor, 'coordinator') ? 'recorded' : null

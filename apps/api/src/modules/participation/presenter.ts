@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { type consultation, type objection, origin, stance } from '@entente/shared/participation/contract'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { dayOf } from '../../platform/clock.ts'
+import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { workingDaysAfter } from '../calendar/queries.ts'
+import { shortName } from '../organizations/presenter.ts'
+import { voiceOf } from '../partnerships/policy.ts'
+import { isOpen } from '../programs/dossier-service.ts'
+import { optionalPersonOf, type People } from '../users/presenter.ts'
+import { objectionPolicy } from './policy.ts'
+
+export const withParties = { program: true, organization: true } satisfies Prisma.ConsultationInclude
+export type ConsultationRow = Prisma.ConsultationGetPayload<{ include: typeof withParties }>
+export type ObjectionRow = Prisma.ObjectionGetPayload<{ include: typeof withParties }>
+export type Viewer = { actor: Actor; locale: string }
+
+/** Working days without an answer that make a documented silence (domain.md, P5-G1). */
+const silenceDays = 5
+export const silenceOn = (row: { openedAt: Date }) => workingDaysAfter(dayOf(row.openedAt), silenceDays)
+
+/** Whether an organization has answered, may still be waited for, or has been silent long enough. */
+export const stateOf = (row: { openedAt: Date; answeredAt: Date | null }, today: string) => {
+  if (row.answeredAt !== null) return 'answered' as const
+  return silenceOn(row) <= today ? ('silent' as const) : ('open' as const)
+}
+
+export const presentConsultation = (
+  row: ConsultationRow,
+  people: People,
+  viewer: Viewer,
+  today: string,
+): z.input<typeof consultation> => ({
+  id: row.id,
+  programId: row.programId,
+  organization: { id: row.organizationId, name: shortName(row.organization, viewer.locale) },
+  question: row.question,
+  openedBy: optionalPersonOf(people, row.openedById),
+  openedAt: row.openedAt.toISOString(),
+  silenceOn: silenceOn(row),
+  state: stateOf(row, today),
+  stance: stance.nullable().parse(row.stance),
+  opinion: row.opinion,
+  origin: origin.nullable().parse(row.origin),
+  answeredBy: optionalPersonOf(people, row.answeredById),
+  answeredAt: row.answeredAt?.toISOString() ?? null,
+  documentId: row.documentId,
+  version: row.version,
+  can: answersTo(row, viewer.actor),
+})
+
+const answersTo = (row: ConsultationRow, actor: Actor) => {
+  const waiting = isOpen(row.program) && row.answeredAt === null
+  const voice = voiceOf(actor, row.organizationId)
+  return openTo({ answer: waiting && voice === 'account', record: waiting && voice === 'recorded' })
+}
+
+export const presentObjection = (row: ObjectionRow, people: People, viewer: Viewer): z.input<typeof objection> => ({
+  id: row.id,
+  programId: row.programId,
+  organization: { id: row.organizationId, name: shortName(row.organization, viewer.locale) },
+  content: row.content,
+  origin: origin.parse(row.origin),
+  documentId: row.documentId,
+  raisedBy: optionalPersonOf(people, row.raisedById),
+  raisedAt: row.raisedAt.toISOString(),
+  answer: row.answer,
+  answeredBy: optionalPersonOf(people, row.answeredById),
+  answeredAt: row.answeredAt?.toISOString() ?? null,
+  version: row.version,
+  can: openTo({ answer: row.answeredAt === null && allows(objectionPolicy.answer, viewer.actor, row) }),
+})
