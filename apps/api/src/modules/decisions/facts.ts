@@ -1,0 +1,63 @@
+import type { AcceptanceFacts } from '@entente/shared/analyses/gates'
+import { decisionOutcome } from '@entente/shared/decisions/contract'
+import type { DecisionFacts } from '@entente/shared/decisions/gates'
+import { isAcceptance } from '@entente/shared/decisions/rules'
+import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
+import type { Decision } from '../../generated/prisma/client.ts'
+import { asDate, dayOf } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { covers, inForceOn } from './queries.ts'
+
+type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts
+
+/** What gates read of decisions and of the Government's authorization, for each of these programs. */
+export const decisionFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> => {
+  const among = { in: [...ids] }
+  const [programs, decisions, authorizations] = await Promise.all([
+    unit.db.program.findMany({ where: { id: among }, select: { id: true, countryCode: true } }),
+    unit.db.decision.findMany({
+      where: { programId: among },
+      distinct: ['programId'],
+      orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
+    }),
+    unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
+  ])
+  const countries = new Map(programs.map((row) => [row.id, row.countryCode]))
+  const latest = new Map(decisions.map((row) => [row.programId, row]))
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        ...recordFacts(latest.get(id)),
+        authorizations: authorizations
+          .filter((row) => covers(row, countries.get(id) ?? null))
+          .map((row) => ({ number: row.number })),
+      },
+    ]),
+  )
+}
+
+const recordFacts = (row: Decision | undefined) => {
+  if (row === undefined) return { decision: null, latestOutcome: null, acceptedAt: null }
+  const latestOutcome = decisionOutcome.parse(row.outcome)
+  const accepts = isAcceptance(latestOutcome)
+  const decidedAt = row.decidedAt.toISOString()
+  return {
+    decision: { accepts, decidedAt, decidedOn: dayOf(row.decidedAt) },
+    latestOutcome,
+    acceptedAt: accepts ? decidedAt : null,
+  }
+}
+
+/** The gates of each program that a granted waiver opens today. */
+export const activeWaivers = async (
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  const rows = await unit.db.waiver.findMany({
+    where: { programId: { in: [...ids] }, state: 'granted', expiresOn: { gte: asDate(unit.today) } },
+    select: { programId: true, gateId: true },
+  })
+  const byProgram = Map.groupBy(rows, (row) => row.programId)
+  return new Map(ids.map((id) => [id, new Set((byProgram.get(id) ?? []).map((row) => row.gateId))]))
+}

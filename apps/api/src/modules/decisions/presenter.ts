@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { type authorization, type decision, decisionOutcome, waiver } from '@entente/shared/decisions/contract'
+import { isRefusal, refusalLetter } from '@entente/shared/decisions/rules'
+import { authority } from '@entente/shared/requests/contract'
+import type { Authorization, Prisma } from '../../generated/prisma/client.ts'
+import { asDay, dayOf } from '../../platform/clock.ts'
+import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { isOpen } from '../programs/dossier-service.ts'
+import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
+import { decideWaiverOf } from './policy.ts'
+
+export const withRequest = { program: { include: { request: true } } } satisfies Prisma.DecisionInclude
+export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withRequest }>
+export const withProgram = { program: true } satisfies Prisma.WaiverInclude
+export type WaiverRow = Prisma.WaiverGetPayload<{ include: typeof withProgram }>
+
+export const presentDecision = (row: DecisionRow, people: People): z.input<typeof decision> => ({
+  id: row.id,
+  programId: row.programId,
+  outcome: decisionOutcome.parse(row.outcome),
+  reason: row.reason,
+  conditions: row.conditions,
+  redirectedTo: row.redirectedTo,
+  analysisId: row.analysisId,
+  decidedBy: personOf(people, row.decidedById),
+  decidedAt: row.decidedAt.toISOString(),
+  letter: letterOf(row, people),
+})
+
+const letterOf = (row: DecisionRow, people: People) => {
+  const outcome = decisionOutcome.parse(row.outcome)
+  const { request, reference } = row.program
+  if (!isRefusal(outcome) || request === null) return null
+  return refusalLetter({
+    outcome,
+    reference,
+    authorityName: authority.parse(request.requestingAuthority).name,
+    receivedOn: asDay(request.receivedOn),
+    decidedOn: dayOf(row.decidedAt),
+    redirectedTo: row.redirectedTo,
+    signedBy: personOf(people, row.decidedById).name,
+  })
+}
+
+export const presentAuthorization = (row: Authorization): z.input<typeof authorization> => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  startsOn: asDay(row.startsOn),
+  endsOn: asDay(row.endsOn),
+  countryCodes: row.countryCodes,
+  documentId: row.documentId,
+  version: row.version,
+})
+
+export const presentWaiver = (row: WaiverRow, people: People, actor: Actor): z.input<typeof waiver> => ({
+  id: row.id,
+  programId: row.programId,
+  gateId: row.gateId,
+  reason: row.reason,
+  expiresOn: asDay(row.expiresOn),
+  evidenceDocumentId: row.evidenceDocumentId,
+  state: waiver.shape.state.parse(row.state),
+  proposedBy: personOf(people, row.proposedById),
+  proposedAt: row.proposedAt.toISOString(),
+  decidedBy: optionalPersonOf(people, row.decidedById),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+  decisionReason: row.decisionReason,
+  version: row.version,
+  can: openTo({
+    decide: isOpen(row.program) && row.state === 'proposed' && allows(decideWaiverOf(row), actor, row),
+  }),
+})

@@ -1,0 +1,80 @@
+import type { decisions } from '@entente/shared/decisions/contract'
+import { outcomesAt } from '@entente/shared/decisions/rules'
+import { path, stage } from '@entente/shared/programs/workflow'
+import type { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { notFound } from '../../platform/problems.ts'
+import { isOpen } from '../programs/dossier-service.ts'
+import { visibleThrough } from '../programs/policy.ts'
+import { namesOf } from '../users/queries.ts'
+import { decisionPolicy } from './policy.ts'
+import { presentAuthorization, presentDecision, presentWaiver, withProgram, withRequest } from './presenter.ts'
+
+export const waiverVisible = visibleThrough((unit, id) =>
+  unit.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
+)
+
+/** Outcomes that can be recorded on the program at its present stage. */
+export const outcomesFor = (program: { path: string; stage: string }) =>
+  outcomesAt(path.parse(program.path), stage.parse(program.stage))
+
+/** Authorizations in force on a day. */
+export const inForceOn = (today: string): Prisma.AuthorizationWhereInput => ({
+  startsOn: { lte: asDate(today) },
+  endsOn: { gte: asDate(today) },
+})
+
+/** An authorization that names no country covers all; a program of no single country is covered by such only. */
+export const covers = (authorization: { countryCodes: string[] }, countryCode: string | null) =>
+  authorization.countryCodes.length === 0 || (countryCode !== null && authorization.countryCodes.includes(countryCode))
+
+/** What was decided and waived, and the authorizations in force that cover the program. */
+export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram>) => {
+  const { actor } = call
+  const unit = await reading(call.server)
+  const programId = call.params.id
+  const [program, made, waivers, authorizations] = await Promise.all([
+    unit.db.program.findUniqueOrThrow({ where: { id: programId } }),
+    unit.db.decision.findMany({ where: { programId }, include: withRequest, orderBy: { decidedAt: 'desc' } }),
+    unit.db.waiver.findMany({ where: { programId }, include: withProgram, orderBy: { proposedAt: 'desc' } }),
+    unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
+  ])
+  const people = await namesOf(unit, [
+    ...made.map((row) => row.decidedById),
+    ...waivers.flatMap((row) => [row.proposedById, row.decidedById]),
+  ])
+  return {
+    decisions: made.map((row) => presentDecision(row, people)),
+    waivers: waivers.map((row) => presentWaiver(row, people, actor)),
+    authorizations: authorizations.filter((row) => covers(row, program.countryCode)).map(presentAuthorization),
+    can: openTo({
+      decide: outcomesFor(program).length > 0 && allows(decisionPolicy.decide, actor, program),
+      waive: isOpen(program) && allows(decisionPolicy.proposeWaiver, actor, program),
+    }),
+  }
+}
+
+export const listAuthorizations = async (call: CallOf<typeof decisions.authorizations>) => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.authorization.findMany({ orderBy: { endsOn: 'desc' } })
+  return {
+    items: rows.map(presentAuthorization),
+    can: openTo({ record: allows(decisionPolicy.record, call.actor, null) }),
+  }
+}
+
+/** One decision as colleagues see it. */
+export const decisionFor = async (unit: Unit, id: string) => {
+  const row = await unit.db.decision.findUniqueOrThrow({ where: { id }, include: withRequest })
+  return presentDecision(row, await namesOf(unit, [row.decidedById]))
+}
+
+/** One waiver as this person sees it; used after every change. */
+export const waiverFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await unit.db.waiver.findUnique({ where: { id }, include: withProgram })
+  if (row === null) throw notFound()
+  return presentWaiver(row, await namesOf(unit, [row.proposedById, row.decidedById]), actor)
+}

@@ -1,0 +1,86 @@
+import type { decisions } from '@entente/shared/decisions/contract'
+import { isAcceptance } from '@entente/shared/decisions/rules'
+import type { CallOf } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { newId } from '../../platform/ids.ts'
+import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { analysisInForce } from '../analyses/queries.ts'
+import { attach } from '../documents/service.ts'
+import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
+import { presentAuthorization } from './presenter.ts'
+import { decisionFor, outcomesFor } from './queries.ts'
+
+/** Records what an executive decides, on the analysis in force (P2-G1). A later decision follows it; none is rewritten. */
+export const decide = (call: CallOf<typeof decisions.decide>) =>
+  command(call, async (unit) => {
+    const { outcome, ...body } = call.body
+    const program = await lockedProgram(unit, call.params.id)
+    requireOpen(program)
+    if (!outcomesFor(program).includes(outcome)) {
+      throw wrongState(
+        'Cette décision ne se prend pas à cette étape du programme.',
+        'This decision is not made at this stage of the program.',
+      )
+    }
+    const analysis = isAcceptance(outcome) ? await analysisInForce(unit, program.id) : null
+    if (isAcceptance(outcome) && program.path === 'standard' && analysis === null) {
+      throw wrongState(
+        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
+        'No approved analysis is in force; have it renewed before accepting.',
+      )
+    }
+    const row = await unit.db.decision.create({
+      data: {
+        ...body,
+        outcome,
+        id: newId(),
+        programId: program.id,
+        analysisId: analysis?.id ?? null,
+        decidedById: call.actor.id,
+        decidedAt: unit.now,
+      },
+    })
+    const answer = await decisionFor(unit, row.id)
+    const record = {
+      action: 'decision.record',
+      resource: 'decision',
+      id: row.id,
+      programId: program.id,
+      after: answer,
+    }
+    return { answer, record }
+  })
+
+/** Puts the Government's authorization to act abroad on file, once per number (Election Act, s. 485; P7-G1). */
+export const recordAuthorization = (call: CallOf<typeof decisions.authorize>) =>
+  command(call, async (unit) => {
+    const { startsOn, endsOn, ...body } = call.body
+    await attach(unit, call.actor, null, body.documentId, '/documentId')
+    const [row] = await unit.db.authorization.createManyAndReturn({
+      data: {
+        ...body,
+        id: newId(),
+        startsOn: asDate(startsOn),
+        endsOn: asDate(endsOn),
+        recordedById: call.actor.id,
+        recordedAt: unit.now,
+      },
+      skipDuplicates: true,
+    })
+    if (row === undefined) {
+      throw new ProblemError('conflict', {
+        detail: { fr: 'Ce numéro est déjà au dossier.', en: 'This number is already on file.' },
+      })
+    }
+    const answer = presentAuthorization(row)
+    const record = {
+      action: 'authorization.record',
+      resource: 'authorization',
+      id: row.id,
+      programId: null,
+      version: row.version,
+      after: answer,
+    }
+    return { answer, record }
+  })

@@ -1,0 +1,76 @@
+import type { Label } from '../kernel/text.ts'
+import { notAlone } from '../partnerships/gates.ts'
+import { hasReached, isFinal, type Path, type Stage } from '../programs/workflow.ts'
+import { leadTime } from '../requests/gates.ts'
+import type { Role } from '../users/contract.ts'
+import type { DecisionOutcome } from './contract.ts'
+
+/** Gates that can be waived, with the roles that may grant it (domain.md, 6.12). A test holds it equal to the lifecycle’s gates. */
+export const waivableGates: ReadonlyMap<string, readonly Role[]> = new Map(
+  [leadTime, notAlone].map((item) => [item.id, item.waivedBy ?? []]),
+)
+
+/** Longest time a waiver may last. */
+export const waiverDays = 90
+
+export const isAcceptance = (outcome: DecisionOutcome) => outcome === 'accept' || outcome === 'acceptWithConditions'
+export const isRefusal = (outcome: DecisionOutcome): outcome is 'decline' | 'redirect' =>
+  outcome === 'decline' || outcome === 'redirect'
+
+/** Outcomes an executive may record now: a refusal until the program is accepted, the others at its decision. */
+export const outcomesAt = (path: Path, stage: Stage): DecisionOutcome[] => {
+  if (isFinal(stage) || hasReached(path, stage, path === 'standard' ? 'design' : 'allocation')) return []
+  const refusals: DecisionOutcome[] = ['decline', 'redirect']
+  return stage === 'decision' ? ['accept', 'acceptWithConditions', 'defer', ...refusals] : refusals
+}
+
+export type LetterData = {
+  outcome: 'decline' | 'redirect'
+  reference: string
+  authorityName: string
+  /** Day of the request’s reception and of the decision, `YYYY-MM-DD`. */
+  receivedOn: string
+  decidedOn: string
+  redirectedTo: string | null
+  signedBy: string
+}
+
+const longDay = (day: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+const inFrench = (data: LetterData) => {
+  const next =
+    data.outcome === 'redirect'
+      ? `Après un examen attentif, nous croyons que ${data.redirectedTo ?? 'un autre organisme'} est mieux placé pour y répondre. Nous vous invitons à lui transmettre votre demande ; nous pouvons, si vous le souhaitez, faciliter ce premier contact.`
+      : 'Après un examen attentif, nous ne sommes malheureusement pas en mesure d’y donner suite pour le moment. Cette réponse ne préjuge en rien d’une demande que vous pourriez nous adresser plus tard.'
+  return [
+    `Québec, le ${longDay(data.decidedOn, 'fr-CA')}`,
+    `${data.authorityName}\nObjet : votre demande de coopération électorale (notre référence : ${data.reference})`,
+    'Madame, Monsieur,',
+    `Nous vous remercions de la confiance que vous nous témoignez par votre demande, reçue le ${longDay(data.receivedOn, 'fr-CA')}.`,
+    next,
+    'Nous vous souhaitons plein succès dans vos travaux et demeurons à votre disposition pour toute question.',
+    'Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.',
+    data.signedBy,
+  ].join('\n\n')
+}
+
+const inEnglish = (data: LetterData) => {
+  const next =
+    data.outcome === 'redirect'
+      ? `After careful consideration, we believe that ${data.redirectedTo ?? 'another body'} is better placed to respond. We invite you to send it your request; should you wish, we can help with this first contact.`
+      : 'After careful consideration, we are unfortunately not in a position to act on it at this time. This answer in no way prejudges any request you may send us later.'
+  return [
+    `Québec, ${longDay(data.decidedOn, 'en-CA')}`,
+    `${data.authorityName}\nSubject: your request for electoral cooperation (our reference: ${data.reference})`,
+    'Dear Sir or Madam,',
+    `We thank you for the confidence you have shown us with your request, received on ${longDay(data.receivedOn, 'en-CA')}.`,
+    next,
+    'We wish you every success in your work and remain at your disposal for any question.',
+    'Yours sincerely,',
+    data.signedBy,
+  ].join('\n\n')
+}
+
+/** The courteous letter of a refusal, in both languages. It is made from these data alone: the internal reason never reaches it. */
+export const refusalLetter = (data: LetterData): Label => ({ fr: inFrench(data), en: inEnglish(data) })
