@@ -1,0 +1,123 @@
+import type { Analysis, AnalysisContent } from '@entente/shared/analyses/contract'
+import type { Organization } from '@entente/shared/organizations/contract'
+import type { PartnerRole } from '@entente/shared/partnerships/contract'
+import type { Stage } from '@entente/shared/programs/workflow'
+import type { Request } from '@entente/shared/requests/contract'
+import type { Section } from '@entente/shared/shares/contract'
+import type { Reply } from './client.ts'
+import type { Person, Persona } from './world.ts'
+
+/** The body of an answer that must have been given. */
+export const granted = async <T>(reply: Promise<Reply<T>>): Promise<T> => {
+  const { status, body } = await reply
+  if (status >= 300) throw new Error(`Answered ${status}: ${JSON.stringify(body)}`)
+  return body
+}
+
+/** An analysis with every part written. */
+export const completeContent: AnalysisContent = {
+  objectives: [{ statement: 'Former les équipes de dépouillement', mandate: 'organizingElections' }],
+  context: 'Scrutin présidentiel dans dix-neuf mois.',
+  positiveImpact: 'Des résultats publiés plus tôt.',
+  negativeImpact: 'Une dépendance envers nos outils.',
+  alternatives: [{ description: 'Appui à distance', assessment: 'Moins cher, moins sûr.' }],
+  risks: [
+    {
+      description: 'Report du scrutin',
+      likelihood: 3,
+      impact: 4,
+      treatment: 'Étapes séparables',
+      owner: 'Coordination',
+    },
+  ],
+  conditions: [],
+  recommendation: 'go',
+  recommendationReason: 'La demande est claire et réalisable.',
+}
+
+/** Small records made over HTTP, by the people whose work it is, with sane defaults. */
+export abstract class Builders {
+  abstract as(persona: Persona): Promise<Person>
+  abstract aPartner(organizationId: string, name?: string): Promise<Person>
+  abstract inStage(programId: string, to: Stage): Promise<void>
+
+  /** A stored file; gives its id. */
+  async aDocument(by?: Person, fields: { kind?: string; classification?: string } = {}) {
+    const { id } = await granted((by ?? (await this.as('coordinator'))).upload(fields))
+    return id
+  }
+
+  async aRequest(fields: object = {}, by: Persona = 'coordinator') {
+    const registrar = await this.as(by)
+    return granted(
+      registrar.post<Request>('/requests', {
+        title: { fr: 'Appui au dépouillement', en: null },
+        countryCode: 'MG',
+        kind: 'program',
+        requestingAuthority: { name: 'CENI', type: 'emb' },
+        channel: 'dge',
+        signedOn: '2026-10-02',
+        receivedOn: '2026-10-09',
+        object: 'Un appui à la formation des équipes de dépouillement.',
+        electoralEvent: { type: 'presidential', date: '2028-06-15' },
+        ...fields,
+      }),
+    )
+  }
+
+  /** A program whose request has its letter and was verified by another; at the stage `received`, or put in another. */
+  async aVerifiedProgram(at: Stage = 'received', fields: object = {}) {
+    const letterDocumentId = await this.aDocument(undefined, { kind: 'letter' })
+    const request = await this.aRequest({ letterDocumentId, ...fields })
+    const second = await this.as('analyst2')
+    await granted(second.post(`/requests/${request.id}/verification`, { method: 'callback', note: 'Confirmé.' }))
+    if (at !== 'received') await this.inStage(request.programId, at)
+    return { id: request.programId, reference: request.program.reference, requestId: request.id }
+  }
+
+  async anOrganization(acronym: string, fields: object = {}) {
+    const coordinator = await this.as('coordinator')
+    const body = { acronym, name: { fr: `Organisation ${acronym}`, en: null }, type: 'emb', ...fields }
+    return granted(coordinator.post<Organization>('/organizations', body))
+  }
+
+  /** An organization with a role in the program. */
+  async aMember(programId: string, role: PartnerRole, acronym: string) {
+    const organization = await this.anOrganization(acronym)
+    const coordinator = await this.as('coordinator')
+    await granted(coordinator.post(`/programs/${programId}/organizations`, { organizationId: organization.id, role }))
+    return organization
+  }
+
+  async aShare(programId: string, organizationId: string, sections: Section[] = ['overview']) {
+    const coordinator = await this.as('coordinator')
+    const body = { kind: 'organization', organizationId, sections, expiresOn: '2027-06-30' }
+    return granted(coordinator.post(`/programs/${programId}/shares`, body))
+  }
+
+  /** An account of an organization that takes part in the program and sees it. */
+  async aPartnerOf(programId: string, role: PartnerRole, acronym: string) {
+    const { id } = await this.aMember(programId, role, acronym)
+    await this.aShare(programId, id)
+    return this.aPartner(id)
+  }
+
+  /** Written by the analyst. */
+  async aDraftAnalysis(programId: string, content: Partial<AnalysisContent> = {}) {
+    const writer = await this.as('analyst')
+    const { id, version } = await granted(writer.post<Analysis>(`/programs/${programId}/analyses`))
+    return granted(writer.patch<Analysis>(`/analyses/${id}`, { ...completeContent, ...content }, version))
+  }
+
+  async aSubmittedAnalysis(programId: string, content: Partial<AnalysisContent> = {}) {
+    const { id } = await this.aDraftAnalysis(programId, content)
+    return granted((await this.as('analyst')).post<Analysis>(`/analyses/${id}/submission`))
+  }
+
+  /** Written by the analyst, approved by the second analyst. */
+  async anApprovedAnalysis(programId: string, content: Partial<AnalysisContent> = {}) {
+    const { id } = await this.aSubmittedAnalysis(programId, content)
+    const reviewer = await this.as('analyst2')
+    return granted(reviewer.post<Analysis>(`/analyses/${id}/review`, { outcome: 'approved' }))
+  }
+}
