@@ -12,6 +12,8 @@ type Props = {
   isDangerous?: boolean
   isDisabled?: boolean
   error?: unknown
+  /** Room for a form with several fields. */
+  size?: 'md' | 'lg' | 'xl'
   onConfirm: () => void
   onClose: () => void
   children?: ReactNode
@@ -22,8 +24,15 @@ export const ConfirmDialog = (props: Props) => {
   const { title, action, isOpen, isBusy = false, isDangerous = false, isDisabled = false, error, children } = props
   const { t } = useTranslation('ui')
   return (
-    <Modal opened={isOpen} onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={isOpen}
+      onClose={props.onClose}
+      title={title}
+      size={props.size ?? 'md'}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           props.onConfirm()

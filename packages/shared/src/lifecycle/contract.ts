@@ -61,6 +61,8 @@ export const portfolioCard = programSummary
     targetDays: z.int().nullable(),
     /** The first gate that blocks the next stage, if any. */
     blockedBy: z.object({ gateId: z.string(), label: z.string(), href: z.string() }).nullable(),
+    /** Every gate that blocks the next stage. */
+    blockingGates: z.array(z.string()),
     next: stage.nullable(),
     /** Money of the program's allocations: approved, of which committed and spent. */
     money: z.object({ approved: amountOf, committed: amountOf, spent: amountOf }),

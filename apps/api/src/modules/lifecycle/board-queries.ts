@@ -62,6 +62,7 @@ export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) =
       ...presentSummary(row, people, known),
       ...timesOf(row, unit.today),
       blockedBy: blockedBy(gates.get(row.id) ?? [], call.locale),
+      blockingGates: blocking(gates.get(row.id) ?? []).map(({ gate }) => gate.id),
       money: money(row.id),
       partners: partners(row.id),
       moves: known.moves,

@@ -1,0 +1,16 @@
+import { documents } from '@entente/shared/documents/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { useCommand } from '../../lib/command.ts'
+
+/** Files cited by the records of a program. */
+export const programDocumentsQuery = (programId: string) =>
+  queryOptions({
+    queryKey: ['documents', 'program', programId],
+    queryFn: () => call(documents.ofProgram, { params: { id: programId } }),
+  })
+
+export const documentQuery = (id: string) =>
+  queryOptions({ queryKey: ['documents', id], queryFn: () => call(documents.get, { params: { id } }) })
+
+export const useUpload = () => useCommand(documents.upload, { invalidates: [['documents']] })

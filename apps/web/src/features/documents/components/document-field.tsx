@@ -1,0 +1,78 @@
+import { classification, type Document, maximumFileSize } from '@entente/shared/documents/contract'
+import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useIntention } from '../../../lib/intention.ts'
+import { useLocale } from '../../../lib/locale.ts'
+import { FileField } from '../../../ui/file-field.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useUpload } from '../api.ts'
+import { DocumentLink } from './document-link.tsx'
+
+type Props = {
+  id?: string
+  label: string
+  kind: Document['kind']
+  /** Who may read it, unless the person says otherwise. */
+  audience?: Document['classification']
+  value: string | null
+  onChange: (documentId: string | null) => void
+  error?: unknown
+  isRequired?: boolean
+}
+
+/** A file that is stored as soon as it is chosen; the form keeps its id. */
+export const DocumentField = (props: Props) => {
+  const { label, kind, value, onChange, error, isRequired = false } = props
+  const { t } = useTranslation('documents')
+  const language = useLocale()
+  const intention = useIntention()
+  const upload = useUpload()
+  const [file, setFile] = useState<File | null>(null)
+  const [audience, setAudience] = useState(props.audience ?? 'internal')
+
+  const store = (chosen: File | null, readers: Document['classification']) => {
+    upload.reset()
+    if (chosen === null || chosen.size > maximumFileSize) return onChange(null)
+    const idempotencyKey = intention.keyFor([chosen.name, chosen.size, chosen.lastModified, kind, readers])
+    upload.mutate(
+      { body: { kind, language, classification: readers, file: chosen }, idempotencyKey },
+      { onSuccess: (document) => onChange(document.id) },
+    )
+  }
+
+  return (
+    <Stack gap={4}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <FileField
+          {...(props.id !== undefined && { id: props.id })}
+          label={label}
+          value={file}
+          onChange={(chosen) => {
+            setFile(chosen)
+            store(chosen, audience)
+          }}
+          maxBytes={maximumFileSize}
+          error={upload.isPending ? undefined : error}
+          isRequired={isRequired}
+        />
+        <NativeSelect
+          label={t('audience.label')}
+          description={t('audience.hint')}
+          value={audience}
+          data={classification.options.map((option) => ({ value: option, label: t(`audience.${option}`) }))}
+          onChange={(event) => {
+            const readers = classification.parse(event.currentTarget.value)
+            setAudience(readers)
+            if (file !== null) store(file, readers)
+          }}
+        />
+      </SimpleGrid>
+      {upload.isPending && <Text size="xs">{t('storing')}</Text>}
+      {value !== null && file !== null && !upload.isPending && <Meaning kind="proven">{t('stored')}</Meaning>}
+      {value !== null && file === null && <DocumentLink id={value} />}
+      <ProblemAlert error={upload.error} />
+    </Stack>
+  )
+}

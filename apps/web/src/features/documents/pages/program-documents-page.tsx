@@ -1,0 +1,64 @@
+import { type Document, documentContentPath } from '@entente/shared/documents/contract'
+import { Anchor } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconPaperclip } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { programDocumentsQuery } from '../api.ts'
+
+const useColumns = (): Column<Document>[] => {
+  const { t } = useTranslation('documents')
+  const format = useFormat()
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      isName: true,
+      cell: (row) => (
+        <Anchor href={documentContentPath(row.id)} download size="sm">
+          {row.name}
+        </Anchor>
+      ),
+    },
+    { id: 'kind', header: t('column.kind'), cell: (row) => t(`kind.${row.kind}`) },
+    { id: 'audience', header: t('audience.label'), cell: (row) => t(`audience.${row.classification}`) },
+    { id: 'language', header: t('column.language'), cell: (row) => format.language(row.language) },
+    { id: 'size', header: t('column.size'), numeric: true, cell: (row) => format.number(Math.ceil(row.size / 1024)) },
+    { id: 'by', header: t('column.by'), cell: (row) => row.uploadedBy.name },
+    { id: 'at', header: t('column.at'), numeric: true, cell: (row) => format.dateTime(row.uploadedAt) },
+  ]
+}
+
+/** The files of a program, each where it is cited and ready to be opened. */
+export const ProgramDocumentsPage = () => {
+  const { t } = useTranslation('documents')
+  const { id = '' } = useParams()
+  const { data } = useSuspenseQuery(programDocumentsQuery(id))
+  const columns = useColumns()
+  return (
+    <Section id="documents" title={t('title')} description={t('description')}>
+      <DataTable
+        caption={t('caption')}
+        isCaptionHidden
+        columns={columns}
+        rows={data.items}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            icon={IconPaperclip}
+            title={t('empty.title')}
+            action={<LinkButton to={paths.programRequest.href(id)}>{t('empty.action')}</LinkButton>}
+          >
+            {t('empty.detail')}
+          </EmptyState>
+        }
+      />
+    </Section>
+  )
+}
