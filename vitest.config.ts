@@ -21,7 +21,12 @@ export default defineConfig({
       },
       {
         // These start whole servers.
-        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND },
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.ts'],
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
       },
     ],
   },

@@ -66,7 +66,9 @@ async function main(argument: string | undefined): Promise<number> {
     console.error(`The migrations do not make what the Prisma schema says; missing:\n\n${sql}`)
     return 1
   }
-  console.log(`Written: ${writeMigration(argument ?? '', sql)}. Read it, and add what Prisma cannot say (checks, triggers, grants).`)
+  console.log(
+    `Written: ${writeMigration(argument ?? '', sql)}. Read it, and add what Prisma cannot say (checks, triggers, grants).`,
+  )
   return 0
 }
 

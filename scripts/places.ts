@@ -72,7 +72,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   {
     place: 'api top',
     at: ['apps/api/src/(?:app|server|modules)\\.ts'],
-    uses: ['kernel', 'shared slice', 'platform', 'api module', 'generated'],
+    uses: ['kernel', 'shared slice', 'platform', 'api module', 'generated', 'seed'],
   },
   {
     place: 'api test',

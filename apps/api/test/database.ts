@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { inject } from 'vitest'
+import { z } from 'zod'
 
-export type FreshDatabase = { appUrl: string; ownerUrl: string; drop(): Promise<void> }
+/** The migrated database that is copied, and the roles, as in production, that work on the copies: from `global-setup.ts`. */
+const testPostgres = z.object({ superuserUrl: z.string(), ownerUrl: z.string(), appUrl: z.string() })
+
+export type FreshDatabase = { appUrl: string; ownerUrl: string; drop: () => Promise<void> }
 
 /** A migrated, empty database of one test file, with the roles and rights of production; `drop` takes it away. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { superuserUrl, ownerUrl, appUrl } = inject('postgres')
+  const { superuserUrl, ownerUrl, appUrl } = testPostgres.parse(JSON.parse(process.env.ENTENTE_TEST_POSTGRES ?? 'null'))
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   const { username: owner, pathname } = new URL(ownerUrl)
   const app = new URL(appUrl).username

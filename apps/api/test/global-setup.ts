@@ -1,36 +1,36 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import type { TestProject } from 'vitest/node'
 import { migrate } from '../src/platform/migrate.ts'
 import { startThrowawayPostgres } from '../src/platform/throwaway-postgres.ts'
 
 /** The migrated database that `freshDatabase` copies, and the roles, as in production, that work on the copies. */
 export type TestPostgres = { superuserUrl: string; ownerUrl: string; appUrl: string }
 
-declare module 'vitest' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be extended from here
-  export interface ProvidedContext {
-    postgres: TestPostgres
-  }
-}
+let stop: (() => Promise<void>) | undefined
 
 /** Starts one PostgreSQL for all API tests (or borrows the one of TEST_DATABASE_URL) and migrates one database in it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(): Promise<void> {
   const borrowed = process.env.TEST_DATABASE_URL
   const postgres = borrowed ? await borrowPostgres(borrowed) : await startThrowawayPostgres()
+  stop = postgres.stop
   const { superuserUrl, ownerUrl, appUrl } = postgres
   try {
     await migrate({ ownerUrl, appUrl })
   } catch (error) {
-    await postgres.stop()
+    await teardown()
     throw error
   }
-  project.provide('postgres', { superuserUrl, ownerUrl, appUrl })
-  return postgres.stop
+  // The workers inherit it.
+  process.env.ENTENTE_TEST_POSTGRES = JSON.stringify({ superuserUrl, ownerUrl, appUrl })
+}
+
+/** Takes away whatever `setup` has started or made. */
+export async function teardown(): Promise<void> {
+  await stop?.()
 }
 
 /** Roles and a database of this run only, in a PostgreSQL that belongs to others. */
-async function borrowPostgres(superuserUrl: string): Promise<TestPostgres & { stop(): Promise<void> }> {
+async function borrowPostgres(superuserUrl: string): Promise<TestPostgres & { stop: () => Promise<void> }> {
   const name = `entente_test_${process.pid}`
   const password = randomBytes(12).toString('hex')
   const roles = [`${name}_owner`, `${name}_app`]
