@@ -69,11 +69,11 @@ const requireApprovable = (program: Program | null) => {
 /** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */
 const programGates = async (unit: Unit, program: Program | null): Promise<Evaluated[]> => {
   if (program === null || program.path === 'short') return []
-  const [analyses, participation, decisions] = await Promise.all([
-    analysisFacts(unit, [program.id]),
-    participationFacts(unit, [program.id]),
-    decisionFacts(unit, [program.id]),
-  ])
+  const [analyses, participation, decisions] = [
+    await analysisFacts(unit, [program.id]),
+    await participationFacts(unit, [program.id]),
+    await decisionFacts(unit, [program.id]),
+  ]
   const facts = {
     today: unit.today,
     program: {

@@ -13,15 +13,15 @@ type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts
 /** What gates read of decisions and of the Government's authorization, for each of these programs. */
 export const decisionFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> => {
   const among = { in: [...ids] }
-  const [programs, decisions, authorizations] = await Promise.all([
-    unit.db.program.findMany({ where: { id: among }, select: { id: true, countryCode: true } }),
-    unit.db.decision.findMany({
+  const [programs, decisions, authorizations] = [
+    await unit.db.program.findMany({ where: { id: among }, select: { id: true, countryCode: true } }),
+    await unit.db.decision.findMany({
       where: { programId: among },
       distinct: ['programId'],
       orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
     }),
-    unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
-  ])
+    await unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
+  ]
   const countries = new Map(programs.map((row) => [row.id, row.countryCode]))
   const latest = new Map(decisions.map((row) => [row.programId, row]))
   return new Map(

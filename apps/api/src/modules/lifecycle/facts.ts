@@ -13,19 +13,22 @@ import { transferFacts } from '../transfer/facts.ts'
 
 type Subject = Pick<ProgramRow, 'id' | 'path' | 'countryCode' | 'actingAloneReason'>
 
-/** All that the gates of these programs read, gathered in the caller's transaction: one query a slice, not a program. */
+/**
+ * All that the gates of these programs read, gathered in the caller’s transaction: one query a slice, not a program,
+ * and one after the other, as a transaction has one connection.
+ */
 export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise<ReadonlyMap<string, Facts>> => {
   const ids = programs.map((program) => program.id)
-  const slices = await Promise.all([
-    requestFacts(unit, ids),
-    analysisFacts(unit, ids),
-    safeguardFacts(unit, ids),
-    transferFacts(unit, ids),
-    partnershipFacts(unit, ids),
-    participationFacts(unit, ids),
-    decisionFacts(unit, ids),
-    resourceFacts(unit, ids),
-  ])
+  const slices = [
+    await requestFacts(unit, ids),
+    await analysisFacts(unit, ids),
+    await safeguardFacts(unit, ids),
+    await transferFacts(unit, ids),
+    await partnershipFacts(unit, ids),
+    await participationFacts(unit, ids),
+    await decisionFacts(unit, ids),
+    await resourceFacts(unit, ids),
+  ]
   const [requests, analyses, safeguards, transfers, partnerships, participation, decisions, resources] = slices
   const factsFor = ({ id, path: way, countryCode, actingAloneReason }: Subject): Facts => ({
     ...known(requests, id),

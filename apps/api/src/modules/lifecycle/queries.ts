@@ -50,13 +50,13 @@ export const standings = async (
 
 /** Gates into the next stage of each program, as they stand now; nothing for a program that moves no more. */
 export const nextGates = async (unit: Unit, rows: readonly ProgramRow[]): Promise<ReadonlyMap<string, Evaluated[]>> => {
-  const [facts, waivers] = await Promise.all([
-    factsOf(unit, rows),
-    activeWaivers(
+  const [facts, waivers] = [
+    await factsOf(unit, rows),
+    await activeWaivers(
       unit,
       rows.map((row) => row.id),
     ),
-  ])
+  ]
   return new Map(
     rows.map((row) => {
       const next = nextStage(path.parse(row.path), stage.parse(row.stage))
@@ -82,7 +82,7 @@ export const gateReport = async (call: CallOf<typeof lifecycle.gates>) => {
   const row = await programRow(unit, id)
   const steps = stepsTo(path.parse(row.path), stage.parse(row.stage), to)
   if (steps.length === 0) throw new ProblemError('no-such-transition')
-  const [facts, waivers] = await Promise.all([factsOf(unit, [row]), activeWaivers(unit, [id])])
+  const [facts, waivers] = [await factsOf(unit, [row]), await activeWaivers(unit, [id])]
   const of = facts.get(id)
   if (of === undefined) throw new Error('A program was read without its facts')
   const evaluated = steps.map((step) => ({ step, gates: evaluateGates(step.gates, of, waivers.get(id)) }))

@@ -8,13 +8,13 @@ export const participationFacts = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ParticipationFacts>> => {
   const where = { programId: { in: [...ids] } }
-  const [consultations, objections] = await Promise.all([
-    unit.db.consultation.findMany({
+  const [consultations, objections] = [
+    await unit.db.consultation.findMany({
       where,
       select: { programId: true, organizationId: true, openedAt: true, answeredAt: true },
     }),
-    unit.db.objection.groupBy({ by: ['programId'], where: { ...where, answeredAt: null }, _count: true }),
-  ])
+    await unit.db.objection.groupBy({ by: ['programId'], where: { ...where, answeredAt: null }, _count: true }),
+  ]
   const byProgram = Map.groupBy(consultations, (row) => row.programId)
   const open = new Map(objections.map((row) => [row.programId, row._count]))
   return new Map(

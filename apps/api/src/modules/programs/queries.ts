@@ -31,7 +31,7 @@ const unknown: Standing = { compass: [], moves: [] }
 export const presenting =
   (standings: Standings, locale: Locale): Present =>
   async (unit, actor, row) => {
-    const [people, standing] = await Promise.all([namesOf(unit, peopleIn(row)), standings(unit, actor, [row], locale)])
+    const [people, standing] = [await namesOf(unit, peopleIn(row)), await standings(unit, actor, [row], locale)]
     return presentProgram(row, people, actor, standing.get(row.id) ?? unknown)
   }
 
@@ -58,7 +58,7 @@ export const presentAll = async (
   standings: Standings,
   locale: Locale,
 ) => {
-  const [people, standing] = await Promise.all([namesOf(unit, rows.flatMap(peopleIn)), standings(unit, actor, rows, locale)])
+  const [people, standing] = [await namesOf(unit, rows.flatMap(peopleIn)), await standings(unit, actor, rows, locale)]
   const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
   if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
   const sections = await sharedSections(

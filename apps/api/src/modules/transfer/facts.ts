@@ -7,15 +7,15 @@ export const transferFacts = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TransferFacts>> => {
   const where = { programId: { in: [...ids] } }
-  const [objectives, lessons, evaluations] = await Promise.all([
-    unit.db.transferObjective.findMany({
+  const [objectives, lessons, evaluations] = [
+    await unit.db.transferObjective.findMany({
       where,
       select: { id: true, programId: true, competence: true, verifiedLevel: true },
       orderBy: { createdAt: 'asc' },
     }),
-    unit.db.lesson.groupBy({ by: ['programId'], where, _count: true }),
-    unit.db.evaluation.findMany({ where, select: { programId: true } }),
-  ])
+    await unit.db.lesson.groupBy({ by: ['programId'], where, _count: true }),
+    await unit.db.evaluation.findMany({ where, select: { programId: true } }),
+  ]
   const byProgram = Map.groupBy(objectives, (row) => row.programId)
   const learned = new Map(lessons.map((row) => [row.programId, row._count]))
   const evaluated = new Set(evaluations.map((row) => row.programId))

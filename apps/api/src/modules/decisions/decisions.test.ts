@@ -1,0 +1,139 @@
+import type { Decision } from '@entente/shared/decisions/contract'
+import { describe, expect, it } from 'vitest'
+import { granted } from '../../../test/builders.ts'
+import { useWorld } from '../../../test/world.ts'
+
+const world = useWorld()
+const reason = 'Raison interne SECRETE'
+type Decisions = { decisions: Decision[]; authorizations: { number: string }[]; can: string[] }
+
+const deciding = async (programId: string, body: object, headers: Record<string, string> = {}) =>
+  (await world.as('executive')).post<Decision>(`/programs/${programId}/decisions`, { reason, ...body }, headers)
+
+describe('Accepting a program', () => {
+  it('rests on the analysis in force', async () => {
+    const program = await world.aVerifiedProgram('analysis')
+    const analysis = await world.anApprovedAnalysis(program.id)
+    await world.inStage(program.id, 'decision')
+    const executive = await world.as('executive')
+    const made = await granted(deciding(program.id, { outcome: 'accept' }))
+    expect(made).toMatchObject({ outcome: 'accept', analysisId: analysis.id, decidedBy: { id: executive.id } })
+    expect(made.letter).toBeNull()
+  })
+
+  it('is refused without an analysis in force', async () => {
+    const program = await world.aVerifiedProgram('decision')
+    expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({ status: 409, problem: 'wrong-state' })
+  })
+
+  it('needs no analysis on the short path', async () => {
+    const program = await world.aVerifiedProgram('decision', { kind: 'invitation' })
+    expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({ status: 201, body: { analysisId: null } })
+  })
+
+  it('happens at the stage of the decision', async () => {
+    const program = await world.aVerifiedProgram('analysis')
+    await world.anApprovedAnalysis(program.id)
+    for (const stage of ['analysis', 'design', 'closed'] as const) {
+      await world.inStage(program.id, stage)
+      expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({ status: 409, problem: 'wrong-state' })
+    }
+  })
+
+  it('is an executive’s act, with an idempotency key', async () => {
+    const program = await world.aVerifiedProgram('decision')
+    const body = { outcome: 'defer', reason }
+    expect(await (await world.as('coordinator')).post(`/programs/${program.id}/decisions`, body)).toMatchObject({
+      status: 403,
+    })
+    const executive = await world.as('executive')
+    const url = `/programs/${program.id}/decisions`
+    expect(await executive.send({ method: 'POST', url, payload: body })).toMatchObject({
+      status: 400,
+      problem: 'idempotency-key-required',
+    })
+  })
+
+  it('with conditions names them', async () => {
+    const program = await world.aVerifiedProgram('decision', { kind: 'invitation' })
+    const bare = await deciding(program.id, { outcome: 'acceptWithConditions' })
+    expect(bare).toMatchObject({ status: 400, pointers: ['/conditions'] })
+  })
+})
+
+describe('Refusing a request', () => {
+  it('is possible before the design, and no later', async () => {
+    const program = await world.aVerifiedProgram('admissibility')
+    expect((await deciding(program.id, { outcome: 'decline' })).status).toBe(201)
+    await world.inStage(program.id, 'design')
+    expect(await deciding(program.id, { outcome: 'decline' })).toMatchObject({ status: 409, problem: 'wrong-state' })
+  })
+
+  it('produces a courteous letter in both languages that never quotes the reason', async () => {
+    const program = await world.aVerifiedProgram('admissibility')
+    const { letter } = await granted(deciding(program.id, { outcome: 'decline' }))
+    expect(letter?.fr).toContain(program.reference)
+    expect(letter?.fr).toContain('CENI')
+    expect(letter?.fr).toContain('23 novembre 2026')
+    expect(letter?.en).toContain('November 23, 2026')
+    expect(JSON.stringify(letter)).not.toContain('SECRETE')
+  })
+
+  it('names who is better placed when it redirects', async () => {
+    const program = await world.aVerifiedProgram('admissibility')
+    expect(await deciding(program.id, { outcome: 'redirect' })).toMatchObject({
+      status: 400,
+      pointers: ['/redirectedTo'],
+    })
+    const { letter } = await granted(deciding(program.id, { outcome: 'redirect', redirectedTo: 'Élections Canada' }))
+    expect(letter?.fr).toContain('Élections Canada')
+    expect(letter?.en).toContain('Élections Canada')
+  })
+})
+
+describe('Decisions', () => {
+  it('follow each other, latest first, and partners see none', async () => {
+    const program = await world.aVerifiedProgram('decision')
+    await granted(deciding(program.id, { outcome: 'defer' }))
+    world.setTime('2026-11-24T15:00:00Z')
+    await granted(deciding(program.id, { outcome: 'decline' }))
+    const path = `/programs/${program.id}/decisions`
+    const seen = await granted((await world.as('executive')).get<Decisions>(path))
+    expect(seen.decisions.map((item) => item.outcome)).toEqual(['decline', 'defer'])
+    expect(seen.can).toEqual(['decide'])
+    const partner = await world.aPartnerOf(program.id, 'host', 'CENI-A')
+    expect(await partner.get(path)).toMatchObject({ status: 403 })
+  })
+})
+
+describe('The Government’s authorization', () => {
+  const record = async (number: string, fields: object = {}) =>
+    (await world.as('coordinator')).post('/authorizations', {
+      number,
+      title: 'Décret',
+      startsOn: '2026-01-01',
+      endsOn: '2027-12-31',
+      documentId: await world.aDocument(undefined, { kind: 'authorization' }),
+      ...fields,
+    })
+
+  it('is on file once per number', async () => {
+    expect(await record('1-2026')).toMatchObject({ status: 201, body: { number: '1-2026', countryCodes: [] } })
+    expect(await record('1-2026')).toMatchObject({ status: 409, problem: 'conflict' })
+    expect(await (await world.as('analyst')).post('/authorizations', {})).toMatchObject({ status: 403 })
+  })
+
+  it('covers its countries, or all when it names none, on the days it is in force', async () => {
+    await granted(record('2-2026', { countryCodes: ['MG', 'SN'] }))
+    await granted(record('3-2026', { countryCodes: ['HT'] }))
+    await granted(record('4-2026', { endsOn: '2026-11-01' }))
+    await granted(record('5-2026'))
+    const program = await world.aVerifiedProgram('decision')
+    const seen = await granted((await world.as('auditor')).get<Decisions>(`/programs/${program.id}/decisions`))
+    const numbers = seen.authorizations.map((item) => item.number)
+    expect(numbers).toContain('2-2026')
+    expect(numbers).toContain('5-2026')
+    expect(numbers).not.toContain('3-2026')
+    expect(numbers).not.toContain('4-2026')
+  })
+})

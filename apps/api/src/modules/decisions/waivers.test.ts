@@ -1,0 +1,119 @@
+import type { Waiver } from '@entente/shared/decisions/contract'
+import { gatesById } from '@entente/shared/lifecycle/workflow'
+import { waivableGates } from '@entente/shared/decisions/rules'
+import { describe, expect, it } from 'vitest'
+import { granted } from '../../../test/builders.ts'
+import { statusesOf } from '../../../test/client.ts'
+import { useWorld } from '../../../test/world.ts'
+import { reading } from '../../platform/call.ts'
+import { settableClock } from '../../platform/clock.ts'
+import { activeWaivers } from './facts.ts'
+
+const world = useWorld()
+const reason =
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+
+const asking = async (programId: string, fields: object = {}) =>
+  (await world.as('coordinator')).post<Waiver>(`/programs/${programId}/waivers`, {
+    gateId: 'P1-G4',
+    reason,
+    expiresOn: '2027-01-31',
+    evidenceDocumentId: await world.aDocument(),
+    ...fields,
+  })
+const decidedBy = async (id: string, persona: 'manager' | 'executive' | 'executive2', outcome = 'granted') =>
+  (await world.as(persona)).post<Waiver>(`/waivers/${id}/decision`, { outcome, reason: 'Motif suffisant.' })
+
+describe('The gates that can be waived', () => {
+  it('are those the policy’s table calls waivable, with the roles it names', () => {
+    const waivable = [...gatesById.values()].filter((gate) => gate.kind === 'waivable')
+    expect(new Map(waivable.map((gate) => [gate.id, gate.waivedBy]))).toEqual(waivableGates)
+  })
+})
+
+describe('Asking for a waiver', () => {
+  it('names a gate that can be waived', async () => {
+    const program = await world.aVerifiedProgram()
+    for (const gateId of ['P1-G1', 'P9-G9']) {
+      expect(await asking(program.id, { gateId })).toMatchObject({ status: 400, pointers: ['/gateId'] })
+    }
+  })
+
+  it('says why in a hundred characters at least', async () => {
+    const program = await world.aVerifiedProgram()
+    const short = await asking(program.id, { reason: 'a'.repeat(99) })
+    expect(short).toMatchObject({ status: 400, pointers: ['/reason'] })
+  })
+
+  it('ends within ninety days', async () => {
+    const program = await world.aVerifiedProgram()
+    for (const expiresOn of ['2026-11-23', '2027-02-22']) {
+      expect(await asking(program.id, { expiresOn })).toMatchObject({ status: 400, pointers: ['/expiresOn'] })
+    }
+    expect((await asking(program.id, { expiresOn: '2027-02-21' })).status).toBe(201)
+  })
+
+  it('shows evidence of this program', async () => {
+    const [program, other] = [await world.aVerifiedProgram(), await world.aVerifiedProgram()]
+    const { evidenceDocumentId } = await granted(asking(other.id))
+    const borrowed = await asking(program.id, { evidenceDocumentId })
+    expect(borrowed).toMatchObject({ status: 400, pointers: ['/evidenceDocumentId'] })
+  })
+
+  it('happens once at a time, and not twice in a row', async () => {
+    const program = await world.aVerifiedProgram()
+    const { id } = await granted(asking(program.id))
+    expect(await asking(program.id)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    await granted(decidedBy(id, 'executive'))
+    expect(await asking(program.id)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect((await asking(program.id, { gateId: 'P6-G1' })).status).toBe(201)
+  })
+
+  it('is possible again after a refusal', async () => {
+    const program = await world.aVerifiedProgram()
+    const { id } = await granted(asking(program.id))
+    await granted(decidedBy(id, 'executive', 'refused'))
+    expect((await asking(program.id)).status).toBe(201)
+  })
+})
+
+describe('Deciding on a waiver', () => {
+  it('is open to the roles the gate names', async () => {
+    const program = await world.aVerifiedProgram()
+    const lateness = await granted(asking(program.id))
+    const alone = await granted(asking(program.id, { gateId: 'P6-G1' }))
+    expect(await decidedBy(lateness.id, 'manager')).toMatchObject({ status: 403, problem: 'closed-to-role' })
+    expect(await decidedBy(alone.id, 'manager')).toMatchObject({ status: 200, body: { state: 'granted', can: [] } })
+  })
+
+  it('takes someone other than the one who asked, whatever their roles', async () => {
+    const program = await world.aVerifiedProgram()
+    const both = await world.someone('both', ['coordinator', 'executive'])
+    const body = { gateId: 'P1-G4', reason, expiresOn: '2027-01-31', evidenceDocumentId: await world.aDocument(both) }
+    const { id, can } = await granted(both.post<Waiver>(`/programs/${program.id}/waivers`, body))
+    const own = await both.post(`/waivers/${id}/decision`, { outcome: 'granted', reason: 'Oui' })
+    expect(can).toEqual([])
+    expect(own).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+  })
+
+  it('happens once', async () => {
+    const program = await world.aVerifiedProgram()
+    const { id } = await granted(asking(program.id))
+    const replies = await Promise.all([decidedBy(id, 'executive'), decidedBy(id, 'executive2', 'refused')])
+    expect(statusesOf(replies)).toEqual([200, 409])
+    expect(replies.map((reply) => reply.problem)).toContain('already-decided')
+  })
+
+  it('opens the gate until the waiver’s last day', async () => {
+    const program = await world.aVerifiedProgram()
+    const { id } = await granted(asking(program.id))
+    const openOn = async (day: string) => {
+      const unit = await reading({ db: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
+      return [...((await activeWaivers(unit, [program.id])).get(program.id) ?? [])]
+    }
+    expect(await openOn('2026-11-23')).toEqual([])
+    await granted(decidedBy(id, 'executive'))
+    expect(await openOn('2027-01-31')).toEqual(['P1-G4'])
+    expect(await openOn('2027-02-01')).toEqual([])
+  })
+})
