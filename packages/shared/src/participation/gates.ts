@@ -41,7 +41,7 @@ export const opinionsBeforeDecision = gate<Facts>({
   kind: 'hard',
   ruleVersion: 1,
   asks: {
-    fr: 'Une décision d’acceptation est consignée ; elle suit l’avis de l’hôte et de chaque bailleur, ou leur silence de cinq jours ouvrables.',
+    fr: 'Une décision d’acceptation est consignée ; elle suit l’avis de l’hôte et de chaque bailleur, ou leur silence de cinq jours ouvrables.',
     en: 'An accepting decision is on record; it follows the opinion of the host and of each funder, or five working days of their silence.',
   },
   evaluate: (facts) => {

@@ -18,7 +18,7 @@ export const decideWaiverOf = ({ gateId }: { gateId: string }): Rule<Waiver> => 
   roles: waivableGates.get(gateId) ?? [],
   person: (actor, waiver) => actor.id !== waiver.proposedById,
   otherwise: {
-    fr: 'Vous avez demandé cette dérogation : une autre personne doit en décider.',
+    fr: 'Vous avez demandé cette dérogation : une autre personne doit en décider.',
     en: 'You asked for this waiver: someone else must decide on it.',
   },
 })

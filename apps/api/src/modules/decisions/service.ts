@@ -26,7 +26,7 @@ export const decide = (call: CallOf<typeof decisions.decide>) =>
     const analysis = isAcceptance(outcome) ? await analysisInForce(unit, program.id) : null
     if (isAcceptance(outcome) && program.path === 'standard' && analysis === null) {
       throw wrongState(
-        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
+        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
         'No approved analysis is in force; have it renewed before accepting.',
       )
     }

@@ -41,7 +41,7 @@ const requireFirst = async (unit: Unit, programId: string, gateId: string) => {
   }
   if (latest?.state === 'granted') {
     throw wrongState(
-      'Cette condition a déjà fait l’objet d’une dérogation ; il n’y en a pas deux de suite.',
+      'Cette condition a déjà fait l’objet d’une dérogation ; il n’y en a pas deux de suite.',
       'This gate was already waived; there are not two waivers in a row.',
     )
   }
@@ -94,7 +94,7 @@ export const decideWaiver = (call: CallOf<typeof decisions.decideWaiver>) =>
     if (before.state !== 'proposed') throw new ProblemError('already-decided')
     requireOpen(before.program)
     if (outcome === 'granted' && asDay(before.expiresOn) < unit.today) {
-      throw wrongState('Cette dérogation est échue ; elle peut être refusée.', 'This waiver has lapsed; refuse it.')
+      throw wrongState('Cette dérogation est échue ; elle peut être refusée.', 'This waiver has lapsed; refuse it.')
     }
     const row = await unit.db.waiver.update({
       where: { id },

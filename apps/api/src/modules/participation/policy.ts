@@ -14,7 +14,7 @@ export const objectionPolicy = {
     roles: ['coordinator', 'executive'],
     person: (actor, objection) => actor.id !== objection.raisedById,
     otherwise: {
-      fr: 'Vous avez soulevé ou consigné cette objection : une autre personne doit y répondre.',
+      fr: 'Vous avez soulevé ou consigné cette objection : une autre personne doit y répondre.',
       en: 'You raised or recorded this objection: someone else must answer it.',
     },
   },

@@ -14,7 +14,7 @@ export const evaluationPolicy = {
     roles: ['coordinator', 'analyst', 'manager', 'executive'],
     person: (actor, program) => program.coordinatorId !== actor.id,
     otherwise: {
-      fr: 'Vous coordonnez ce programme : une autre personne doit l’évaluer.',
+      fr: 'Vous coordonnez ce programme : une autre personne doit l’évaluer.',
       en: 'You coordinate this program: someone else must evaluate it.',
     },
   },
