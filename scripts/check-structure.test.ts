@@ -55,7 +55,6 @@ describe('The structure check', () => {
     ],
     ['the same in the SPA', feature('programs', 'api.ts'), `import '../shares/api.ts'`, /later in the order/],
     ['a bystander knowing a slice', service('audit'), `import '../programs/queries.ts'`, /knows no slice/],
-    ['the presenter of another module', service('requests'), `import '../programs/presenter.ts'`, /private/],
     ['the routes of another module', service('requests'), `import '../programs/routes.ts'`, /private/],
     [
       'a page of another feature',

@@ -25,10 +25,10 @@ const orderFault = (from: Standing, to: Standing) =>
     ? `${from.slice} may not import ${to.slice}: ${besides.includes(from.slice) ? 'it knows no slice' : 'it comes later in the order of the slices'}`
     : undefined
 
-const privateRoles: Record<string, string[]> = { 'api module': ['routes', 'presenter'], 'web feature': ['pages'] }
+const privateRoles: Record<string, string[]> = { 'api module': ['routes'], 'web feature': ['pages'] }
 const privacyFault = (from: Standing, to: Standing) =>
   from.slice && to.slice && from.slice !== to.slice && privateRoles[to.place]?.includes(to.role ?? '')
-    ? `${to.role} of ${to.slice} is private to it; use ${to.place === 'api module' ? 'its service, queries, policy or facts' : 'its api or components'}`
+    ? `${to.role} of ${to.slice} is private to it; use ${to.place === 'api module' ? 'its service, queries, policy, facts or presenter' : 'its api or components'}`
     : undefined
 
 const packageFault = (from: Standing, specifier: string) => {

@@ -3,8 +3,8 @@ export const slices = [
   'users',
   'organizations',
   'calendar',
-  'documents',
   'programs',
+  'documents',
   'partnerships',
   'requests',
   'analyses',
@@ -60,7 +60,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     ],
     uses: ['kernel'],
   },
-  { place: 'platform', at: [`apps/api/src/platform/${word}(?:\\.test)?\\.ts`], uses: ['kernel', 'generated'] },
+  { place: 'platform', at: [`apps/api/src/platform/${word}(?:\\.test|\\.d)?\\.ts`], uses: ['kernel', 'generated'] },
   {
     place: 'api module',
     at: [

@@ -3,8 +3,11 @@ import { hashToken } from '../../apps/api/src/modules/users/queries.ts'
 import { openAccount } from '../../apps/api/src/modules/users/accounts-service.ts'
 import { settableClock } from '../../apps/api/src/platform/clock.ts'
 import { openDatabase } from '../../apps/api/src/platform/database.ts'
-import { earlier } from './portfolio-2024-2025.ts'
-import { latest } from './portfolio-2026.ts'
+import { begunIn2024 } from './portfolio-2024.ts'
+import { begunLaterIn2025 } from './portfolio-2025-later.ts'
+import { begunIn2025 } from './portfolio-2025.ts'
+import { begunLaterIn2026 } from './portfolio-2026-later.ts'
+import { begunIn2026 } from './portfolio-2026.ts'
 import { authorize, openEnvelopes, preparationActs } from './general.ts'
 import { organizations, type OrganizationKey } from './organizations.ts'
 import { demoPassword, type PersonaName, personas } from './personas.ts'
@@ -16,7 +19,7 @@ type Place = { databaseUrl: string; dataDir: string }
 /** 10 o'clock in Québec, near enough all year. */
 const morningOf = (day: string) => new Date(`${day}T15:00:00.000Z`)
 const firstDay = '2024-04-01'
-const dossiers = [...earlier, ...latest]
+const dossiers = [...begunIn2024, ...begunIn2025, ...begunLaterIn2025, ...begunIn2026, ...begunLaterIn2026]
 
 /**
  * Plays the demonstration portfolio into an empty database, in one chronological order, through the same HTTP

@@ -32,15 +32,18 @@ export type AppOptions = {
 
 const version = '0.1.0'
 
-/** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
-export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = Fastify({
-    logger: { level: options.logLevel },
+const newFastify = (level: string) =>
+  Fastify({
+    logger: { level: level },
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   })
+
+/** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = newFastify(options.logLevel)
   const server: Server = {
     db: openDatabase(options.databaseUrl),
     clock: options.clock,

@@ -2,7 +2,11 @@ import type { FastifyReply } from 'fastify'
 import type { FileStore } from './file-store.ts'
 
 /** Sends a stored file: always an attachment, never rendered as a page of ours, never kept by a shared cache. */
-export const sendAttachment = (reply: FastifyReply, files: FileStore, file: { sha256: string; name: string; mediaType: string }) =>
+export const sendAttachment = (
+  reply: FastifyReply,
+  files: FileStore,
+  file: { sha256: string; name: string; mediaType: string },
+) =>
   reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ProblemError } from './problems.ts'
 
 /** A cursor hides the place in a list: the sort key of the last row given. */

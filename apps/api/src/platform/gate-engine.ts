@@ -92,7 +92,7 @@ export const presentGate = ({ gate, state, verdict }: Evaluated, locale: Locale)
 export const gateFailed = (failed: readonly Evaluated[], locale: Locale, place: { from: string; to: string }) =>
   new ProblemError('gate-failed', {
     detail: {
-      fr: `Il manque : ${failed.map(({ gate }) => gate.id).join(', ')}. Rien n’a changé.`,
+      fr: `Il manque : ${failed.map(({ gate }) => gate.id).join(', ')}. Rien n’a changé.`,
       en: `Not met: ${failed.map(({ gate }) => gate.id).join(', ')}. Nothing has changed.`,
     },
     extra: { gates: failed.map((item) => ({ ...presentGate(item, locale), ...place })) },

@@ -7,18 +7,6 @@ import type { Unit } from './database.ts'
 import { type Actor, hasRole, type Rule } from './policy.ts'
 import { ProblemError, notFound } from './problems.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who is signed in, if anyone; set before any route runs. */
-    actor: Actor | null
-    locale: 'fr' | 'en'
-  }
-  interface FastifyContextConfig {
-    endpoint?: Endpoint
-    rule?: Rule<never>
-  }
-}
-
 /** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
 export type Visible = (unit: Unit, actor: Actor, id: string) => Promise<boolean>
 
@@ -57,7 +45,8 @@ export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, 
       requireHeaders(endpoint, request)
     },
     handler: async (request, reply) => {
-      const call = callOf(server, endpoint, request, reply) as CallOf<E>
+      const { params, query, body } = request
+      const call = { ...callOf(server, endpoint, request, reply), params, query, body } as CallOf<E>
       return answer(reply, endpoint, call, await mounted.handle(call))
     },
   })
@@ -105,7 +94,7 @@ const idempotencyOf = (endpoint: Endpoint, request: FastifyRequest) => {
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new ProblemError('malformed', {
       detail: {
-        fr: 'Idempotency-Key : de 1 à 255 caractères ASCII visibles.',
+        fr: 'Idempotency-Key : de 1 à 255 caractères ASCII visibles.',
         en: 'Idempotency-Key: 1 to 255 visible ASCII characters.',
       },
     })
@@ -122,7 +111,6 @@ const callOf = (server: Server, endpoint: Endpoint, request: FastifyRequest, rep
   request,
   reply,
   status: endpoint.status,
-  ...{ params: request.params, query: request.query, body: request.body },
 })
 
 const answer = (reply: FastifyReply, endpoint: Endpoint, call: Call, body: unknown) => {

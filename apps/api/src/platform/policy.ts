@@ -22,7 +22,7 @@ export type Rule<Subject = unknown, Role extends string = string> = {
 }
 
 const separation: Label = {
-  fr: 'Une autre personne doit le faire : vous avez déjà pris part à cette fiche.',
+  fr: 'Une autre personne doit le faire : vous avez déjà pris part à cette fiche.',
   en: 'Someone else must do this: you already took part in this record.',
 }
 

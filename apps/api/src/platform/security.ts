@@ -57,7 +57,7 @@ export const requireOwnOrigin = (request: FastifyRequest, publicUrl: string | nu
   if (foreign || site === 'cross-site' || site === 'same-site') {
     throw new ProblemError('foreign-origin', {
       detail: {
-        fr: 'Cette demande vient d’un autre site ; elle n’a pas été traitée.',
+        fr: 'Cette demande vient d’un autre site ; elle n’a pas été traitée.',
         en: 'This request comes from another site; it was not processed.',
       },
     })

@@ -4,7 +4,7 @@ import { messageOf } from '@entente/shared/kernel/messages'
 import { type FieldError, ProblemError } from './problems.ts'
 
 const detail: Label = {
-  fr: 'Corrigez les champs indiqués ; rien n’a été enregistré.',
+  fr: 'Corrigez les champs indiqués ; rien n’a été enregistré.',
   en: 'Correct the fields named below; nothing was saved.',
 }
 
@@ -15,7 +15,7 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => ({
         pointer: pointerOf([...issue.path, key]),
-        detail: { fr: 'Ce champ n’existe pas ; retirez-le.', en: 'This field does not exist; remove it.' },
+        detail: { fr: 'Ce champ n’existe pas ; retirez-le.', en: 'This field does not exist; remove it.' },
       }))
     : [{ pointer: pointerOf(issue.path), detail: messageOf(issue) }]
 

@@ -1,231 +1,25 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
-import { amountOf, days, money } from '../kernel/money.ts'
+import { byId, day, id } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { text } from '../kernel/text.ts'
-
-export const unit = z.enum(['CAD', 'staffDay', 'item'])
-export type Unit = z.infer<typeof unit>
-const fiscalYear = z.int().min(2000).max(2100)
-const fiscalYearText = z
-  .string()
-  .regex(/^\d{4}$/)
-  .transform(Number)
-  .pipe(fiscalYear)
-
-/** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days. */
-export const envelope = z
-  .object({
-    id,
-    fiscalYear,
-    unit,
-    profile: z.string().nullable(),
-    ceiling: z.string(),
-    reserved: z.string(),
-    committed: z.string(),
-    spent: z.string(),
-    available: z.string(),
-    version,
-    can: z.array(z.enum(['edit'])),
-  })
-  .meta({ id: 'Envelope' })
-export type Envelope = z.infer<typeof envelope>
-
-export const allocationState = z.enum(['draft', 'submitted', 'approved', 'returned', 'refused'])
-export type AllocationState = z.infer<typeof allocationState>
-const lineOutcome = z.enum(['approved', 'refused'])
-
-export const allocationLine = z.object({
-  id,
-  envelopeId: id,
-  fiscalYear,
-  unit,
-  description: z.string(),
-  profile: z.string().nullable(),
-  from: day.nullable(),
-  to: day.nullable(),
-  asked: z.string(),
-  approved: z.string().nullable(),
-  outcome: lineOutcome.nullable(),
-  reason: z.string().nullable(),
-  reserved: z.string(),
-  committed: z.string(),
-  spent: z.string(),
-})
-export type AllocationLine = z.infer<typeof allocationLine>
-
-export const approvalStep = z.object({
-  id,
-  rule: z.string(),
-  role: z.enum(['manager', 'executive']),
-  state: z.enum(['pending', 'approved', 'returned', 'refused']),
-  decidedBy: person.nullable(),
-  decidedAt: instant.nullable(),
-  reason: z.string().nullable(),
-})
-
-export const allocation = z
-  .object({
-    id,
-    programId: id.nullable(),
-    program: z
-      .object({ id, reference: z.string(), title: z.object({ fr: z.string(), en: z.string().nullable() }) })
-      .nullable(),
-    activityId: id.nullable(),
-    justification: z.string(),
-    neededOn: day,
-    state: allocationState,
-    requestedBy: person,
-    createdAt: instant,
-    submittedAt: instant.nullable(),
-    lines: z.array(allocationLine),
-    steps: z.array(approvalStep),
-    version,
-    can: z.array(z.enum(['edit', 'submit', 'withdraw', 'decide', 'record'])),
-  })
-  .meta({ id: 'Allocation' })
-export type Allocation = z.infer<typeof allocation>
-
-const newLine = z
-  .strictObject({
-    envelopeId: id,
-    amount: money.optional(),
-    days: days.optional(),
-    description: text(500),
-    profile: text(80).optional(),
-    from: day.optional(),
-    to: day.optional(),
-  })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
-    error: 'amountOrDays',
-    path: ['amount'],
-  })
-  .refine((line) => line.from === undefined || line.to === undefined || line.to >= line.from, {
-    error: 'endAfterStart',
-    path: ['to'],
-  })
-
-export const newAllocation = z
-  .strictObject({
-    programId: id.nullable(),
-    activityId: id.optional(),
-    justification: text(4000),
-    neededOn: day,
-    lines: z.array(newLine).min(1).max(50),
-  })
-  .meta({ id: 'NewAllocation' })
-
-export const allocationDecision = z
-  .strictObject({
-    stepId: id,
-    outcome: z.enum(['approved', 'returned', 'refused']),
-    reason: text(4000).optional(),
-    lines: z
-      .array(
-        z.strictObject({
-          lineId: id,
-          outcome: lineOutcome.optional(),
-          amount: money.optional(),
-          days: days.optional(),
-          reason: text(2000).optional(),
-        }),
-      )
-      .max(50)
-      .optional(),
-  })
-  .refine((value) => value.outcome === 'approved' || value.reason !== undefined, {
-    error: 'reasonRequired',
-    path: ['reason'],
-  })
-  .meta({ id: 'AllocationDecision' })
-
-const record = z
-  .strictObject({
-    lineId: id,
-    amount: money.optional(),
-    days: days.optional(),
-    on: day,
-    programId: id.optional(),
-    documentId: id.optional(),
-  })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
-    error: 'amountOrDays',
-    path: ['amount'],
-  })
-
-export const entryKind = z.enum([
-  'reservation',
-  'commitment',
-  'expense',
-  'release',
-  'transfer',
-  'carryOver',
-  'reversal',
-])
-
-export const ledgerEntry = z
-  .object({
-    id,
-    kind: entryKind,
-    envelopeId: id,
-    unit,
-    amount: z.string(),
-    currency: z.string().nullable(),
-    releasedFrom: z.enum(['reserved', 'committed']).nullable(),
-    original: z
-      .object({ amount: z.string(), currency: z.string(), rate: z.string(), rateSource: z.string(), rateOn: day })
-      .optional(),
-    allocationId: id.nullable(),
-    lineId: id.nullable(),
-    programId: id.nullable(),
-    on: day,
-    at: instant,
-    by: person,
-    documentId: id.nullable(),
-  })
-  .meta({ id: 'LedgerEntry' })
-export type LedgerEntry = z.infer<typeof ledgerEntry>
-
-/** An envelope's sums at one moment: `before` is now, `after` is once this line is approved as asked. */
-const sums = z.object({
-  ceiling: z.string(),
-  reserved: z.string(),
-  committed: z.string(),
-  spent: z.string(),
-  available: z.string(),
-})
-
-export const inboxLine = z.object({
-  line: allocationLine,
-  before: sums,
-  after: sums,
-  fits: z.boolean(),
-  /** Pending lines of other allocations on the same envelope that fit before this decision and would not after. */
-  wouldNoLongerFit: z.array(
-    z.object({
-      allocationId: id,
-      lineId: id,
-      reference: z.string().nullable(),
-      description: z.string(),
-      asked: z.string(),
-    }),
-  ),
-  blackoutOverlap: z.boolean(),
-})
-export type InboxLine = z.infer<typeof inboxLine>
-
-export const inboxItem = z
-  .object({ allocation, stepId: id, lines: z.array(inboxLine), withinLimit: z.boolean() })
-  .meta({ id: 'InboxItem' })
-export type InboxItem = z.infer<typeof inboxItem>
+import {
+  allocation,
+  allocationDecision,
+  allocationState,
+  inboxItem,
+  ledgerRecord,
+  newAllocation,
+  newLine,
+} from './allocation-contract.ts'
+import { entryKind, envelope, fiscalYear, fiscalYearText, ledgerEntry, unit } from './ledger-contract.ts'
 
 const recording = {
   tag: 'allocations',
   status: 201,
   idempotencyKey: 'required',
   params: byId,
-  body: record,
+  body: ledgerRecord,
   response: ledgerEntry,
 } as const
 const listQuery = z.strictObject({

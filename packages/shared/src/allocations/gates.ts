@@ -52,7 +52,7 @@ export const withinCeiling = gate<ApprovalFacts>({
     verdictOf(
       approval.overCeiling.map((line) => ({
         label: {
-          fr: `« ${line.description} » dépasse ce qui reste : ${line.available}`,
+          fr: `« ${line.description} » dépasse ce qui reste : ${line.available}`,
           en: `“${line.description}” exceeds what is available: ${line.available}`,
         },
         href: `/allocations?allocation=${approval.allocationId}`,
@@ -100,7 +100,7 @@ export const ledgerReconciled = gate<ProgramFacts & ResourceFacts>({
   kind: 'hard',
   ruleVersion: 1,
   asks: {
-    fr: 'Le registre est rapproché : tout est dépensé ou libéré, et aucune affectation n’attend.',
+    fr: 'Le registre est rapproché : tout est dépensé ou libéré, et aucune affectation n’attend.',
     en: 'The ledger is reconciled: all is spent or released, and no allocation is pending.',
   },
   evaluate: (facts) => {

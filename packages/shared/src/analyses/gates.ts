@@ -58,7 +58,7 @@ export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts>({
           acceptedAt !== null &&
           approved.approvedAt > acceptedAt && {
             label: {
-              fr: 'Décider de nouveau : l’analyse est plus récente que la décision',
+              fr: 'Décider de nouveau : l’analyse est plus récente que la décision',
               en: 'Decide again: the analysis is later than the decision',
             },
             href: placeOf(facts.program.id, 'decision', 'outcome'),
@@ -80,7 +80,8 @@ export const independentReview = gate<Facts>({
   },
   evaluate: (facts) => {
     const { approved } = facts
-    const independent = approved?.reviewerId != null && !approved.writerIds.includes(approved.reviewerId)
+    const reviewer = approved?.reviewerId ?? null
+    const independent = reviewer !== null && approved?.writerIds.includes(reviewer) === false
     return verdictOf([!independent && { label: toApprove, href: at(facts, 'review') }], evidence(facts))
   },
 })
@@ -91,7 +92,7 @@ export const harmAndAlternatives = gate<Facts>({
   kind: 'hard',
   ruleVersion: 1,
   asks: {
-    fr: 'L’analyse envisage un effet négatif et une autre option ; chaque risque élevé a un traitement et une personne responsable.',
+    fr: 'L’analyse envisage un effet négatif et une autre option ; chaque risque élevé a un traitement et une personne responsable.',
     en: 'The analysis considers a negative effect and an alternative; each high risk has a treatment and an owner.',
   },
   evaluate: (facts) => {
@@ -140,7 +141,7 @@ export const analysisInForce = gate<Facts>({
         facts.approved !== null &&
           facts.approved.validUntil < facts.today && {
             label: {
-              fr: `Réviser l’analyse : échue depuis le ${facts.approved.validUntil}`,
+              fr: `Réviser l’analyse : échue depuis le ${facts.approved.validUntil}`,
               en: `Renew the analysis: it lapsed on ${facts.approved.validUntil}`,
             },
             href: at(facts),

@@ -6,17 +6,17 @@ const say = (fr: string, en: string): Label => ({ fr, en })
 /** What a refusal of our own says, by the word the schema gives it. */
 const own: Record<string, Label> = {
   unacceptableCharacters: say(
-    'Ce texte contient des caractères de contrôle ; retirez-les.',
+    'Ce texte contient des caractères de contrôle ; retirez-les.',
     'This text contains control characters; remove them.',
   ),
   days: say(
-    'Inscrivez un nombre de jours positif, avec au plus une décimale : 12,5.',
+    'Inscrivez un nombre de jours positif, avec au plus une décimale : 12,5.',
     'Enter a positive number of days with at most one decimal: 12.5.',
   ),
-  amount: say('Inscrivez un montant en chiffres : 1 250,00.', 'Enter an amount in digits: 1250.00.'),
+  amount: say('Inscrivez un montant en chiffres : 1 250,00.', 'Enter an amount in digits: 1250.00.'),
   positive: say('Le montant doit être supérieur à zéro.', 'The amount must be above zero.'),
   minorUnits: say('Trop de décimales pour cette devise.', 'Too many decimals for this currency.'),
-  currency: say('Devise inconnue ; utilisez un code ISO 4217.', 'Unknown currency; use an ISO 4217 code.'),
+  currency: say('Devise inconnue ; utilisez un code ISO 4217.', 'Unknown currency; use an ISO 4217 code.'),
   amountOrDays: say('Indiquez un montant ou des jours, pas les deux.', 'Give an amount or days, not both.'),
   endAfterStart: say('La fin doit suivre le début.', 'The end must not precede the start.'),
   targetAboveBaseline: say('La cible doit dépasser la valeur de référence.', 'The target must be above the baseline.'),
@@ -28,7 +28,7 @@ const own: Record<string, Label> = {
   reasonRequired: say('Donnez un motif.', 'Give a reason.'),
   oneNeighbour: say('Indiquez une seule voisine.', 'Name one neighbour only.'),
   organizationForOrganizationShare: say(
-    'Un partage avec une organisation la nomme ; un lien n’en nomme aucune.',
+    'Un partage avec une organisation la nomme ; un lien n’en nomme aucune.',
     'A share with an organization names it; a link names none.',
   ),
 }
@@ -60,28 +60,20 @@ const wrongType = (issue: z.core.$ZodIssueInvalidType) =>
 
 const formats: Record<string, Label> = {
   uuid: say('Identifiant inconnu.', 'Unknown identifier.'),
-  date: say('Inscrivez une date existante : AAAA-MM-JJ.', 'Enter a date that exists: YYYY-MM-DD.'),
+  date: say('Inscrivez une date existante : AAAA-MM-JJ.', 'Enter a date that exists: YYYY-MM-DD.'),
   email: say('Adresse électronique incomplète.', 'Incomplete e-mail address.'),
 }
 
 const wrongValue = say('Cette valeur ne convient pas.', 'This value is not acceptable.')
 
-/** One validation fault in both languages: what is wrong and how to mend it. */
-export const messageOf = (issue: z.core.$ZodIssue): Label => {
-  const known = own[issue.message]
-  if (known !== undefined) return known
-  switch (issue.code) {
-    case 'invalid_type':
-      return wrongType(issue)
-    case 'too_small':
-      return tooSmall(issue)
-    case 'too_big':
-      return tooBig(issue)
-    case 'invalid_value':
-      return say(`Choisissez parmi : ${issue.values.join(', ')}.`, `Choose one of: ${issue.values.join(', ')}.`)
-    case 'invalid_format':
-      return formats[issue.format] ?? wrongValue
-    default:
-      return wrongValue
-  }
+const byCode = (issue: z.core.$ZodIssue): Label | undefined => {
+  if (issue.code === 'invalid_type') return wrongType(issue)
+  if (issue.code === 'too_small') return tooSmall(issue)
+  if (issue.code === 'too_big') return tooBig(issue)
+  if (issue.code === 'invalid_format') return formats[issue.format]
+  if (issue.code !== 'invalid_value') return undefined
+  return say(`Choisissez parmi : ${issue.values.join(', ')}.`, `Choose one of: ${issue.values.join(', ')}.`)
 }
+
+/** One validation fault in both languages: what is wrong and how to mend it. */
+export const messageOf = (issue: z.core.$ZodIssue): Label => own[issue.message] ?? byCode(issue) ?? wrongValue

@@ -59,7 +59,7 @@ export const competentAuthority = gate<Facts>({
   kind: 'hard',
   ruleVersion: 1,
   asks: {
-    fr: 'La demande vient d’une autorité compétente : ni parti, ni candidature, ni firme privée, ni ONG seule.',
+    fr: 'La demande vient d’une autorité compétente : ni parti, ni candidature, ni firme privée, ni ONG seule.',
     en: 'The request comes from a competent authority: not a party, candidate, private firm or lone NGO.',
   },
   evaluate: (facts) =>
@@ -67,7 +67,7 @@ export const competentAuthority = gate<Facts>({
       [
         !canAskOfficially(facts.request.authorityType) && {
           label: {
-            fr: 'L’autorité requérante ne peut pas demander : décliner ou réorienter',
+            fr: 'L’autorité requérante ne peut pas demander : décliner ou réorienter',
             en: 'The requesting authority cannot ask: decline or redirect',
           },
           href: at(facts, 'requestingAuthority'),
@@ -120,7 +120,7 @@ export const leadTime = gate<Facts, 'executive'>({
       [
         days < minimumLeadTimeDays && {
           label: {
-            fr: `Délai de ${days} jours sur ${minimumLeadTimeDays} : demander une dérogation, décliner ou réorienter`,
+            fr: `Délai de ${days} jours sur ${minimumLeadTimeDays} : demander une dérogation, décliner ou réorienter`,
             en: `${days} days of ${minimumLeadTimeDays}: ask for a waiver, decline or redirect`,
           },
           href: at(facts, 'electoralEvent'),

@@ -51,7 +51,7 @@ export const verifiedTransfer = gate<Facts>({
       [
         ...unverified.map((objective) => ({
           label: {
-            fr: `Vérifier le niveau : ${objective.competence}`,
+            fr: `Vérifier le niveau : ${objective.competence}`,
             en: `Verify the level: ${objective.competence}`,
           },
           href: at(facts, 'objectives'),

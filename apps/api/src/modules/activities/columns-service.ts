@@ -32,7 +32,10 @@ export const addColumn = (call: CallOf<typeof activities.addColumn>) =>
       data: { id: newId(), programId, position: (last?.position ?? -1) + 1, ...call.body },
     })
     const answer = presentColumn(row, [])
-    return { answer, record: { action: 'column.add', resource: 'boardColumn', id: row.id, programId, version: 1, after: answer } }
+    return {
+      answer,
+      record: { action: 'column.add', resource: 'boardColumn', id: row.id, programId, version: 1, after: answer },
+    }
   })
 
 /** Renames, limits or archives a column. A column that holds cards is not archived. */
@@ -58,6 +61,14 @@ export const editColumn = (call: CallOf<typeof activities.editColumn>) =>
         version: { increment: 1 },
       },
     })
-    const record = { action: 'column.edit', resource: 'boardColumn', id, programId: row.programId, version: row.version, before, after: row }
+    const record = {
+      action: 'column.edit',
+      resource: 'boardColumn',
+      id,
+      programId: row.programId,
+      version: row.version,
+      before,
+      after: row,
+    }
     return { answer: { ...presentColumn(row, []), count: cards }, record }
   })

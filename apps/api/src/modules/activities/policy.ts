@@ -12,10 +12,15 @@ export const activityPolicy = {
 
 /** Boards are internal: partners follow activities through their own view. */
 const insideOnly =
-  (visible: (unit: Unit, actor: Actor, id: string) => Promise<boolean>) => async (unit: Unit, actor: Actor, id: string) =>
+  (visible: (unit: Unit, actor: Actor, id: string) => Promise<boolean>) =>
+  async (unit: Unit, actor: Actor, id: string) =>
     isInternal(actor) && visible(unit, actor, id)
 
 const select = { programId: true }
 export const boardVisible = insideOnly(programVisible)
-export const activityVisible = insideOnly(visibleThrough((unit, id) => unit.db.activity.findUnique({ where: { id }, select })))
-export const columnVisible = insideOnly(visibleThrough((unit, id) => unit.db.boardColumn.findUnique({ where: { id }, select })))
+export const activityVisible = insideOnly(
+  visibleThrough((unit, id) => unit.db.activity.findUnique({ where: { id }, select })),
+)
+export const columnVisible = insideOnly(
+  visibleThrough((unit, id) => unit.db.boardColumn.findUnique({ where: { id }, select })),
+)

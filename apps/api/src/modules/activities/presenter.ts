@@ -6,7 +6,12 @@ import { type Actor, hasRole } from '../../platform/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { activityPolicy } from './policy.ts'
 
-export const presentActivity = (row: Activity, position: number, people: People, actor: Actor): z.input<typeof activity> => ({
+export const presentActivity = (
+  row: Activity,
+  position: number,
+  people: People,
+  actor: Actor,
+): z.input<typeof activity> => ({
   id: row.id,
   programId: row.programId,
   columnId: row.columnId,
@@ -16,7 +21,8 @@ export const presentActivity = (row: Activity, position: number, people: People,
   startsOn: asOptionalDay(row.startsOn),
   dueOn: asOptionalDay(row.dueOn),
   assignees: row.assigneeIds.map((id) => personOf(people, id)),
-  blocked: row.blockedReason === null ? null : { reason: row.blockedReason, since: row.blockedSince?.toISOString() ?? '' },
+  blocked:
+    row.blockedReason === null ? null : { reason: row.blockedReason, since: row.blockedSince?.toISOString() ?? '' },
   labels: row.labels,
   milestone: row.milestone,
   position,

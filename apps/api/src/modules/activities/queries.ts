@@ -22,9 +22,15 @@ export const boardFor = async (unit: Unit, actor: Actor, programId: string) => {
     unit.db.board.findUnique({ where: { programId } }),
     columnsOf(unit, programId),
   ])
-  const people = await namesOf(unit, columns.flatMap((column) => column.activities.flatMap((card) => card.assigneeIds)))
+  const people = await namesOf(
+    unit,
+    columns.flatMap((column) => column.activities.flatMap((card) => card.assigneeIds)),
+  )
   const present = columns.map((column) =>
-    presentColumn(column, column.activities.map((card, position) => presentActivity(card, position, people, actor))),
+    presentColumn(
+      column,
+      column.activities.map((card, position) => presentActivity(card, position, people, actor)),
+    ),
   )
   const can = hasRole(actor, activityPolicy.edit.roles) ? (['edit'] as const) : []
   return { version: board?.version ?? 1, columns: present, can: [...can] }

@@ -2,9 +2,10 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { activities } from '@entente/shared/activities/contract'
 import type { BoardColumn } from '../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
-import { asOptionalDate } from '../../platform/clock.ts'
+import { asDate, asOptionalDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
+import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import { invalidField, ProblemError } from '../../platform/problems.ts'
 import { colleagues } from '../users/queries.ts'
@@ -30,7 +31,7 @@ const requireRoom = async (unit: Unit, column: BoardColumn) => {
   if ((await unit.db.activity.count({ where: { columnId: column.id } })) < column.limit) return
   throw new ProblemError('limit-reached', {
     detail: {
-      fr: `« ${column.name} » prend au plus ${column.limit} activité(s). Déplacez-en une d’abord.`,
+      fr: `« ${column.name} » prend au plus ${column.limit} activité(s). Déplacez-en une d’abord.`,
       en: `“${column.name}” takes at most ${column.limit} activities. Move one out first.`,
     },
     extra: { limit: column.limit },
@@ -40,7 +41,11 @@ const requireRoom = async (unit: Unit, column: BoardColumn) => {
 const requireColleagues = async (unit: Unit, ids: readonly string[]) => {
   const known = new Set((await colleagues(unit)).map((person) => person.id))
   const place = ids.findIndex((id) => !known.has(id))
-  if (place >= 0) throw invalidField(`/assigneeIds/${place}`, { fr: 'Cette personne n’est pas de l’équipe.', en: 'This person is not of the team.' })
+  if (place >= 0)
+    throw invalidField(`/assigneeIds/${place}`, {
+      fr: 'Cette personne n’est pas de l’équipe.',
+      en: 'This person is not of the team.',
+    })
 }
 
 type Neighbours = { before?: string | undefined; after?: string | undefined }
@@ -57,17 +62,29 @@ const rankIn = async (unit: Unit, columnId: string, { before, after }: Neighbour
   const place = cards.findIndex((card) => card.id === neighbour)
   if (place < 0) {
     throw invalidField(before === undefined ? '/after' : '/before', {
-      fr: 'Cette activité n’est plus dans la colonne ; le tableau a changé.',
+      fr: 'Cette activité n’est plus dans la colonne ; le tableau a changé.',
       en: 'This activity is no longer in the column; the board has changed.',
     })
   }
-  const left = before === undefined ? place : place - 1
-  return generateKeyBetween(cards[left]?.rank ?? null, cards[left + 1]?.rank ?? null)
+  const ranks = [null, ...cards.map((card) => card.rank), null]
+  const gap = before === undefined ? place + 1 : place
+  return generateKeyBetween(ranks[gap] ?? null, ranks[gap + 1] ?? null)
 }
 
 const done = async (unit: Unit, call: Call, id: string, action: string, before?: unknown) => {
   const answer = await activityFor(unit, call.actor, id)
-  return { answer, record: { action, resource: 'activity', id, programId: answer.programId, version: answer.version, before, after: answer } }
+  return {
+    answer,
+    record: {
+      action,
+      resource: 'activity',
+      id,
+      programId: answer.programId,
+      version: answer.version,
+      before,
+      after: answer,
+    },
+  }
 }
 
 /** Adds an activity at the end of a column, the first one unless told otherwise. */
@@ -109,22 +126,14 @@ export const editActivity = (call: CallOf<typeof activities.edit>) =>
   command(call, async (unit) => {
     const { id } = call.params
     const shown = await open(unit, call)
-    const { startsOn, dueOn, blockedReason, assigneeIds, title, type, description, labels, milestone } = call.body
-    if (assigneeIds !== undefined) await requireColleagues(unit, assigneeIds)
+    const { startsOn, dueOn, blockedReason, ...rest } = call.body
+    if (rest.assigneeIds !== undefined) await requireColleagues(unit, rest.assigneeIds)
+    const blocked =
+      blockedReason === undefined ? {} : { blockedReason, blockedSince: blockedReason === null ? null : unit.now }
+    const dates = { startsOn: startsOn && asDate(startsOn), dueOn: dueOn && asDate(dueOn) }
     await unit.db.activity.update({
       where: { id },
-      data: {
-        ...(title !== undefined && { title }),
-        ...(type !== undefined && { type }),
-        ...(description !== undefined && { description }),
-        ...(labels !== undefined && { labels }),
-        ...(milestone !== undefined && { milestone }),
-        ...(assigneeIds !== undefined && { assigneeIds }),
-        ...(startsOn !== undefined && { startsOn: asOptionalDate(startsOn) }),
-        ...(dueOn !== undefined && { dueOn: asOptionalDate(dueOn) }),
-        ...(blockedReason !== undefined && { blockedReason, blockedSince: blockedReason === null ? null : unit.now }),
-        version: { increment: 1 },
-      },
+      data: { ...defined({ ...rest, ...dates }), ...blocked, version: { increment: 1 } },
     })
     return done(unit, call, id, 'activity.edit', shown)
   })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { allocations, allocationDecision } from '@entente/shared/allocations/contract'
+import type { allocations } from '@entente/shared/allocations/contract'
+import type { allocationDecision } from '@entente/shared/allocations/allocation-contract'
 import { anotherApproverWithinLimit, type ApprovalFacts, withinCeiling } from '@entente/shared/allocations/gates'
 import { analysisInForce } from '@entente/shared/analyses/gates'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
@@ -46,7 +47,7 @@ const grantedLines = (row: AllocationRow, decision: Decision): Granted[] => {
     const amount = new Prisma.Decimal(amountFor(line.envelope, choice, `/lines/${index}`))
     if (amount.gt(line.asked)) {
       throw invalidField(`/lines/${index}/${choice.amount === undefined ? 'days' : 'amount'}`, {
-        fr: `Au plus ce qui est demandé : ${amountIn(line.envelope.unit, line.asked)}.`,
+        fr: `Au plus ce qui est demandé : ${amountIn(line.envelope.unit, line.asked)}.`,
         en: `At most what is asked: ${amountIn(line.envelope.unit, line.asked)}.`,
       })
     }
@@ -133,7 +134,7 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
   if (!withinLimit(call.actor, totalsOf(row.lines))) {
     throw new ProblemError('over-limit', {
       detail: {
-        fr: 'Le total dépasse votre délégation : la demande revient à une personne dont la limite suffit.',
+        fr: 'Le total dépasse votre délégation : la demande revient à une personne dont la limite suffit.',
         en: 'The total exceeds your delegation: someone with a sufficient limit decides.',
       },
     })
@@ -159,7 +160,7 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
 export const ceilingExceeded = ({ description, available }: { description: string; available: string }) =>
   new ProblemError('ceiling-exceeded', {
     detail: {
-      fr: `« ${description} » dépasse ce qui est disponible : ${available}. Rien n’a été réservé.`,
+      fr: `« ${description} » dépasse ce qui est disponible : ${available}. Rien n’a été réservé.`,
       en: `“${description}” exceeds what is available: ${available}. Nothing was reserved.`,
     },
     extra: { available },

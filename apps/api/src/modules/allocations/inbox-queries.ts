@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { allocations, inboxItem } from '@entente/shared/allocations/contract'
+import type { allocations } from '@entente/shared/allocations/contract'
+import type { inboxItem } from '@entente/shared/allocations/allocation-contract'
 import { overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'

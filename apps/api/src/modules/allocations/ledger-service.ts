@@ -129,7 +129,7 @@ const requireDay = (call: Recording, line: LineRow, today: string) => {
   if (on > today) throw invalidField('/on', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
   if (on < year.from || on > year.to) {
     throw invalidField('/on', {
-      fr: `Hors de l’exercice : ${year.from} au ${year.to}.`,
+      fr: `Hors de l’exercice : ${year.from} au ${year.to}.`,
       en: `Outside the fiscal year: ${year.from} to ${year.to}.`,
     })
   }
@@ -148,7 +148,7 @@ const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Co
   command(call, async (unit) => {
     const { row, line, amount, programId } = await openLine(unit, call)
     requireDay(call, line, unit.today)
-    if (kind === 'commitment' && row.program?.suspendedCause != null) throw new ProblemError('suspended')
+    if (kind === 'commitment' && (row.program?.suspendedCause ?? null) !== null) throw new ProblemError('suspended')
     requireAtMost(line, amount, line[shift.from])
     await attach(unit, call.actor, programId, call.body.documentId, '/documentId')
     const entry = await post(unit, call.actor, line, shift, {

@@ -20,7 +20,7 @@ export const allocationPolicy = {
     roles: ['manager', 'executive'],
     person: (actor, allocation) => !tookPart(actor, allocation),
     otherwise: {
-      fr: 'Vous avez pris part à cette demande de ressources : une autre personne doit en décider.',
+      fr: 'Vous avez pris part à cette demande de ressources : une autre personne doit en décider.',
       en: 'You took part in this request for resources: someone else must decide it.',
     },
   },

@@ -4,11 +4,13 @@ import {
   type allocationLine,
   allocationState,
   approvalStep,
+} from '@entente/shared/allocations/allocation-contract'
+import {
   type envelope,
   entryKind,
   type ledgerEntry,
   unit as unitWord,
-} from '@entente/shared/allocations/contract'
+} from '@entente/shared/allocations/ledger-contract'
 import type { Envelope, LedgerEntry, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows } from '../../platform/policy.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { allocations, newAllocation } from '@entente/shared/allocations/contract'
+import type { allocations } from '@entente/shared/allocations/contract'
+import type { newAllocation } from '@entente/shared/allocations/allocation-contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
 import type { Allocation, Envelope } from '../../generated/prisma/client.ts'
@@ -45,7 +46,7 @@ const lineRow = (line: NewLine, envelope: Envelope | undefined, position: number
   const outside = [line.from, line.to].some((day) => day !== undefined && (day < year.from || day > year.to))
   if (outside) {
     throw invalidField(`${pointer}/from`, {
-      fr: `Ces dates sortent de l’exercice de l’enveloppe : ${year.from} au ${year.to}.`,
+      fr: `Ces dates sortent de l’exercice de l’enveloppe : ${year.from} au ${year.to}.`,
       en: `These dates leave the envelope’s fiscal year: ${year.from} to ${year.to}.`,
     })
   }
@@ -145,7 +146,7 @@ const open = async (unit: Unit, call: Call & { params: { id: string } }) => {
 const requireWriting = (row: Pick<Allocation, 'state'>) => {
   if (row.state !== 'draft' && row.state !== 'returned') {
     throw wrongState(
-      'Retirez d’abord cette demande : elle est en attente ou décidée.',
+      'Retirez d’abord cette demande : elle est en attente ou décidée.',
       'Withdraw this request first: it is pending or decided.',
     )
   }

@@ -9,7 +9,7 @@ export const analysisPolicy = {
     roles: ['analyst', 'executive'],
     person: (actor, analysis) => !analysis.writerIds.includes(actor.id),
     otherwise: {
-      fr: 'Vous avez écrit dans cette analyse : une autre personne doit la réviser.',
+      fr: 'Vous avez écrit dans cette analyse : une autre personne doit la réviser.',
       en: 'You wrote in this analysis: someone else must review it.',
     },
   },

@@ -19,7 +19,7 @@ export const openAnalysis = async (unit: Unit, id: string) => {
 export const requireWritable = (row: { state: string }) => {
   if (isWritable(row)) return
   throw wrongState(
-    'Cette version ne se modifie plus ; commencez-en une nouvelle une fois celle-ci révisée.',
+    'Cette version ne se modifie plus ; commencez-en une nouvelle une fois celle-ci révisée.',
     'This version no longer changes; start a new one once this one is reviewed.',
   )
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../platform/policy.ts'
 
 export const auditPolicy = {
-  read: { roles: ["auditor", "executive"] },
+  read: { roles: ['auditor', 'executive'] },
 } satisfies Record<string, Rule>

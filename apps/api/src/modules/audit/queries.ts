@@ -82,6 +82,12 @@ export const eventsAfter = async (unit: Pick<Unit, 'db'>, number: number, limit:
     SELECT ${columns} FROM audit.entries WHERE id > ${number} ORDER BY id LIMIT ${limit}`
   return rows.map((row) => ({
     number: Number(row.id),
-    event: { resource: row.resource, id: row.resourceId, version: row.version, programId: row.programId, by: row.actorName },
+    event: {
+      resource: row.resource,
+      id: row.resourceId,
+      version: row.version,
+      programId: row.programId,
+      by: row.actorName,
+    },
   }))
 }

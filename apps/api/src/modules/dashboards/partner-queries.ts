@@ -23,7 +23,9 @@ const askedOf = async (unit: Unit, organizationId: string) => {
 }
 
 /** The programs shared with the caller's organization, and what each asks of it. */
-export const partnerFigures = async (call: CallOf<typeof dashboards.partner>): Promise<z.input<typeof partnerDashboard>> => {
+export const partnerFigures = async (
+  call: CallOf<typeof dashboards.partner>,
+): Promise<z.input<typeof partnerDashboard>> => {
   const unit = await reading(call.server)
   const organizationId = call.actor.organizationId ?? ''
   const shares = { kind: 'organization', organizationId, ...inForceOn(unit.today) }
@@ -45,4 +47,3 @@ export const partnerFigures = async (call: CallOf<typeof dashboards.partner>): P
   }))
   return { asOf: unit.now.toISOString(), programs: items, count: { value: items.length, href: '/' } }
 }
-

@@ -41,12 +41,14 @@ const pipelineOf = (programs: readonly ProgramRow[]): Dashboard['pipeline'] =>
 const blockedGatesOf = (gates: Iterable<Evaluated[]>, locale: 'fr' | 'en'): Dashboard['blockedGates'] => {
   const failed = [...gates].flatMap((evaluated) => blocking(evaluated))
   const byId = Map.groupBy(failed, ({ gate }) => gate.id)
-  return [...byId].toSorted().flatMap(([gateId, found]) => {
-    const [first] = found
-    if (first === undefined) return []
-    const { principle, asks } = first.gate
-    return [{ gateId, principle, message: asks[locale], count: figure(found.length, `gate=${gateId}`) }]
-  })
+  return [...byId]
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .flatMap(([gateId, found]) => {
+      const [first] = found
+      if (first === undefined) return []
+      const { principle, asks } = first.gate
+      return [{ gateId, principle, message: asks[locale], count: figure(found.length, `gate=${gateId}`) }]
+    })
 }
 
 const compassOf = (standing: Iterable<Standing>): Dashboard['compass'] => {
@@ -54,7 +56,10 @@ const compassOf = (standing: Iterable<Standing>): Dashboard['compass'] => {
   return Object.keys(principles).map((key) => {
     const principle = Number(key)
     const count = (state: string) =>
-      figure(segments.filter((segment) => segment.principle === principle && segment.state === state).length, `principle=${principle}&state=${state}`)
+      figure(
+        segments.filter((segment) => segment.principle === principle && segment.state === state).length,
+        `principle=${principle}&state=${state}`,
+      )
     return { principle, proven: count('proven'), waived: count('waived'), open: count('open') }
   })
 }
@@ -65,7 +70,17 @@ const upcomingPolls = (programs: readonly ProgramRow[], today: string): Dashboar
       if (program.pollingOn === null || isFinal(stage.parse(program.stage))) return []
       const on = asDay(program.pollingOn)
       const days = daysBetween(today, on)
-      return days < 0 ? [] : [{ reference: program.reference, countryCode: program.countryCode, on, days, href: `/programs/${program.id}` }]
+      return days < 0
+        ? []
+        : [
+            {
+              reference: program.reference,
+              countryCode: program.countryCode,
+              on,
+              days,
+              href: `/programs/${program.id}`,
+            },
+          ]
     })
     .toSorted((left, right) => left.days - right.days)
 

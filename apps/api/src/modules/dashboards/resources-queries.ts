@@ -7,8 +7,14 @@ import type { Unit } from '../../platform/database.ts'
 import { sumsOf } from '../allocations/presenter.ts'
 
 /** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
-export const envelopeFigures = async (unit: Unit, fiscalYear = fiscalYearOf(unit.today)): Promise<z.input<typeof shape>[]> => {
-  const envelopes = await unit.db.envelope.findMany({ where: { fiscalYear }, orderBy: [{ unit: 'asc' }, { profile: 'asc' }] })
+export const envelopeFigures = async (
+  unit: Unit,
+  fiscalYear = fiscalYearOf(unit.today),
+): Promise<z.input<typeof shape>[]> => {
+  const envelopes = await unit.db.envelope.findMany({
+    where: { fiscalYear },
+    orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
+  })
   return envelopes.map((envelope) => {
     const href = `/ledger?envelopeId=${envelope.id}`
     const sums = sumsOf(envelope)
@@ -41,15 +47,27 @@ const programFigures = (lines: readonly Line[]) => {
   const { programId, program } = first.allocation
   const href = programId === null ? '/allocations?general=true' : `/programs/${programId}/resources`
   const total = (part: (line: Line) => Line['approved']) => ({
-    value: sum(lines.map((line) => part(line)?.toFixed(2) ?? '0'), unit === 'CAD' ? 2 : 1),
+    value: sum(
+      lines.map((line) => part(line)?.toFixed(2) ?? '0'),
+      unit === 'CAD' ? 2 : 1,
+    ),
     href,
   })
   const base = { programId, reference: program?.reference ?? null, unit }
-  return [{ ...base, approved: total((line) => line.approved), committed: total((line) => line.committed), spent: total((line) => line.spent) }]
+  return [
+    {
+      ...base,
+      approved: total((line) => line.approved),
+      committed: total((line) => line.committed),
+      spent: total((line) => line.spent),
+    },
+  ]
 }
 
 /** Envelopes and programs of a fiscal year, in money and staff-days. */
-export const resourceFigures = async (call: CallOf<typeof dashboards.resources>): Promise<z.input<typeof resourcesDashboard>> => {
+export const resourceFigures = async (
+  call: CallOf<typeof dashboards.resources>,
+): Promise<z.input<typeof resourcesDashboard>> => {
   const unit = await reading(call.server)
   const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(unit.today)
   const [envelopes, lines] = await Promise.all([envelopeFigures(unit, fiscalYear), linesOf(unit, fiscalYear)])
@@ -58,7 +76,8 @@ export const resourceFigures = async (call: CallOf<typeof dashboards.resources>)
     asOf: unit.now.toISOString(),
     fiscalYear,
     envelopes,
-    programs: [...groups].toSorted(([left], [right]) => (left < right ? -1 : 1)).flatMap(([, group]) => programFigures(group)),
+    programs: [...groups]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([, group]) => programFigures(group)),
   }
 }
-

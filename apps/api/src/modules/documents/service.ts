@@ -57,7 +57,7 @@ const typeOf = async (bytes: Buffer) => {
   const type = await fileTypeFromBuffer(bytes)
   if (type !== undefined && acceptedTypes.has(type.mime)) return type.mime
   throw invalidField('/file', {
-    fr: 'Ce contenu n’est pas accepté : joignez un PDF, une image ou un document bureautique.',
+    fr: 'Ce contenu n’est pas accepté : joignez un PDF, une image ou un document bureautique.',
     en: 'This content is not accepted: attach a PDF, an image or an office document.',
   })
 }

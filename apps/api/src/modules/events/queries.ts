@@ -13,7 +13,13 @@ const isPrivate = (event: LiveEvent) => event.resource === 'session'
  * What this person may know of what happened after `number`. A partner learns only that a program shared with it
  * moved, not what moved or who did it; its rights are read anew for every batch.
  */
-export const eventsFor = async (unit: Unit, actor: Actor, inside: boolean, number: number, visible: VisiblePrograms) => {
+export const eventsFor = async (
+  unit: Unit,
+  actor: Actor,
+  inside: boolean,
+  number: number,
+  visible: VisiblePrograms,
+) => {
   const events = await eventsAfter(unit, number, batch)
   const last = events.at(-1)?.number ?? number
   const told = events.filter(({ event }) => !isPrivate(event))

@@ -19,17 +19,14 @@ type Subject = Pick<ProgramRow, 'id' | 'path' | 'countryCode' | 'actingAloneReas
  */
 export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise<ReadonlyMap<string, Facts>> => {
   const ids = programs.map((program) => program.id)
-  const slices = [
-    await requestFacts(unit, ids),
-    await analysisFacts(unit, ids),
-    await safeguardFacts(unit, ids),
-    await transferFacts(unit, ids),
-    await partnershipFacts(unit, ids),
-    await participationFacts(unit, ids),
-    await decisionFacts(unit, ids),
-    await resourceFacts(unit, ids),
-  ]
-  const [requests, analyses, safeguards, transfers, partnerships, participation, decisions, resources] = slices
+  const requests = await requestFacts(unit, ids)
+  const analyses = await analysisFacts(unit, ids)
+  const safeguards = await safeguardFacts(unit, ids)
+  const transfers = await transferFacts(unit, ids)
+  const partnerships = await partnershipFacts(unit, ids)
+  const participation = await participationFacts(unit, ids)
+  const decisions = await decisionFacts(unit, ids)
+  const resources = await resourceFacts(unit, ids)
   const factsFor = ({ id, path: way, countryCode, actingAloneReason }: Subject): Facts => ({
     ...known(requests, id),
     ...known(analyses, id),

@@ -10,7 +10,7 @@ export const requestPolicy = {
     roles: ['coordinator', 'analyst', 'executive'],
     person: (actor, request) => actor.id !== request.registeredById && !request.correctedByIds.includes(actor.id),
     otherwise: {
-      fr: 'Vous avez inscrit ou corrigé cette demande : une autre personne doit la vérifier.',
+      fr: 'Vous avez inscrit ou corrigé cette demande : une autre personne doit la vérifier.',
       en: 'You registered or corrected this request: someone else must verify it.',
     },
   },

@@ -1,10 +1,11 @@
-import type { requests } from '@entente/shared/requests/contract'
+import type { NewRequest, requests } from '@entente/shared/requests/contract'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate, asOptionalDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
+import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
@@ -14,6 +15,7 @@ import { requestPolicy } from './policy.ts'
 import { withProgram } from './presenter.ts'
 import { requestFor } from './queries.ts'
 
+type Correction = CallOf<typeof requests.edit>['body']
 type Dates = { signedOn: string; receivedOn: string }
 type Place = { scope: string; countryCode: string | null }
 
@@ -32,7 +34,7 @@ const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
 const checkPlace = ({ scope, countryCode }: Place) => {
   if ((scope === 'country') !== (countryCode !== null)) {
     throw invalidField('/countryCode', {
-      fr: 'Indiquez un pays pour la portée « un pays », et aucun pour les autres.',
+      fr: 'Indiquez un pays pour la portée « un pays », et aucun pour les autres.',
       en: 'Give a country for the scope “country”, and none for the others.',
     })
   }
@@ -48,6 +50,16 @@ const checkPlace = ({ scope, countryCode }: Place) => {
 }
 
 const asJson = (value: object | null) => (value === null ? Prisma.DbNull : value)
+
+const newColumns = ({ title: _title, countryCode: _country, scope: _scope, electoralEvent, ...body }: NewRequest) => ({
+  ...body,
+  transmittingAuthority: asJson(body.transmittingAuthority),
+  beneficiary: asJson(body.beneficiary),
+  signedOn: asDate(body.signedOn),
+  receivedOn: asDate(body.receivedOn),
+  eventType: electoralEvent?.type ?? null,
+  eventOn: asOptionalDate(electoralEvent?.date ?? null),
+})
 
 /** Registers an official request: the next number of the register and the next program reference, together or not at all. */
 export const registerRequest = (call: CallOf<typeof requests.register>) =>
@@ -68,18 +80,11 @@ export const registerRequest = (call: CallOf<typeof requests.register>) =>
     await attach(unit, call.actor, program.id, body.letterDocumentId, '/letterDocumentId')
     const row = await unit.db.request.create({
       data: {
-        ...body,
+        ...newColumns(call.body),
         id: newId(),
         number: await nextNumber(unit, 'request'),
         programId: program.id,
-        kind,
         state: 'toVerify',
-        transmittingAuthority: asJson(body.transmittingAuthority),
-        beneficiary: asJson(body.beneficiary),
-        signedOn: asDate(body.signedOn),
-        receivedOn: asDate(body.receivedOn),
-        eventType: electoralEvent?.type ?? null,
-        eventOn: asOptionalDate(pollingOn),
         registeredById: call.actor.id,
         registeredAt: unit.now,
       },
@@ -107,6 +112,26 @@ const requireMoving = (programStage: string) => {
   if (isFinal(stage.parse(programStage))) throw wrongState('Le dossier est terminé.', 'The dossier is closed.')
 }
 
+const unverified = {
+  state: 'toVerify',
+  verifiedById: null,
+  verifiedAt: null,
+  verificationMethod: null,
+  verificationNote: null,
+}
+
+/** The columns a correction names. */
+const columnsOf = ({ signedOn, receivedOn, electoralEvent, transmittingAuthority, beneficiary, ...rest }: Correction) =>
+  defined({
+    ...rest,
+    transmittingAuthority: transmittingAuthority === undefined ? undefined : asJson(transmittingAuthority),
+    beneficiary: beneficiary === undefined ? undefined : asJson(beneficiary),
+    signedOn: signedOn && asDate(signedOn),
+    receivedOn: receivedOn && asDate(receivedOn),
+    eventType: electoralEvent === undefined ? undefined : (electoralEvent?.type ?? null),
+    eventOn: electoralEvent === undefined ? undefined : asOptionalDate(electoralEvent?.date ?? null),
+  })
+
 /** Corrects a request. A correction takes the verification back: what is confirmed is the corrected request. */
 export const editRequest = (call: CallOf<typeof requests.edit>) =>
   command(call, async (unit) => {
@@ -116,31 +141,19 @@ export const editRequest = (call: CallOf<typeof requests.edit>) =>
     expectVersion(call, shown)
     authorize(requestPolicy.edit, call.actor, before)
     requireMoving(before.program.stage)
-    const { signedOn, receivedOn, electoralEvent, transmittingAuthority, beneficiary, requestingAuthority, ...rest } =
-      call.body
-    checkDates({ signedOn: signedOn ?? shown.signedOn, receivedOn: receivedOn ?? shown.receivedOn }, unit.today)
-    await attach(unit, call.actor, before.programId, rest.letterDocumentId, '/letterDocumentId')
-    if (electoralEvent !== undefined) await setPollingDay(unit, before.programId, electoralEvent?.date ?? null)
+    const { body } = call
+    checkDates(
+      { signedOn: body.signedOn ?? shown.signedOn, receivedOn: body.receivedOn ?? shown.receivedOn },
+      unit.today,
+    )
+    await attach(unit, call.actor, before.programId, body.letterDocumentId, '/letterDocumentId')
+    if (body.electoralEvent !== undefined)
+      await setPollingDay(unit, before.programId, body.electoralEvent?.date ?? null)
     const row = await unit.db.request.update({
       where: { id },
       data: {
-        ...(rest.channel && { channel: rest.channel }),
-        ...(rest.object && { object: rest.object }),
-        ...(rest.letterDocumentId !== undefined && { letterDocumentId: rest.letterDocumentId }),
-        ...(requestingAuthority && { requestingAuthority }),
-        ...(transmittingAuthority !== undefined && { transmittingAuthority: asJson(transmittingAuthority) }),
-        ...(beneficiary !== undefined && { beneficiary: asJson(beneficiary) }),
-        ...(signedOn && { signedOn: asDate(signedOn) }),
-        ...(receivedOn && { receivedOn: asDate(receivedOn) }),
-        ...(electoralEvent !== undefined && {
-          eventType: electoralEvent?.type ?? null,
-          eventOn: asOptionalDate(electoralEvent?.date ?? null),
-        }),
-        state: 'toVerify',
-        verifiedById: null,
-        verifiedAt: null,
-        verificationMethod: null,
-        verificationNote: null,
+        ...columnsOf(body),
+        ...unverified,
         ...(!before.correctedByIds.includes(call.actor.id) && { correctedByIds: { push: call.actor.id } }),
         version: { increment: 1 },
       },

@@ -37,28 +37,46 @@ const overview = async (unit: Unit, { program, locale, actor }: Lens): Promise<V
     suspended: program.suspendedSince !== null,
     pollingOn: asOptionalDay(program.pollingOn),
     compass: (standing.get(program.id)?.compass ?? []).map(({ principle, state }) => ({ principle, state })),
-    partners: members.map((member) => ({ name: shortName(member.organization, locale), role: partnerRole.parse(member.role) })),
+    partners: members.map((member) => ({
+      name: shortName(member.organization, locale),
+      role: partnerRole.parse(member.role),
+    })),
     contact: people.get(program.coordinatorId)?.name ?? '',
   }
 }
 
 /** Progress in words: the stages entered and to come, the team's milestones, polling day. */
 const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['milestones']> => {
-  const entered = program.stages.map((entry) => ({ label: stages[stage.parse(entry.stage)][locale], on: dayOf(entry.at), done: true }))
+  const entered = program.stages.map((entry) => ({
+    label: stages[stage.parse(entry.stage)][locale],
+    on: dayOf(entry.at),
+    done: true,
+  }))
   const present = stage.parse(program.stage)
   const way: readonly string[] = paths[path.parse(program.path)]
   const ahead = isEnd(present) ? [] : way.slice(way.indexOf(present) + 1)
-  const own = await unit.db.activity.findMany({ where: { programId: program.id, milestone: true }, orderBy: { dueOn: 'asc' } })
+  const own = await unit.db.activity.findMany({
+    where: { programId: program.id, milestone: true },
+    orderBy: { dueOn: 'asc' },
+  })
   const today = unit.today
   return [
     ...entered,
-    ...own.map((item) => ({ label: item.title, on: asOptionalDay(item.dueOn), done: item.dueOn !== null && asDay(item.dueOn) < today })),
+    ...own.map((item) => ({
+      label: item.title,
+      on: asOptionalDay(item.dueOn),
+      done: item.dueOn !== null && asDay(item.dueOn) < today,
+    })),
     ...ahead.map((name) => ({ label: stages[stage.parse(name)][locale], on: null, done: false })),
   ]
 }
 
 const activities = async (unit: Unit, { program }: Lens): Promise<View['activities']> => {
-  const rows = await unit.db.activity.findMany({ where: { programId: program.id }, include: { column: true }, orderBy: { dueOn: 'asc' } })
+  const rows = await unit.db.activity.findMany({
+    where: { programId: program.id },
+    include: { column: true },
+    orderBy: { dueOn: 'asc' },
+  })
   return rows.map((row) => ({
     title: row.title,
     type: row.type,
@@ -96,7 +114,10 @@ const results = async (unit: Unit, { program }: Lens): Promise<View['results']> 
 /** Only the organization's own: no partner sees another's amounts, and a link sees none. */
 const contributions = async (unit: Unit, { program, organizationId }: Lens): Promise<View['contributions']> => {
   if (organizationId === null) return []
-  const rows = await unit.db.contribution.findMany({ where: { programId: program.id, organizationId }, orderBy: { id: 'asc' } })
+  const rows = await unit.db.contribution.findMany({
+    where: { programId: program.id, organizationId },
+    orderBy: { id: 'asc' },
+  })
   return rows.map((row) => ({
     description: row.description,
     amount: { amount: row.amount.toFixed(2), currency: row.currency },

@@ -15,7 +15,11 @@ type Reader = { actor: Actor; locale: string; today: string }
 export const isActive = (row: Pick<ShareRow, 'revokedAt' | 'expiresOn'>, today: string) =>
   row.revokedAt === null && asDay(row.expiresOn) >= today
 
-export const presentShare = (row: ShareRow, people: People, { actor, locale, today }: Reader): z.input<typeof share> => {
+export const presentShare = (
+  row: ShareRow,
+  people: People,
+  { actor, locale, today }: Reader,
+): z.input<typeof share> => {
   const active = isActive(row, today)
   return {
     id: row.id,

@@ -15,7 +15,9 @@ import { presentShare, withOrganization } from './presenter.ts'
 
 export const hashLink = (token: string) => createHash('sha256').update(token).digest()
 
-export const shareVisible = visibleThrough((unit, id) => unit.db.share.findUnique({ where: { id }, select: { programId: true } }))
+export const shareVisible = visibleThrough((unit, id) =>
+  unit.db.share.findUnique({ where: { id }, select: { programId: true } }),
+)
 
 export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => {
   const unit = await reading(call.server)
@@ -24,9 +26,14 @@ export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => 
     include: withOrganization,
     orderBy: { createdAt: 'desc' },
   })
-  const people = await namesOf(unit, rows.map((row) => row.createdById))
+  const people = await namesOf(
+    unit,
+    rows.map((row) => row.createdById),
+  )
   const reader = { actor: call.actor, locale: call.locale, today: unit.today }
-  const can = call.actor.roles.some((role) => role === 'coordinator' || role === 'executive') ? (['grant'] as const) : []
+  const can = call.actor.roles.some((role) => role === 'coordinator' || role === 'executive')
+    ? (['grant'] as const)
+    : []
   return { items: rows.map((row) => presentShare(row, people, reader)), can: [...can] }
 }
 
@@ -55,14 +62,20 @@ export const partnerViewOf = async (call: CallOf<typeof shares.partnerView>) => 
 
 /** The share behind a link. Unknown, expired and revoked links are not told apart (404). */
 const openLink = async (unit: Unit, token: string) => {
-  const share = await unit.db.share.findFirst({ where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(unit.today) } })
+  const share = await unit.db.share.findFirst({
+    where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(unit.today) },
+  })
   if (share === null) throw notFound()
   return share
 }
 
 type Linked = Pick<Call, 'server' | 'request'>
 
-const requirePassword = async ({ server, request }: Linked, unit: Unit, share: { id: string; passwordHash: string | null }) => {
+const requirePassword = async (
+  { server, request }: Linked,
+  unit: Unit,
+  share: { id: string; passwordHash: string | null },
+) => {
   if (share.passwordHash === null) return
   const attempt = { email: `share:${share.id}`, address: request.ip }
   const given = request.headers['share-password']
@@ -70,7 +83,8 @@ const requirePassword = async ({ server, request }: Linked, unit: Unit, share: {
   if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
   await requireAttemptsLeft(server, unit.now, attempt)
   const counted = await countAttempt(server, unit.now, attempt)
-  if (!(await matches(share.passwordHash, decodeURIComponent(given)))) throw new ProblemError('wrong-credentials', { detail: refusal })
+  if (!(await matches(share.passwordHash, decodeURIComponent(given))))
+    throw new ProblemError('wrong-credentials', { detail: refusal })
   await clearAttempts(server, attempt, counted)
 }
 
@@ -82,7 +96,15 @@ export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {
   const sections = section.options.filter((name) => share.sections.includes(name))
   const program = await programRow(unit, share.programId)
   const expiresOn = asDay(share.expiresOn)
-  return viewThrough(unit, { program, sections, expiresOn, organizationId: null, token, locale: call.locale, actor: call.actor })
+  return viewThrough(unit, {
+    program,
+    sections,
+    expiresOn,
+    organizationId: null,
+    token,
+    locale: call.locale,
+    actor: call.actor,
+  })
 }
 
 /** A public document of a linked program, when its documents are shared. */
@@ -92,7 +114,9 @@ export const documentByLink = async (call: Linked, token: string, id: string) =>
   if (!share.sections.includes('documents')) throw notFound()
   await requirePassword(call, unit, share)
   const classes = classesFor({ token })
-  const row = await unit.db.document.findFirst({ where: { id, programId: share.programId, classification: { in: classes } } })
+  const row = await unit.db.document.findFirst({
+    where: { id, programId: share.programId, classification: { in: classes } },
+  })
   if (row === null) throw notFound()
   return row
 }

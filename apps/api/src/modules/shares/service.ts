@@ -35,7 +35,8 @@ export const grantShare = async (call: CallOf<typeof shares.grant>) => {
   const token = kind === 'link' ? randomBytes(32).toString('base64url') : null
   const passwordHash = password === undefined ? null : await hashPassword(password)
   return command(call, async (unit) => {
-    if (expiresOn < unit.today) throw invalidField('/expiresOn', { fr: 'Cette date est passée.', en: 'This date is past.' })
+    if (expiresOn < unit.today)
+      throw invalidField('/expiresOn', { fr: 'Cette date est passée.', en: 'This date is past.' })
     await requireOrganization(unit, organizationId)
     const row = await unit.db.share.create({
       data: {
@@ -56,7 +57,14 @@ export const grantShare = async (call: CallOf<typeof shares.grant>) => {
     return {
       answer: { ...shown, url: token === null ? null : addressOf(call, token) },
       replay: { ...shown, url: null },
-      record: { action: 'share.grant', resource: 'share', id: row.id, programId: row.programId, version: 1, after: shown },
+      record: {
+        action: 'share.grant',
+        resource: 'share',
+        id: row.id,
+        programId: row.programId,
+        version: 1,
+        after: shown,
+      },
     }
   })
 }
@@ -74,6 +82,13 @@ export const revokeShare = (call: CallOf<typeof shares.revoke>) =>
       where: { id },
       data: { revokedAt: unit.now, revokedById: call.actor.id, version: { increment: 1 } },
     })
-    const record = { action: 'share.revoke', resource: 'share', id, programId: before.programId, version: before.version + 1, before: shown }
+    const record = {
+      action: 'share.revoke',
+      resource: 'share',
+      id,
+      programId: before.programId,
+      version: before.version + 1,
+      before: shown,
+    }
     return { answer: undefined, record }
   })

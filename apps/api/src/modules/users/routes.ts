@@ -71,6 +71,10 @@ export const usersRoutes = (app: FastifyInstance, server: Server, dataDir: strin
       forgetToken(server, call.reply)
     },
   })
+  accountsRoutes(app, server, dataDir)
+}
+
+const accountsRoutes = (app: FastifyInstance, server: Server, dataDir: string) => {
   mount(app, server, users.people, {
     rule: userPolicy.people,
     handle: async () => ({ items: presentColleagues(await colleagues(await reading(server))) }),

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { day, id, instant, person, version } from '../kernel/fields.ts'
+
+export const unit = z.enum(['CAD', 'staffDay', 'item'])
+export type Unit = z.infer<typeof unit>
+export const fiscalYear = z.int().min(2000).max(2100)
+export const fiscalYearText = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(fiscalYear)
+
+/** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days. */
+export const envelope = z
+  .object({
+    id,
+    fiscalYear,
+    unit,
+    profile: z.string().nullable(),
+    ceiling: z.string(),
+    reserved: z.string(),
+    committed: z.string(),
+    spent: z.string(),
+    available: z.string(),
+    version,
+    can: z.array(z.enum(['edit'])),
+  })
+  .meta({ id: 'Envelope' })
+export type Envelope = z.infer<typeof envelope>
+
+export const entryKind = z.enum([
+  'reservation',
+  'commitment',
+  'expense',
+  'release',
+  'transfer',
+  'carryOver',
+  'reversal',
+])
+
+export const ledgerEntry = z
+  .object({
+    id,
+    kind: entryKind,
+    envelopeId: id,
+    unit,
+    amount: z.string(),
+    currency: z.string().nullable(),
+    releasedFrom: z.enum(['reserved', 'committed']).nullable(),
+    original: z
+      .object({ amount: z.string(), currency: z.string(), rate: z.string(), rateSource: z.string(), rateOn: day })
+      .optional(),
+    allocationId: id.nullable(),
+    lineId: id.nullable(),
+    programId: id.nullable(),
+    on: day,
+    at: instant,
+    by: person,
+    documentId: id.nullable(),
+  })
+  .meta({ id: 'LedgerEntry' })
+export type LedgerEntry = z.infer<typeof ledgerEntry>
