@@ -41,11 +41,11 @@ const longDay = (day: string, locale: string) =>
 const inFrench = (data: LetterData) => {
   const next =
     data.outcome === 'redirect'
-      ? `Après un examen attentif, nous croyons que ${data.redirectedTo ?? 'un autre organisme'} est mieux placé pour y répondre. Nous vous invitons à lui transmettre votre demande ; nous pouvons, si vous le souhaitez, faciliter ce premier contact.`
+      ? `Après un examen attentif, nous croyons que ${data.redirectedTo ?? 'un autre organisme'} est mieux placé pour y répondre. Nous vous invitons à lui transmettre votre demande ; nous pouvons, si vous le souhaitez, faciliter ce premier contact.`
       : 'Après un examen attentif, nous ne sommes malheureusement pas en mesure d’y donner suite pour le moment. Cette réponse ne préjuge en rien d’une demande que vous pourriez nous adresser plus tard.'
   return [
     `Québec, le ${longDay(data.decidedOn, 'fr-CA')}`,
-    `${data.authorityName}\nObjet : votre demande de coopération électorale (notre référence : ${data.reference})`,
+    `${data.authorityName}\nObjet : votre demande de coopération électorale (notre référence : ${data.reference})`,
     'Madame, Monsieur,',
     `Nous vous remercions de la confiance que vous nous témoignez par votre demande, reçue le ${longDay(data.receivedOn, 'fr-CA')}.`,
     next,
