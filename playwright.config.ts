@@ -1,0 +1,44 @@
+import { defineConfig } from '@playwright/test'
+import { freePort } from './apps/api/src/platform/postgres-secrets.ts'
+import { findChromium } from './scripts/chromium.ts'
+
+// Every worker reads this file again: the port is chosen once and inherited.
+process.env.E2E_PORT ??= String(await freePort())
+const port = process.env.E2E_PORT
+const baseURL = `http://127.0.0.1:${port}`
+
+// Chromium makes no connection of its own; as root it can only run without its sandbox.
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
+  use: {
+    baseURL,
+    // Neither UTC nor the institution's.
+    timezoneId: 'Asia/Kathmandu',
+    launchOptions: { args, ...(executablePath !== null && { executablePath }) },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  // Tests run in French, the language of most of the house; those that say @en, in English.
+  projects: [
+    { name: 'fr', grepInvert: /@en\b/, use: { locale: 'fr-CA' } },
+    { name: 'en', grep: /@en\b/, use: { locale: 'en-CA' } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/e2e-server.ts`,
+    url: `${baseURL}/ready`,
+    env: { PORT: port },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})
