@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -15,9 +15,6 @@ export const serveSpa = async (app: FastifyInstance, webRoot: string) => {
     preCompressed: true,
     index: false,
   })
-  for (const name of await filesBesidePage(webRoot)) {
-    app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(name, webRoot))
-  }
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
     const nonce = newNonce()
@@ -27,12 +24,4 @@ export const serveSpa = async (app: FastifyInstance, webRoot: string) => {
       .type('text/html; charset=utf-8')
       .send(template.replaceAll('%CSP_NONCE%', nonce))
   })
-}
-
-/** The page's few files without a hash in their name: the icon, and what runs before the first paint. */
-const filesBesidePage = async (webRoot: string) => {
-  const entries = await readdir(webRoot, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile() && !/^index\.html|\.(gz|br)$/.test(entry.name))
-    .map(({ name }) => name)
 }
