@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { statusesOf } from '../../../test/client.ts'
+import { resourcesIn } from '../../../test/resources.ts'
+import { useWorld } from '../../../test/world.ts'
+
+const world = useWorld()
+const { envelope, line, submitted, decide, read } = resourcesIn(world)
+
+const seeds = Array.from({ length: 20 }, (_unused, index) => index + 1)
+const clients = 32
+
+/** A small generator with a seed, so that a failing history can be played again. */
+const randomOf = (seed: number) => {
+  let state = seed * 2_654_435_761
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+describe('Thirty-two clients approving against one ceiling', () => {
+  it.each(seeds)('grant exactly what fits (seed %i)', async (seed) => {
+    const random = randomOf(seed)
+    const fitting = 5 + Math.floor(random() * 20)
+    const amount = (1 + Math.floor(random() * 90_000) / 100).toFixed(2)
+    const cents = Math.round(Number(amount) * 100)
+    const ceiling = ((cents * fitting + Math.floor(random() * cents)) / 100).toFixed(2)
+    const money = await envelope(ceiling, { profile: `graine-${seed}` })
+    const asked = []
+    for (let index = 0; index < clients; index += 1) asked.push(await submitted([line(money, amount)]))
+    const approvers = await Promise.all([world.as('executive'), world.as('executive2'), world.as('executive3')])
+    const replies = await Promise.all(
+      asked.map((allocation, index) => decide(approvers[index % approvers.length] ?? approvers[0], allocation)),
+    )
+    const granted = replies.filter((reply) => reply.status === 200).length
+    expect(granted).toBe(fitting)
+    expect(statusesOf(replies)).toEqual([
+      ...Array<number>(fitting).fill(200),
+      ...Array<number>(clients - fitting).fill(409),
+    ])
+    expect(replies.filter((reply) => reply.status === 409).every((reply) => reply.problem === 'ceiling-exceeded')).toBe(
+      true,
+    )
+    expect(await read(money)).toMatchObject({ reserved: ((cents * fitting) / 100).toFixed(2) })
+  })
+})
+
+describe('Approvals that draw on two envelopes in opposite orders', () => {
+  it('never wait for each other for ever, and exceed neither ceiling', async () => {
+    const [left, right] = [
+      await envelope('1000.00', { profile: 'gauche' }),
+      await envelope('900.00', { profile: 'droite' }),
+    ]
+    const asked = []
+    for (let index = 0; index < 24; index += 1) {
+      const lines = [line(left, '50.00'), line(right, '50.00')]
+      asked.push(await submitted(index % 2 === 0 ? lines : lines.toReversed()))
+    }
+    const executive = await world.as('executive')
+    const replies = await Promise.all(asked.map((allocation) => decide(executive, allocation)))
+    expect(replies.filter((reply) => reply.status === 200)).toHaveLength(18)
+    expect(await read(right)).toMatchObject({ reserved: '900.00', available: '0.00' })
+    expect(await read(left)).toMatchObject({ reserved: '900.00', available: '100.00' })
+  })
+})

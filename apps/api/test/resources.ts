@@ -1,0 +1,63 @@
+import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import type { Envelope } from '@entente/shared/allocations/ledger-contract'
+import { granted } from './builders.ts'
+import type { Person, World } from './world.ts'
+
+/** Envelopes, allocations and approvals, as the people concerned make them. */
+export const resourcesIn = (world: World) => {
+  const envelope = async (ceiling: string, fields: object = {}) =>
+    granted(
+      (await world.as('executive')).post<Envelope>('/envelopes', { fiscalYear: 2026, unit: 'CAD', ceiling, ...fields }),
+    )
+
+  const authorize = async () => {
+    const executive = await world.as('executive')
+    const documentId = await world.aDocument(executive, { kind: 'authorization' })
+    const body = {
+      number: `D-${documentId}`,
+      title: 'Autorisation',
+      startsOn: '2026-04-01',
+      endsOn: '2027-03-31',
+      documentId,
+    }
+    await granted(executive.post('/authorizations', body))
+  }
+
+  return {
+    envelope,
+    /** A program in `allocation` whose approvals meet every gate of the policy. */
+    fundableProgram: async () => {
+      await authorize()
+      const program = await world.aVerifiedProgram('analysis')
+      await world.anApprovedAnalysis(program.id)
+      await world.inStage(program.id, 'allocation')
+      return program
+    },
+    line: (of: { id: string }, amount: string, fields: object = {}) => ({
+      envelopeId: of.id,
+      amount: { amount, currency: 'CAD' },
+      description: `Ligne de ${amount}`,
+      ...fields,
+    }),
+    draft: async (lines: object[], programId: string | null = null, by?: Person) => {
+      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2026-12-01', lines }
+      return granted((by ?? (await world.as('coordinator'))).post<Allocation>('/allocations', body))
+    },
+    submitted: async (lines: object[], programId: string | null = null) => {
+      const coordinator = await world.as('coordinator')
+      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2026-12-01', lines }
+      const { id } = await granted(coordinator.post<Allocation>('/allocations', body))
+      return granted(coordinator.post<Allocation>(`/allocations/${id}/submission`))
+    },
+    decide: (by: Person, allocation: Allocation, fields: object = {}, headers: Record<string, string> = {}) => {
+      const stepId = allocation.steps.at(-1)?.id
+      const body = { stepId, outcome: 'approved', ...fields }
+      return by.post<Allocation>(`/allocations/${allocation.id}/decisions`, body, headers)
+    },
+    read: async (of: { id: string }) => {
+      const auditor = await world.as('auditor')
+      const { items } = await granted(auditor.get<{ items: Envelope[] }>('/envelopes?fiscalYear=2026'))
+      return items.find((item) => item.id === of.id)
+    },
+  }
+}
