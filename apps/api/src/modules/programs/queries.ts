@@ -5,6 +5,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
+import { ProblemError } from '../../platform/problems.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
@@ -86,6 +87,8 @@ export type Blocked = (unit: Unit, ids: readonly string[]) => Promise<ReadonlySe
 
 export const listPrograms = async (call: CallOf<typeof programs.list>, standings: Standings, blockedAmong: Blocked) => {
   const { limit = defaultLimit, cursor, blocked, ...filter } = call.query
+  // What blocks a program is ours to know: a filter must not tell a partner.
+  if (blocked !== undefined && !isInternal(call.actor)) throw new ProblemError('closed-to-role')
   const unit = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where = { AND: [readableBy(call.actor, unit.today), matching(filter)] }

@@ -83,7 +83,7 @@ const accountsRoutes = (app: FastifyInstance, server: Server, dataDir: string) =
     handle: async (call) => {
       await setUp(call, dataDir)
       const { actor, token } = await signIn(
-        { ...call, body: { email: call.body.email, password: call.body.password } },
+        { ...call, idempotency: null, body: { email: call.body.email, password: call.body.password } },
         null,
       )
       setToken(server, call.reply, token)
