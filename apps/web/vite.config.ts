@@ -6,16 +6,23 @@ const api = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
 const hard = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
 
-/** Writes each text asset compressed beside itself, once, harder than a server could at every request. */
+/**
+ * Writes each text asset compressed beside itself, once, harder than a server could at every request. It comes last:
+ * Vite itself still rewrites the code (its list of preloads) when the bundle is generated.
+ */
 const precompress = (): Plugin => ({
   name: 'precompress',
-  generateBundle(_options, bundle) {
-    for (const [fileName, file] of Object.entries(bundle)) {
-      if (!/\.(js|css)$/.test(fileName)) continue
-      const source = file.type === 'chunk' ? file.code : file.source
-      this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, hard) })
-      this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) })
-    }
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.(js|css)$/.test(fileName)) continue
+        const source = file.type === 'chunk' ? file.code : file.source
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, hard) })
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) })
+      }
+    },
   },
 })
 
