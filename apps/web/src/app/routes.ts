@@ -8,8 +8,80 @@ export type PageRoute = {
   sections?: readonly PageRoute[]
 }
 
+/** The parts of a dossier, inside its page. */
+const programSections: readonly PageRoute[] = [
+  {
+    path: paths.program.path,
+    load: async () => ({
+      Component: (await import('../features/lifecycle/pages/program-overview-page.tsx')).ProgramOverviewPage,
+    }),
+  },
+  {
+    path: paths.programRequest.path,
+    load: async () => ({
+      Component: (await import('../features/requests/pages/program-request-page.tsx')).ProgramRequestPage,
+    }),
+  },
+  {
+    path: paths.programResources.path,
+    load: async () => ({
+      Component: (await import('../features/allocations/pages/program-resources-page.tsx')).ProgramResourcesPage,
+    }),
+  },
+  {
+    path: paths.programDocuments.path,
+    load: async () => ({
+      Component: (await import('../features/documents/pages/program-documents-page.tsx')).ProgramDocumentsPage,
+    }),
+  },
+  {
+    path: paths.programTimeline.path,
+    load: async () => ({
+      Component: (await import('../features/lifecycle/pages/program-timeline-page.tsx')).ProgramTimelinePage,
+    }),
+  },
+]
+
 /** One line per page; its file loads when someone first goes there. What is not listed here is not in the rail. */
-export const pages: readonly PageRoute[] = []
+export const pages: readonly PageRoute[] = [
+  {
+    path: paths.programs.path,
+    load: async () => ({ Component: (await import('../features/lifecycle/pages/portfolio-page.tsx')).PortfolioPage }),
+  },
+  {
+    path: paths.program.path,
+    load: async () => ({ Component: (await import('./program-page.tsx')).ProgramPage }),
+    sections: programSections,
+  },
+  {
+    path: paths.requests.path,
+    load: async () => ({ Component: (await import('../features/requests/pages/requests-page.tsx')).RequestsPage }),
+  },
+  {
+    path: paths.newRequest.path,
+    load: async () => ({ Component: (await import('../features/requests/pages/new-request-page.tsx')).NewRequestPage }),
+  },
+  {
+    path: paths.organizations.path,
+    load: async () => ({
+      Component: (await import('../features/organizations/pages/organizations-page.tsx')).OrganizationsPage,
+    }),
+  },
+  {
+    path: paths.allocations.path,
+    load: async () => ({
+      Component: (await import('../features/allocations/pages/allocations-page.tsx')).AllocationsPage,
+    }),
+  },
+  {
+    path: paths.approvals.path,
+    load: async () => ({ Component: (await import('../features/allocations/pages/approvals-page.tsx')).ApprovalsPage }),
+  },
+  {
+    path: paths.ledger.path,
+    load: async () => ({ Component: (await import('../features/allocations/pages/ledger-page.tsx')).LedgerPage }),
+  },
+]
 
 /** Pages without the frame, for people who may have no session. */
 export const openPages: readonly PageRoute[] = [

@@ -1,0 +1,123 @@
+import type { PortfolioBoard as Answer, PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
+import { ends, isEnd, type Stage, stage } from '@entente/shared/programs/workflow'
+import { Anchor, Drawer, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { Board } from '../../../ui/board.tsx'
+import { useStageName } from '../../programs/components/use-stage-name.ts'
+import { useMoveProgram } from '../api.ts'
+import { EndDialog } from './end-dialog.tsx'
+import { PortfolioCard } from './portfolio-card.tsx'
+import { RefusedGates } from './refused-gates.tsx'
+
+type Props = { board: Answer; apply: (cards: readonly Card[]) => readonly Card[] }
+type Refusal = { card: Card; to: Stage; error: unknown }
+type Ending = { card: Card; settle: (isDone: boolean) => void }
+
+const endColumn = 'ended'
+const closedShown = 5
+const none: readonly Card[] = []
+
+/** Closed programs pile up over the years: the board keeps the latest, the list has them all. */
+const latest = (cards: readonly Card[]) =>
+  cards.toSorted((left, right) => right.stageSince.localeCompare(left.stageSince)).slice(0, closedShown)
+
+const useColumns = ({ board, apply }: Props) => {
+  const { t } = useTranslation('lifecycle')
+  const stageName = useStageName()
+  const columns = board.columns.map((column) => {
+    const cards = apply(column.cards)
+    const isClosed = column.stage === 'closed'
+    return {
+      id: column.stage,
+      title: stageName(column.stage),
+      limit: column.limit,
+      count: cards.length,
+      cards: isClosed ? latest(cards) : cards,
+    }
+  })
+  const ended = ends.reduce((total, end) => total + board.ended[end], 0)
+  return [...columns, { id: endColumn, title: t('end.column'), limit: null, count: ended, cards: none }]
+}
+
+/** Why a card travelled back, and where to mend it. */
+const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) => {
+  const { t } = useTranslation(['lifecycle', 'ui'])
+  const format = useFormat()
+  const stageName = useStageName()
+  const { card, to, error } = refusal
+  return (
+    <Drawer
+      opened
+      position="right"
+      size="md"
+      onClose={onClose}
+      title={t('lifecycle:refused.title', { reference: card.reference, stage: stageName(to) })}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Text size="sm" mb="sm">
+        {format.text(card.title)}
+      </Text>
+      <RefusedGates programId={card.id} to={to} error={error} />
+    </Drawer>
+  )
+}
+
+/** Programs by stage; a drop is a transition, and the server says whether it may be. */
+export const PortfolioBoard = (props: Props) => {
+  const { t } = useTranslation('lifecycle')
+  const format = useFormat()
+  const columns = useColumns(props)
+  const move = useMoveProgram()
+  const here = useLocation()
+  const [refusal, setRefusal] = useState<(Refusal & { key: string }) | null>(null)
+  const [ending, setEnding] = useState<Ending | null>(null)
+
+  const endIt = (card: Card) =>
+    new Promise<void>((resolve, reject) =>
+      setEnding({ card, settle: (isDone) => (isDone ? resolve() : reject(new Error('Not ended'))) }),
+    )
+  const moveTo = async (card: Card, columnId: string) => {
+    if (columnId === endColumn) return endIt(card)
+    const to = stage.parse(columnId)
+    try {
+      await move.mutateAsync({ params: { id: card.id }, body: { to }, ifMatch: card.version })
+    } catch (error) {
+      setRefusal({ card, to, error, key: here.key })
+      throw error
+    }
+    return undefined
+  }
+  const settle = (isDone: boolean) => {
+    ending?.settle(isDone)
+    setEnding(null)
+  }
+
+  return (
+    <>
+      <Board
+        density="compact"
+        isOrdered={false}
+        columns={columns}
+        labelOf={(card) => `${card.reference}, ${format.text(card.title)}`}
+        renderCard={(card) => <PortfolioCard card={card} />}
+        isMovable={(card) => card.moves.length > 0}
+        targetsOf={(card) => card.moves.map((to) => (isEnd(to) ? endColumn : to))}
+        onMove={(card, { columnId }) => moveTo(card, columnId)}
+        footerOf={({ id, count = 0 }) =>
+          id === 'closed' &&
+          count > closedShown && (
+            <Anchor component={Link} size="xs" to={`${paths.programs.href()}?view=list&stage=closed`}>
+              {t('board.allClosed', { count })}
+            </Anchor>
+          )
+        }
+      />
+      {refusal !== null && <RefusalDrawer refusal={refusal} onClose={() => setRefusal(null)} />}
+      {ending !== null && <EndDialog program={ending.card} onClose={() => settle(false)} onDone={() => settle(true)} />}
+    </>
+  )
+}

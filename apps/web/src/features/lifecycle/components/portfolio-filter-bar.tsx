@@ -1,0 +1,109 @@
+import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import { stage } from '@entente/shared/programs/workflow'
+import { Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { IconSearch, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+import { usePrinciples } from '../../programs/components/use-principles.ts'
+import { useStageName } from '../../programs/components/use-stage-name.ts'
+import type { FilterName, PortfolioFilters } from './use-portfolio-filters.ts'
+
+type Props = { cards: readonly PortfolioCard[]; portfolio: PortfolioFilters }
+
+/** Filters that a figure brought along: each says what it is and can be taken off. */
+const Brought = ({ portfolio: { filters, set } }: Pick<Props, 'portfolio'>) => {
+  const { t } = useTranslation('lifecycle')
+  const principleOf = usePrinciples()
+  const stageName = useStageName()
+  const known = stage.safeParse(filters.stage)
+  const state = filters.state === '' ? '' : t(`filter.state.${filters.state}`)
+  const principle = filters.principle === '' ? '' : principleOf(Number(filters.principle)).name
+  const brought: { names: FilterName[]; label: string }[] = [
+    { names: ['stage'], label: known.success ? stageName(known.data) : '' },
+    { names: ['gate'], label: filters.gate },
+    { names: ['principle', 'state'], label: [principle, state].filter(Boolean).join(' : ') },
+  ]
+  return brought
+    .filter(({ label }) => label !== '')
+    .map(({ names, label }) => (
+      <Button
+        key={label}
+        size="xs"
+        variant="light"
+        rightSection={<IconX size={12} aria-hidden />}
+        aria-label={t('filter.remove', { label })}
+        onClick={() => set(Object.fromEntries(names.map((name) => [name, ''])))}
+      >
+        {label}
+      </Button>
+    ))
+}
+
+const useChoices = (cards: readonly PortfolioCard[]) => {
+  const format = useFormat()
+  const countries = new Set(cards.flatMap(({ countryCode }) => (countryCode === null ? [] : [countryCode])))
+  const people = new Map(cards.map(({ coordinator }) => [coordinator.id, coordinator.name]))
+  const byLabel = (left: { label: string }, right: { label: string }) => left.label.localeCompare(right.label)
+  return {
+    countries: [...countries].map((value) => ({ value, label: format.country(value) })).toSorted(byLabel),
+    people: [...people].map(([value, label]) => ({ value, label })).toSorted(byLabel),
+  }
+}
+
+/** What to look at, and how: the same filters for the board and the list. */
+export const PortfolioFilterBar = ({ cards, portfolio }: Props) => {
+  const { t } = useTranslation('lifecycle')
+  const { filters, set, clear, isFiltered, view } = portfolio
+  const choices = useChoices(cards)
+  const flag = (name: 'blocked' | 'suspended') => (
+    <Checkbox
+      label={t(`filter.${name}`)}
+      checked={filters[name] === 'true'}
+      onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : '' })}
+    />
+  )
+  return (
+    <Group gap="sm" mb="sm" component="search" aria-label={t('filter.label')}>
+      <TextInput
+        type="search"
+        w={220}
+        aria-label={t('filter.q')}
+        placeholder={t('filter.q')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filters.q}
+        onChange={(event) => set({ q: event.currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label={t('filter.country')}
+        value={filters.country}
+        data={[{ value: '', label: t('filter.anyCountry') }, ...choices.countries]}
+        onChange={(event) => set({ country: event.currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label={t('filter.coordinator')}
+        value={filters.coordinator}
+        data={[{ value: '', label: t('filter.anyCoordinator') }, ...choices.people]}
+        onChange={(event) => set({ coordinator: event.currentTarget.value })}
+      />
+      {flag('blocked')}
+      {flag('suspended')}
+      <Brought portfolio={portfolio} />
+      {isFiltered && (
+        <Button size="xs" variant="subtle" onClick={clear}>
+          {t('filter.clear')}
+        </Button>
+      )}
+      <SegmentedControl
+        ml="auto"
+        size="xs"
+        aria-label={t('view.label')}
+        value={view}
+        data={[
+          { value: 'board', label: t('view.board') },
+          { value: 'list', label: t('view.list') },
+        ]}
+        onChange={(value) => set({ view: value === 'list' ? 'list' : '' })}
+      />
+    </Group>
+  )
+}

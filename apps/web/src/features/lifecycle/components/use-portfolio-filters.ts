@@ -1,0 +1,71 @@
+import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import { useSearchParams } from 'react-router'
+
+const names = ['q', 'country', 'coordinator', 'blocked', 'stage', 'suspended', 'gate', 'principle', 'state'] as const
+export type FilterName = (typeof names)[number]
+export type Filters = Record<FilterName, string>
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+const isFlagged = (wanted: string, value: boolean) => wanted === '' || value === (wanted === 'true')
+
+const showsPrinciple = ({ compass }: PortfolioCard, { principle, state }: Filters) =>
+  (principle === '' && state === '') ||
+  compass.some(
+    (segment) =>
+      (principle === '' || segment.principle === Number(principle)) && (state === '' || segment.state === state),
+  )
+
+/** Whether a card is under the filters of the address. */
+const matches = (card: PortfolioCard, filters: Filters) => {
+  const text = folded(`${card.reference} ${card.title.fr} ${card.title.en ?? ''} ${card.partners.join(' ')}`)
+  return [
+    text.includes(folded(filters.q.trim())),
+    filters.country === '' || card.countryCode === filters.country,
+    filters.coordinator === '' || card.coordinator.id === filters.coordinator,
+    filters.stage === '' || card.stage === filters.stage,
+    filters.gate === '' || card.blockingGates.includes(filters.gate),
+    isFlagged(filters.blocked, card.blockedBy !== null),
+    isFlagged(filters.suspended, card.suspended !== null),
+    showsPrinciple(card, filters),
+  ].every(Boolean)
+}
+
+/** The view lives in the address: a link is a view. */
+export const usePortfolioFilters = () => {
+  const [search, setSearch] = useSearchParams()
+  const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? '']))
+  const filters: Filters = {
+    q: '',
+    country: '',
+    coordinator: '',
+    blocked: '',
+    stage: '',
+    suspended: '',
+    gate: '',
+    principle: '',
+    state: '',
+    ...values,
+  }
+  const set = (changes: Partial<Record<FilterName | 'view', string>>) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        for (const [name, value] of Object.entries(changes))
+          if (value === '') after.delete(name)
+          else after.set(name, value)
+        return after
+      },
+      { replace: true },
+    )
+  return {
+    filters,
+    set,
+    clear: () => set(Object.fromEntries(names.map((name) => [name, '']))),
+    isFiltered: names.some((name) => filters[name] !== ''),
+    view: search.get('view') === 'list' ? 'list' : 'board',
+    apply: (cards: readonly PortfolioCard[]) => cards.filter((card) => matches(card, filters)),
+  } as const
+}
+
+export type PortfolioFilters = ReturnType<typeof usePortfolioFilters>

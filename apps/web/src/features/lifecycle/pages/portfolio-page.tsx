@@ -1,0 +1,69 @@
+import { ends, stage } from '@entente/shared/programs/workflow'
+import { Button } from '@mantine/core'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { IconLayoutKanban, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../../lib/paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { sessionQuery } from '../../users/api.ts'
+import { endedQuery, portfolioQuery } from '../api.ts'
+import { PortfolioBoard } from '../components/portfolio-board.tsx'
+import { PortfolioFilterBar } from '../components/portfolio-filter-bar.tsx'
+import { PortfolioList } from '../components/portfolio-list.tsx'
+import { type PortfolioFilters, usePortfolioFilters } from '../components/use-portfolio-filters.ts'
+
+/** The running programs, and the ended ones where the list asks for them. */
+const useCards = (portfolio: PortfolioFilters) => {
+  const { data: board } = useSuspenseQuery(portfolioQuery())
+  const wanted = stage.safeParse(portfolio.filters.stage).data
+  const endsShown = ends.filter((end) => board.ended[end] > 0 && (wanted === undefined || wanted === end))
+  const needsEnded = portfolio.view === 'list' && endsShown.length > 0
+  const ended = useQuery({ ...endedQuery(endsShown), enabled: needsEnded })
+  const running = board.columns.flatMap(({ cards }) => cards)
+  return { board, ended, cards: needsEnded ? [...running, ...(ended.data ?? [])] : running }
+}
+
+type EmptyProps = { portfolio: PortfolioFilters; register: ReactNode }
+
+const NoProgram = ({ portfolio, register }: EmptyProps) => {
+  const { t } = useTranslation('lifecycle')
+  const clear = (
+    <Button variant="light" onClick={portfolio.clear}>
+      {t('filter.clear')}
+    </Button>
+  )
+  return (
+    <EmptyState
+      icon={IconLayoutKanban}
+      title={t(portfolio.isFiltered ? 'empty.filtered' : 'empty.title')}
+      action={portfolio.isFiltered ? clear : register}
+    />
+  )
+}
+
+/** All programs by stage: what is blocked, by which rule, and what is next. */
+export const PortfolioPage = () => {
+  const { t } = useTranslation('lifecycle')
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const portfolio = usePortfolioFilters()
+  const { board, ended, cards } = useCards(portfolio)
+  const shown = portfolio.apply(cards)
+  const register = session?.user.roles.includes('coordinator') && (
+    <LinkButton to={paths.newRequest.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('register')}
+    </LinkButton>
+  )
+  return (
+    <Page title={t('title')} wide actions={register}>
+      <PortfolioFilterBar cards={cards} portfolio={portfolio} />
+      <ProblemAlert error={ended.error} onRetry={() => void ended.refetch()} />
+      {shown.length === 0 && !ended.isFetching && <NoProgram portfolio={portfolio} register={register} />}
+      {shown.length > 0 && portfolio.view === 'list' && <PortfolioList cards={shown} />}
+      {shown.length > 0 && portfolio.view === 'board' && <PortfolioBoard board={board} apply={portfolio.apply} />}
+    </Page>
+  )
+}

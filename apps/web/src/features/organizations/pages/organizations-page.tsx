@@ -1,0 +1,120 @@
+import type { Organization } from '@entente/shared/organizations/contract'
+import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconBuildingCommunity, IconEdit, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { BilingualText } from '../../../ui/bilingual-text.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Flag } from '../../../ui/flag.tsx'
+import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { sessionQuery } from '../../users/api.ts'
+import { organizationsQuery } from '../api.ts'
+import { OrganizationDialog } from '../components/organization-dialog.tsx'
+
+const diligence = {
+  notStarted: 'neutral',
+  inProgress: 'waiting',
+  cleared: 'proven',
+  refused: 'blocked',
+} as const satisfies Record<Organization['dueDiligence'], MeaningKind>
+
+const useColumns = (onEdit: (organization: Organization) => void): Column<Organization>[] => {
+  const { t } = useTranslation('organizations')
+  const format = useFormat()
+  return [
+    {
+      id: 'name',
+      header: t('field.name'),
+      isName: true,
+      cell: ({ acronym, name }) => (
+        <>
+          {acronym !== null && `${acronym} · `}
+          <Text component="span" size="sm" fw={acronym === null ? 550 : 400}>
+            <BilingualText value={name} />
+          </Text>
+        </>
+      ),
+    },
+    { id: 'type', header: t('field.type'), cell: ({ type }) => t(`type.${type}`) },
+    {
+      id: 'country',
+      header: t('field.country'),
+      cell: ({ countryCode: code }) =>
+        code !== null && (
+          <>
+            <Flag code={code} /> {format.country(code)}
+          </>
+        ),
+    },
+    {
+      id: 'dueDiligence',
+      header: t('field.dueDiligence'),
+      cell: ({ dueDiligence: state }) => <Meaning kind={diligence[state]}>{t(`dueDiligence.${state}`)}</Meaning>,
+    },
+    {
+      id: 'edit',
+      header: t('edit'),
+      cell: (organization) =>
+        organization.can.includes('edit') && (
+          <ActionIcon
+            aria-label={t('editOne', { name: organization.acronym ?? format.text(organization.name) })}
+            onClick={() => onEdit(organization)}
+          >
+            <IconEdit size={16} aria-hidden />
+          </ActionIcon>
+        ),
+    },
+  ]
+}
+
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** Partners, hosts, funders and networks: one register for all programs. */
+export const OrganizationsPage = () => {
+  const { t } = useTranslation('organizations')
+  const { data: all } = useSuspenseQuery(organizationsQuery)
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const [search, setSearch] = useSearchParams()
+  const [open, setOpen] = useState<{ organization?: Organization } | null>(null)
+  const q = search.get('q') ?? ''
+  const rows = all.filter(({ acronym, name }) =>
+    folded(`${acronym ?? ''} ${name.fr} ${name.en ?? ''}`).includes(folded(q.trim())),
+  )
+  const canAdd = session?.user.roles.some((role) => ['coordinator', 'executive', 'admin'].includes(role)) ?? false
+  const add = canAdd && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen({})}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <Page title={t('title')} actions={add}>
+      <TextInput
+        type="search"
+        mb="sm"
+        maw={320}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={q}
+        onChange={(event) =>
+          setSearch(event.currentTarget.value === '' ? {} : { q: event.currentTarget.value }, { replace: true })
+        }
+      />
+      <DataTable
+        caption={t('caption', { count: rows.length })}
+        columns={useColumns((organization) => setOpen({ organization }))}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState icon={IconBuildingCommunity} title={t(q === '' ? 'empty' : 'noMatch')} action={q === '' && add} />
+        }
+      />
+      {open !== null && <OrganizationDialog organization={open.organization} onClose={() => setOpen(null)} />}
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ProgramSummary } from '@entente/shared/programs/contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+import { Flag } from '../../../ui/flag.tsx'
+
+/** Flag and name of a program's country, or why there is none. */
+export const CountryName = ({ countryCode, scope }: Pick<ProgramSummary, 'countryCode' | 'scope'>) => {
+  const { t } = useTranslation('programs')
+  const format = useFormat()
+  if (countryCode === null) return t(`scope.${scope}`)
+  return (
+    <>
+      <Flag code={countryCode} /> {format.country(countryCode)}
+    </>
+  )
+}

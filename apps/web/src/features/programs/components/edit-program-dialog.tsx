@@ -1,0 +1,77 @@
+import { type Program, programEdit } from '@entente/shared/programs/contract'
+import { NativeSelect, SimpleGrid } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { BilingualInput } from '../../../ui/bilingual-input.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { peopleQuery } from '../../users/api.ts'
+import { useEditProgram } from '../api.ts'
+
+type Props = { program: Program; onClose: () => void }
+
+/** Title, person responsible and estimates. */
+export const EditProgramDialog = ({ program, onClose }: Props) => {
+  const { t } = useTranslation('programs')
+  const people = useQuery(peopleQuery)
+  const edit = useEditProgram()
+  const form = useForm({
+    initialValues: {
+      title: program.title,
+      coordinatorId: program.coordinator.id,
+      plannedMoney: { amount: program.plannedMoney.amount, currency: 'CAD' as const },
+      plannedDays: program.plannedDays,
+    },
+    validate: checkedBy(programEdit),
+  })
+  const others = (people.data ?? []).filter(
+    ({ id, roles }) => id !== program.coordinator.id && roles.includes('coordinator'),
+  )
+  const coordinators = [program.coordinator, ...others]
+  const save = form.onSubmit((body) =>
+    edit.mutate(
+      { params: { id: program.id }, body, ifMatch: program.version },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('edit.title')}
+      action={t('edit.save')}
+      isBusy={edit.isPending}
+      error={edit.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <BilingualInput
+        label={t('edit.name')}
+        value={form.values.title}
+        onChange={(title) => form.setFieldValue('title', title)}
+        errors={{ fr: form.errors['title.fr'], en: form.errors['title.en'] }}
+      />
+      <NativeSelect
+        label={t('fact.coordinator')}
+        data={coordinators.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('coordinatorId')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <DecimalInput
+          label={t('fact.plannedMoney')}
+          unit="$"
+          {...form.getInputProps('plannedMoney.amount')}
+          value={form.values.plannedMoney.amount}
+        />
+        <DecimalInput
+          label={t('fact.plannedDays')}
+          unit={t('fact.dayUnit')}
+          {...form.getInputProps('plannedDays')}
+          value={form.values.plannedDays}
+        />
+      </SimpleGrid>
+    </ConfirmDialog>
+  )
+}

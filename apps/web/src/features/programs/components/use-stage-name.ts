@@ -1,0 +1,8 @@
+import { type Stage, stages } from '@entente/shared/programs/workflow'
+import { useLocale } from '../../../lib/locale.ts'
+
+/** What a stage is called in the reader's language. */
+export const useStageName = () => {
+  const locale = useLocale()
+  return (stage: Stage) => stages[stage][locale]
+}

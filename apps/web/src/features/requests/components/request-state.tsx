@@ -1,0 +1,17 @@
+import type { Request } from '@entente/shared/requests/contract'
+import { useTranslation } from 'react-i18next'
+import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+
+const kinds = {
+  toVerify: 'waiting',
+  valid: 'proven',
+  toReconfirm: 'waiting',
+  lapsed: 'blocked',
+  withdrawn: 'neutral',
+} as const satisfies Record<Request['state'], MeaningKind>
+
+/** Whether a request can be relied on. */
+export const RequestState = ({ state }: Pick<Request, 'state'>) => {
+  const { t } = useTranslation('requests')
+  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+}

@@ -1,0 +1,78 @@
+import { type Request, requests, verificationMethod } from '@entente/shared/requests/contract'
+import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { useVerifyRequest } from '../api.ts'
+
+const VerifyForm = ({ request }: { request: Request }) => {
+  const { t } = useTranslation('requests')
+  const verify = useVerifyRequest()
+  const form = useForm({
+    initialValues: { method: verificationMethod.enum.callback, note: '' },
+    validate: checkedBy(requests.verify.body),
+  })
+  const save = form.onSubmit((body) =>
+    verify.mutate(
+      { params: { id: request.id }, body, ifMatch: request.version },
+      { onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <form noValidate onSubmit={save}>
+      <Stack gap="sm" align="flex-start">
+        <NativeSelect
+          label={t('verify.method')}
+          data={verificationMethod.options.map((value) => ({ value, label: t(`method.${value}`) }))}
+          {...form.getInputProps('method')}
+        />
+        <Textarea
+          w="100%"
+          label={t('verify.note')}
+          description={t('verify.noteHint')}
+          required
+          autosize
+          minRows={2}
+          {...form.getInputProps('note')}
+        />
+        <ProblemAlert error={verify.error} />
+        <Button type="submit" loading={verify.isPending}>
+          {t('verify.submit')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+/** The confirmation by a second person that the request is authentic. */
+export const Verification = ({ request }: { request: Request }) => {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const { verification } = request
+  return (
+    <Section id="verification" title={t('verify.title')} description={t('verify.description')}>
+      {verification !== null && (
+        <Facts
+          facts={[
+            { label: t('verify.state'), value: <Meaning kind="proven">{t(`state.${request.state}`)}</Meaning> },
+            { label: t('verify.by'), value: `${verification.by.name}, ${format.dateTime(verification.at)}` },
+            { label: t('verify.method'), value: t(`method.${verification.method}`) },
+            { label: t('verify.note'), value: verification.note },
+          ]}
+        />
+      )}
+      {request.can.includes('verify') && <VerifyForm request={request} />}
+      {verification === null && !request.can.includes('verify') && (
+        <Text size="sm">
+          <Meaning kind="waiting">{t('verify.waiting')}</Meaning>{' '}
+          {t('verify.waitingDetail', { name: request.registeredBy.name })}
+        </Text>
+      )}
+    </Section>
+  )
+}

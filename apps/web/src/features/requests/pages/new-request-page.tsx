@@ -1,0 +1,58 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { showProblem } from '../../../lib/form.ts'
+import { paths } from '../../../lib/paths.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { useRegisterRequest } from '../api.ts'
+import { ProgramFields, RequestFields } from '../components/request-fields.tsx'
+import { bodyOf, useRequestForm } from '../components/use-request-form.ts'
+
+/** Registers an official request: it gets its number and opens the dossier. */
+export const NewRequestPage = () => {
+  const { t } = useTranslation('requests')
+  const navigate = useNavigate()
+  const register = useRegisterRequest()
+  const form = useRequestForm()
+  const save = form.onSubmit(
+    (values) =>
+      register.mutate(
+        { body: bodyOf(values) },
+        {
+          onSuccess: ({ programId }) => void navigate(paths.programRequest.href(programId)),
+          onError: (error) => showProblem(form, error),
+        },
+      ),
+    (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+  )
+  return (
+    <Page title={t('new.title')} breadcrumbs={[{ label: t('title'), href: paths.requests.href() }]}>
+      <form noValidate onSubmit={save}>
+        <Stack gap="md">
+          <Section id="program" title={t('new.program')} description={t('new.programHint')}>
+            <Stack gap="sm">
+              <ProgramFields form={form} />
+            </Stack>
+          </Section>
+          <Section id="request" title={t('new.request')} description={t('new.requestHint')}>
+            <Stack gap="sm">
+              <RequestFields form={form} />
+            </Stack>
+          </Section>
+          <ProblemAlert error={register.error} />
+          <Group justify="flex-end" gap="xs">
+            <LinkButton variant="default" to={paths.requests.href()}>
+              {t('cancel')}
+            </LinkButton>
+            <Button type="submit" loading={register.isPending}>
+              {t('new.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Page>
+  )
+}

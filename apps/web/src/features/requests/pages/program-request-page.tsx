@@ -1,0 +1,136 @@
+import type { Authority, Request } from '@entente/shared/requests/contract'
+import { minimumLeadTimeDays } from '@entente/shared/requests/rules'
+import { Button, Group, Stack } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconEdit } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'react-router'
+import { showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { Facts } from '../../../ui/facts.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { programRequestQuery, useEditRequest } from '../api.ts'
+import { RequestFields } from '../components/request-fields.tsx'
+import { RequestState } from '../components/request-state.tsx'
+import { editOf, useRequestForm } from '../components/use-request-form.ts'
+import { Verification } from '../components/verification.tsx'
+
+type Props = { request: Request }
+
+const LeadTime = ({ days }: { days: number }) => {
+  const { t } = useTranslation('requests')
+  const isShort = days < minimumLeadTimeDays
+  return <Meaning kind={isShort ? 'over' : 'proven'}>{t('lead', { days, minimum: minimumLeadTimeDays })}</Meaning>
+}
+
+const RequestFacts = ({ request }: Props) => {
+  const { t } = useTranslation('requests')
+  const format = useFormat()
+  const party = (authority: Authority | null) =>
+    authority === null ? t('none') : `${authority.name} (${t(`authority.${authority.type}`)})`
+  const { electoralEvent: event, letterDocumentId: letter, leadTimeDays: lead } = request
+  return (
+    <Facts
+      facts={[
+        { label: t('column.state'), value: <RequestState state={request.state} /> },
+        { label: t('field.kind'), value: t(`kind.${request.kind}`) },
+        { id: 'requestingAuthority', label: t('party.requestingAuthority'), value: party(request.requestingAuthority) },
+        { label: t('party.transmittingAuthority'), value: party(request.transmittingAuthority) },
+        { label: t('party.beneficiary'), value: party(request.beneficiary) },
+        { label: t('field.channel'), value: t(`channel.${request.channel}`) },
+        { label: t('field.signedOn'), value: format.day(request.signedOn) },
+        { label: t('field.receivedOn'), value: format.day(request.receivedOn) },
+        {
+          id: 'letterDocumentId',
+          label: t('field.letter'),
+          value: letter ? <DocumentLink id={letter} /> : <Meaning kind="blocked">{t('noLetter')}</Meaning>,
+        },
+        { label: t('field.object'), value: request.object },
+        {
+          id: 'electoralEvent',
+          label: t('field.event'),
+          value: event === null ? t('noEvent') : `${t(`event.${event.type}`)}, ${format.day(event.date)}`,
+        },
+        ...(lead === null ? [] : [{ label: t('column.lead'), value: <LeadTime days={lead} /> }]),
+        {
+          label: t('fact.registeredBy'),
+          value: `${request.registeredBy.name}, ${format.dateTime(request.registeredAt)}`,
+        },
+      ]}
+    />
+  )
+}
+
+const EditRequest = ({ request, onClose }: Props & { onClose: () => void }) => {
+  const { t } = useTranslation('requests')
+  const edit = useEditRequest()
+  const form = useRequestForm(request)
+  const save = form.onSubmit((values) =>
+    edit.mutate(
+      { params: { id: request.id }, body: editOf(values), ifMatch: request.version },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <form noValidate onSubmit={save}>
+      <Stack gap="sm">
+        {request.verification !== null && <Meaning kind="waiting">{t('edit.again')}</Meaning>}
+        <RequestFields form={form} />
+        <ProblemAlert error={edit.error} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" loading={edit.isPending}>
+            {t('edit.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** The request a program answers: what it says, who verified it. */
+export const ProgramRequestPage = () => {
+  const { t } = useTranslation('requests')
+  const { id = '' } = useParams()
+  const { hash } = useLocation()
+  const { data: request } = useSuspenseQuery(programRequestQuery(id))
+  const canEdit = request.can.includes('edit')
+  // A link that asks for the letter leads to the field itself.
+  const [isEditing, setIsEditing] = useState(
+    canEdit && hash === '#letterDocumentId' && request.letterDocumentId === null,
+  )
+  return (
+    <Stack gap="md">
+      <Section
+        id="request"
+        title={t('number', { number: request.number })}
+        actions={
+          canEdit &&
+          !isEditing && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconEdit size={14} aria-hidden />}
+              onClick={() => setIsEditing(true)}
+            >
+              {t('edit.open')}
+            </Button>
+          )
+        }
+      >
+        {isEditing ? (
+          <EditRequest key={request.version} request={request} onClose={() => setIsEditing(false)} />
+        ) : (
+          <RequestFacts request={request} />
+        )}
+      </Section>
+      <Verification request={request} />
+    </Stack>
+  )
+}
