@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import { z } from 'zod'
 import type { Endpoint, ReplyOf } from '@entente/shared/kernel/endpoint'
 import type { Call, CallOf, Server } from './call.ts'
 import { reading } from './call.ts'
@@ -6,6 +7,7 @@ import { fingerprintOf } from './command.ts'
 import type { Unit } from './database.ts'
 import { type Actor, hasRole, type Rule } from './policy.ts'
 import { ProblemError, notFound } from './problems.ts'
+import { parse } from './validation.ts'
 
 /** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
 export type Visible = (unit: Unit, actor: Actor, id: string) => Promise<boolean>
@@ -17,6 +19,8 @@ type Mounted<E extends Endpoint> = {
   handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
 }
 
+/** What an operation without body or query takes: no field and no parameter (400). */
+const nothing = z.strictObject({})
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const nobody: Actor = {
   id: 'anonymous',
@@ -43,6 +47,9 @@ export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, 
     onRequest: async (request) => {
       if (endpoint.public !== true) await admit(server, request, mounted)
       requireHeaders(endpoint, request)
+    },
+    preValidation: async (request) => {
+      if (endpoint.body === undefined) parse(nothing.nullish(), request.body)
     },
     handler: async (request, reply) => {
       const { params, query, body } = request
@@ -75,7 +82,7 @@ const schemaOf = (endpoint: Endpoint) => ({
   summary: endpoint.summary,
   tags: [endpoint.tag],
   ...(endpoint.params && { params: endpoint.params }),
-  ...(endpoint.query && { querystring: endpoint.query }),
+  querystring: endpoint.query ?? nothing,
   ...(endpoint.body && endpoint.upload !== true && { body: endpoint.body }),
   ...(endpoint.upload === true && { consumes: ['multipart/form-data'] }),
   ...(endpoint.response && { response: { [endpoint.status]: endpoint.response } }),

@@ -1,0 +1,103 @@
+import type { Endpoint } from '@entente/shared/kernel/endpoint'
+import { granted } from './builders.ts'
+import { resourcesIn } from './resources.ts'
+import type { Known } from './client.ts'
+import type { World } from './world.ts'
+
+/** One record of every kind, all of one program, and the people of the partner that may see it. */
+export type Specimens = Awaited<ReturnType<typeof specimensIn>>
+
+const waiverReason =
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+
+/** Makes one record of every kind, all in one program that is shared with one partner. */
+export const specimensIn = async (world: World, acronym: string) => {
+  const coordinator = await world.as('coordinator')
+  const program = await world.aVerifiedProgram('analysis')
+  const at = (path: string) => `/programs/${program.id}${path}`
+  const make = (path: string, body: object) => granted(coordinator.post<Known>(path, body))
+
+  const analysis = await world.aDraftAnalysis(program.id)
+  const objective = await make(at('/transfer-objectives'), {
+    competence: 'Former',
+    unit: 'Direction',
+    baseline: 1,
+    target: 3,
+    verificationMethod: 'Séance observée',
+  })
+  await world.inStage(program.id, 'decision')
+  const partner = await world.aPartnerOf(program.id, 'host', acronym)
+  const organizationId = partner.organizationId ?? ''
+  const consultation = await make(at('/consultations'), { organizationId, question: 'Quel est votre avis ?' })
+  const objection = await granted(partner.post<Known>(at('/objections'), { content: 'Trop tôt.' }))
+  const shared = await make(at('/shares'), { kind: 'organization', organizationId, sections, expiresOn: '2027-06-30' })
+  const link = await linkTo(world, program.id)
+  await world.inStage(program.id, 'design')
+  const terms = await make(at('/terms-of-reference'), { organizationId, title: 'Mandat', content: 'L’hôte décide.' })
+  const waiver = await make(at('/waivers'), {
+    gateId: 'P6-G1',
+    reason: waiverReason,
+    expiresOn: '2027-01-31',
+    evidenceDocumentId: await world.aDocument(),
+  })
+  const board = await granted(coordinator.post<Known & { columnId: string }>(at('/activities'), activity))
+  const money = await moneyOf(world, program.id, acronym)
+  const documentId = await filedIn(world, program.id, organizationId)
+  return {
+    program,
+    partner,
+    organizationId,
+    link,
+    ids: {
+      'programs': program.id,
+      'requests': program.requestId,
+      'analyses': analysis.id,
+      'transfer-objectives': objective.id,
+      'consultations': consultation.id,
+      'objections': objection.id,
+      'shares': shared.id,
+      'terms-of-reference': terms.id,
+      'waivers': waiver.id,
+      'activities': board.id,
+      'board-columns': board.columnId,
+      'allocations': money.allocationId,
+      'documents': documentId,
+      'organizations': organizationId,
+    } as Record<string, string>,
+    ...money,
+  }
+}
+
+const sections = ['overview', 'milestones', 'activities', 'documents', 'results', 'contributions']
+const activity = { title: 'Mission de cadrage', type: 'mission' }
+
+/** The token of a link to everything a link may show. */
+const linkTo = async (world: World, programId: string) => {
+  const coordinator = await world.as('coordinator')
+  const body = { kind: 'link', sections, expiresOn: '2027-06-30' }
+  const { url } = await granted(coordinator.post<{ url: string }>(`/programs/${programId}/shares`, body))
+  return url.split('/').at(-1) ?? ''
+}
+
+const moneyOf = async (world: World, programId: string, acronym: string) => {
+  const { envelope, line, draft } = resourcesIn(world)
+  const { id: envelopeId } = await envelope('1000.00', { profile: `pour ${acronym}` })
+  const allocation = await draft([line({ id: envelopeId }, '10.00')], programId)
+  return { envelopeId, allocationId: allocation.id, lineId: allocation.lines[0]?.id ?? '' }
+}
+
+/** A document of the program that partners may open: the agreement. */
+const filedIn = async (world: World, programId: string, organizationId: string) => {
+  const coordinator = await world.as('coordinator')
+  const documentId = await world.aDocument(coordinator, { kind: 'agreement', classification: 'partner' })
+  const body = { organizationId, kind: 'memorandum', title: 'Protocole', documentId, ...term }
+  await granted(coordinator.post(`/programs/${programId}/agreements`, body))
+  return documentId
+}
+const term = { signedOn: '2026-11-20', startsOn: '2026-11-23', endsOn: '2027-11-22' }
+
+/** The address of an endpoint for one record of the kind its path begins with. */
+export const addressOf = ({ path }: Pick<Endpoint, 'path'>, ids: Record<string, string>, fallback = '') =>
+  path.replace(':id', ids[path.split('/')[1] ?? ''] ?? fallback).replace(':token', 'no-such-link')
+
+export const missingId = '019aabbb-0000-7000-8000-000000000000'
