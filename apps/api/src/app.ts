@@ -72,6 +72,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   addProbes(app, server)
   await app.register(
     (api, _options, done) => {
+      addProbes(api, server)
       mountModules(api, server, { dataDir: options.dataDir, version })
       done()
     },

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type APIRequestContext, expect, type Page, test as base } from '@playwright/test'
+
+/** The demonstration people, by what they do. */
+export const people = {
+  coordinator: 'coordination@demo.example',
+  coordinator2: 'coordination2@demo.example',
+  analyst: 'analyse@demo.example',
+  analyst2: 'analyse2@demo.example',
+  manager: 'gestion@demo.example',
+  manager2: 'gestion2@demo.example',
+  executive: 'direction@demo.example',
+  funder: 'partenaire.oif@demo.example',
+  host: 'partenaire.ceni-mg@demo.example',
+  auditor: 'audit@demo.example',
+  admin: 'admin@demo.example',
+} as const
+export type Who = keyof typeof people
+
+/** Opens a session as this person in the page's own browser context. */
+export const signInAs = async (page: Page, who: Who) => {
+  const answer = await page.request.post('/api/v1/session', { data: { email: people[who], password: 'entente-demo' } })
+  expect(answer.status()).toBe(200)
+}
+
+type Programs = { items: { id: string; reference: string; title: { fr: string } }[] }
+
+/** The id of a program of the demonstration. */
+export const programOf = async (request: APIRequestContext, reference: string) => {
+  const answer = await request.get(`/api/v1/programs?q=${reference}`)
+  const { items } = (await answer.json()) as Programs
+  const found = items.find((program) => program.reference === reference)
+  if (found === undefined) throw new Error(`No program ${reference}`)
+  return found.id
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No fault that axe can see (A01). */
+export const expectAccessible = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+  expect(faults, `on ${page.url()}`).toEqual([])
+}
+
+/** Every test fails on an error in the page's console, a failed script or a breach of the content policy. */
+export const test = base.extend<{ clean: void }>({
+  clean: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        // The browser itself reports every refused request; refusals are part of the job.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          complaints.push(message.text())
+      })
+      await use()
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** Waits until the page shows its heading and has nothing more to load. */
+export const settled = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
