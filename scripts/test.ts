@@ -1,9 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
 import { findChromium, installChromium } from './chromium.ts'
 
 // Runs all that must pass, each suite to its end, and sums up in the last line: `N passed, N failed`.
@@ -11,11 +10,6 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 type Count = { passed: number; failed: number }
 type Finished = { status: number; output: string }
-
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() })
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-})
 
 let running: ChildProcess | null = null
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -55,25 +49,23 @@ async function unitAndApiTests(folder: string): Promise<Count> {
   const report = join(folder, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = await run(['node_modules/vitest/vitest.mjs', 'run', ...reporters])
-  const result = readReport(report, vitestReport)
-  if (result === null) return { passed: 0, failed: 1 }
-  return withStatus({ passed: result.numPassedTests, failed: result.numFailedTests }, status === 0 && result.success)
+  const { numPassedTests = 0, numFailedTests = 0 } = numbersIn(report, [])
+  return withStatus({ passed: numPassedTests, failed: numFailedTests }, status === 0 && numPassedTests > 0)
 }
 
 async function endToEndTests(folder: string): Promise<Count> {
   const report = join(folder, 'playwright.json')
   const { status } = await run(['node_modules/@playwright/test/cli.js', 'test'], { E2E_REPORT: report })
-  const stats = readReport(report, playwrightReport)?.stats
-  if (!stats) return { passed: 0, failed: 1 }
-  return withStatus({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, status === 0)
+  const { expected = 0, unexpected = 0, flaky = 0 } = numbersIn(report, ['stats'])
+  return withStatus({ passed: expected, failed: unexpected + flaky }, status === 0 && expected > 0)
 }
 
-function readReport<Shape>(path: string, shape: z.ZodType<Shape>): Shape | null {
-  try {
-    return shape.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch {
-    return null
-  }
+/** The numbers of a JSON report, at the given place; none when there is no such report. */
+function numbersIn(path: string, place: string[]): Record<string, number> {
+  if (!existsSync(path)) return {}
+  let found: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  for (const key of place) found = new Map(Object.entries(found ?? {})).get(key)
+  return Object.fromEntries(Object.entries(found ?? {}).filter(([, value]) => typeof value === 'number'))
 }
 
 async function main(): Promise<void> {

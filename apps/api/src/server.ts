@@ -90,16 +90,20 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
   return `http://${host.includes(':') ? `[${host}]` : host}:${heard}`
 }
 
+/** Says where the server is and who can enter, in one piece. */
 async function announce(address: string, settings: Settings, database: StartingDatabase): Promise<void> {
+  const place = settings.publicUrl ?? address
+  const lines = ['', `Entente is ready: ${place}`]
   const content = await database.content()
-  say(`\nEntente is ready: ${settings.publicUrl ?? address}`)
   if (content === 'nothing') {
     const token = await issueSetupToken(settings.dataDir)
-    say(`Create the first administrator (once): ${settings.publicUrl ?? address}/setup#${token}`)
+    lines.push(`Create the first administrator (once): ${place}/setup#${token}`)
   }
-  if (content !== 'demonstration') return
-  say('\nDemonstration accounts (password entente-demo):')
-  for (const { email, roles } of await database.accounts()) say(`  ${email.padEnd(34)}${roles.join(', ')}`)
+  if (content === 'demonstration') {
+    lines.push('', 'Demonstration accounts (password entente-demo):')
+    for (const { email, roles } of await database.accounts()) lines.push(`  ${email.padEnd(34)}${roles.join(', ')}`)
+  }
+  say(lines.join('\n'))
 }
 
 runProcess(start)

