@@ -29,6 +29,18 @@ const programSections: readonly PageRoute[] = [
     }),
   },
   {
+    path: paths.programDecision.path,
+    load: async () => ({
+      Component: (await import('../features/decisions/pages/program-decision-page.tsx')).ProgramDecisionPage,
+    }),
+  },
+  {
+    path: paths.programTransfer.path,
+    load: async () => ({
+      Component: (await import('../features/transfer/pages/program-transfer-page.tsx')).ProgramTransferPage,
+    }),
+  },
+  {
     path: paths.programDocuments.path,
     load: async () => ({
       Component: (await import('../features/documents/pages/program-documents-page.tsx')).ProgramDocumentsPage,

@@ -1,0 +1,80 @@
+import { decisionOutcome, newDecision } from '@entente/shared/decisions/contract'
+import { outcomesAt } from '@entente/shared/decisions/rules'
+import type { Program } from '@entente/shared/programs/contract'
+import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useDecide } from '../api.ts'
+
+type Values = { outcome: string; reason: string; conditions: string; redirectedTo: string }
+
+const bodyOf = ({ outcome, reason, conditions, redirectedTo }: Values) => ({
+  outcome: decisionOutcome.parse(outcome),
+  reason,
+  conditions:
+    outcome === 'acceptWithConditions'
+      ? conditions
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== '')
+      : [],
+  redirectedTo: outcome === 'redirect' && redirectedTo.trim() !== '' ? redirectedTo : null,
+})
+
+/** The decision of an executive: its outcome, its reasons, and what the outcome needs. */
+export const DecideForm = ({ program }: { program: Program }) => {
+  const { t } = useTranslation('decisions')
+  const decide = useDecide()
+  const [first = 'defer', ...others] = outcomesAt(program.path, program.stage)
+  const form = useForm<Values>({
+    initialValues: { outcome: first, reason: '', conditions: '', redirectedTo: '' },
+    validate: (values) => checkedBy(newDecision)(bodyOf(values)),
+  })
+  const { outcome } = form.values
+  const save = form.onSubmit((values) =>
+    decide.mutate(
+      { params: { id: program.id }, body: bodyOf(values) },
+      { onSuccess: () => form.reset(), onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <form noValidate onSubmit={save}>
+      <Stack gap="sm">
+        <Radio.Group label={t('decide.outcome')} {...form.getInputProps('outcome')}>
+          <Stack gap={6} mt={4}>
+            {[first, ...others].map((value) => (
+              <Radio key={value} value={value} label={t(`outcome.${value}`)} description={t(`decide.says.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {outcome === 'acceptWithConditions' && (
+          <Textarea
+            label={t('decide.conditions')}
+            description={t('decide.conditionsHint')}
+            required
+            autosize
+            minRows={3}
+            {...form.getInputProps('conditions')}
+          />
+        )}
+        {outcome === 'redirect' && (
+          <TextInput label={t('decide.redirectedTo')} required {...form.getInputProps('redirectedTo')} />
+        )}
+        <Textarea
+          label={t('decide.reason')}
+          description={t('decide.reasonHint')}
+          required
+          autosize
+          minRows={3}
+          {...form.getInputProps('reason')}
+        />
+        <ProblemAlert error={decide.error} />
+        <Button type="submit" loading={decide.isPending} style={{ alignSelf: 'flex-start' }}>
+          {t(`decide.action.${outcome}`)}
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,107 @@
+import { decisions, type Waiver } from '@entente/shared/decisions/contract'
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconHandStop } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { useDecideWaiver } from '../api.ts'
+
+const kinds = { proposed: 'waiting', granted: 'proven', refused: 'blocked' } as const satisfies Record<
+  Waiver['state'],
+  MeaningKind
+>
+
+type DialogProps = { waiver: Waiver; onClose: () => void }
+
+const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
+  const { t } = useTranslation('decisions')
+  const decide = useDecideWaiver()
+  const form = useForm<{ outcome: 'granted' | 'refused'; reason: string }>({
+    initialValues: { outcome: 'granted', reason: '' },
+    validate: checkedBy(decisions.decideWaiver.body),
+  })
+  const save = form.onSubmit((body) =>
+    decide.mutate(
+      { params: { id: waiver.id }, body, ifMatch: waiver.version },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('waiver.decideTitle', { gate: waiver.gateId })}
+      action={t(`waiver.action.${form.values.outcome}`)}
+      isDangerous={form.values.outcome === 'refused'}
+      isBusy={decide.isPending}
+      error={decide.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <Text size="sm">{waiver.reason}</Text>
+      <DocumentLink id={waiver.evidenceDocumentId} />
+      <Radio.Group label={t('waiver.outcome')} {...form.getInputProps('outcome')}>
+        <Group gap="md" mt={4}>
+          <Radio value="granted" label={t('waiver.action.granted')} />
+          <Radio value="refused" label={t('waiver.action.refused')} />
+        </Group>
+      </Radio.Group>
+      <Textarea label={t('waiver.why')} required autosize minRows={3} {...form.getInputProps('reason')} />
+    </ConfirmDialog>
+  )
+}
+
+const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void }) => {
+  const { t } = useTranslation('decisions')
+  const format = useFormat()
+  return (
+    <li>
+      <Group gap="xs">
+        <Text size="sm" fw={650}>
+          {waiver.gateId}
+        </Text>
+        <Meaning kind={kinds[waiver.state]}>{t(`waiver.state.${waiver.state}`)}</Meaning>
+        <Text size="sm" c="dimmed">
+          {t('waiver.expires', { on: format.day(waiver.expiresOn) })} ·{' '}
+          {t('by', { name: waiver.proposedBy.name, at: format.dateTime(waiver.proposedAt) })}
+        </Text>
+        {waiver.can.includes('decide') && (
+          <Button size="xs" onClick={onDecide}>
+            {t('waiver.decide')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm">{waiver.reason}</Text>
+      <DocumentLink id={waiver.evidenceDocumentId} />
+      {waiver.decidedBy !== null && waiver.decidedAt !== null && (
+        <Text size="sm" mt={4}>
+          {t('by', { name: waiver.decidedBy.name, at: format.dateTime(waiver.decidedAt) })} {waiver.decisionReason}
+        </Text>
+      )}
+    </li>
+  )
+}
+
+/** Gates someone asked to lift, with what was decided. */
+export const Waivers = ({ waivers }: { waivers: readonly Waiver[] }) => {
+  const { t } = useTranslation('decisions')
+  const [open, setOpen] = useState<Waiver | null>(null)
+  return (
+    <Section id="waivers" title={t('waiver.heading')} description={t('waiver.description')}>
+      {waivers.length === 0 && <EmptyState icon={IconHandStop} title={t('waiver.empty')} />}
+      <Stack component="ol" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
+        {waivers.map((waiver) => (
+          <WaiverItem key={waiver.id} waiver={waiver} onDecide={() => setOpen(waiver)} />
+        ))}
+      </Stack>
+      {open !== null && <DecideWaiverDialog waiver={open} onClose={() => setOpen(null)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { type Evaluation as Filed, transfer } from '@entente/shared/transfer/contract'
+import { Button, Stack, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconClipboardCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentField } from '../../documents/components/document-field.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { useFileEvaluation } from '../api.ts'
+import { LevelSelect } from './level-select.tsx'
+
+type Values = { summary: string; rating: number; documentId: string | null }
+
+const EvaluationForm = ({ programId }: { programId: string }) => {
+  const { t } = useTranslation('transfer')
+  const file = useFileEvaluation()
+  const form = useForm<Values>({
+    initialValues: { summary: '', rating: 3, documentId: null },
+    validate: checkedBy(transfer.fileEvaluation.body),
+  })
+  const save = form.onSubmit((body) =>
+    file.mutate({ params: { id: programId }, body }, { onError: (error) => showProblem(form, error) }),
+  )
+  return (
+    <form noValidate onSubmit={save}>
+      <Stack gap="sm">
+        <Textarea label={t('evaluation.summary')} required autosize minRows={4} {...form.getInputProps('summary')} />
+        <LevelSelect
+          label={t('evaluation.rating')}
+          value={form.values.rating}
+          onChange={(level) => form.setFieldValue('rating', level)}
+          error={form.errors['rating']}
+        />
+        <DocumentField
+          label={t('evaluation.document')}
+          kind="report"
+          value={form.values.documentId}
+          onChange={(id) => form.setFieldValue('documentId', id)}
+          error={form.errors['documentId']}
+        />
+        <ProblemAlert error={file.error} />
+        <Button type="submit" loading={file.isPending} style={{ alignSelf: 'flex-start' }}>
+          {t('evaluation.action')}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
+
+type Props = { programId: string; evaluation: Filed | null; canFile: boolean }
+
+/** The evaluation of the program, by someone who did not coordinate it. */
+export const Evaluation = ({ programId, evaluation, canFile }: Props) => {
+  const { t } = useTranslation('transfer')
+  const format = useFormat()
+  return (
+    <Section id="evaluation" title={t('evaluation.heading')} description={t('evaluation.description')}>
+      {evaluation !== null && (
+        <Facts
+          facts={[
+            { label: t('evaluation.summary'), value: evaluation.summary },
+            { label: t('evaluation.rating'), value: t(`level.${evaluation.rating}`) },
+            {
+              label: t('evaluation.by'),
+              value: `${evaluation.filedBy.name}, ${format.dateTime(evaluation.filedAt)}`,
+            },
+            ...(evaluation.documentId === null
+              ? []
+              : [{ label: t('evaluation.document'), value: <DocumentLink id={evaluation.documentId} /> }]),
+          ]}
+        />
+      )}
+      {evaluation === null && canFile && <EvaluationForm programId={programId} />}
+      {evaluation === null && !canFile && (
+        <EmptyState icon={IconClipboardCheck} title={t('evaluation.empty')}>
+          {t('evaluation.later')}
+        </EmptyState>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,92 @@
+import { type Lesson, newLesson } from '@entente/shared/transfer/contract'
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconBulb, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { useAddLesson } from '../api.ts'
+
+const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
+  const { t } = useTranslation('transfer')
+  const add = useAddLesson()
+  const form = useForm({
+    initialValues: { theme: '', observation: '', cause: '', recommendation: '' },
+    validate: checkedBy(newLesson),
+  })
+  const save = form.onSubmit((body) =>
+    add.mutate(
+      { params: { id: programId }, body },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('lesson.add')}
+      action={t('lesson.save')}
+      isBusy={add.isPending}
+      error={add.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <TextInput label={t('lesson.theme')} required {...form.getInputProps('theme')} />
+      <Textarea label={t('lesson.observation')} required autosize minRows={2} {...form.getInputProps('observation')} />
+      <Textarea label={t('lesson.cause')} required autosize minRows={2} {...form.getInputProps('cause')} />
+      <Textarea
+        label={t('lesson.recommendation')}
+        required
+        autosize
+        minRows={2}
+        {...form.getInputProps('recommendation')}
+      />
+    </ConfirmDialog>
+  )
+}
+
+type Props = { programId: string; lessons: readonly Lesson[]; canAdd: boolean }
+
+/** What was learned: observed, why, and what to do next time. */
+export const Lessons = ({ programId, lessons, canAdd }: Props) => {
+  const { t } = useTranslation('transfer')
+  const format = useFormat()
+  const [isAdding, setIsAdding] = useState(false)
+  const add = canAdd && (
+    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+      {t('lesson.add')}
+    </Button>
+  )
+  return (
+    <Section id="lessons" title={t('lesson.heading')} actions={lessons.length > 0 && add}>
+      {lessons.length === 0 && (
+        <EmptyState icon={IconBulb} title={t('lesson.empty')} action={add}>
+          {!canAdd && t('lesson.later')}
+        </EmptyState>
+      )}
+      <Stack gap="md">
+        {lessons.map((lesson) => (
+          <article key={lesson.id}>
+            <Text fw={600}>{lesson.theme}</Text>
+            <Text size="xs" c="dimmed" mb={4}>
+              {lesson.writtenBy.name}, {format.date(lesson.writtenAt)}
+            </Text>
+            <Facts
+              facts={[
+                { label: t('lesson.observation'), value: lesson.observation },
+                { label: t('lesson.cause'), value: lesson.cause },
+                { label: t('lesson.recommendation'), value: lesson.recommendation },
+              ]}
+            />
+          </article>
+        ))}
+      </Stack>
+      {isAdding && <LessonDialog programId={programId} onClose={() => setIsAdding(false)} />}
+    </Section>
+  )
+}
