@@ -1,7 +1,15 @@
 import type { Role } from '@entente/shared/users/contract'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 
 /** What waits for a person on their home page, by role: one line per panel, lazy like the pages. */
 export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticComponent<ComponentType> }
 
-export const homePanels: readonly HomePanel[] = []
+export const homePanels: readonly HomePanel[] = [
+  {
+    id: 'approvals',
+    roles: ['manager', 'executive'],
+    Panel: lazy(async () => ({
+      default: (await import('../features/allocations/components/approvals-panel.tsx')).ApprovalsPanel,
+    })),
+  },
+]

@@ -1,0 +1,104 @@
+import { allocations } from '@entente/shared/allocations/contract'
+import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { programs } from '@entente/shared/programs/contract'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { useCommand } from '../../lib/command.ts'
+import { currentLocale } from '../../lib/i18n.ts'
+import { dossierKeys } from '../programs/api.ts'
+
+/** Today where the institution is, as a calendar day. */
+export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
+export const thisFiscalYear = () => fiscalYearOf(today())
+
+export const envelopesQuery = (fiscalYear: number) =>
+  queryOptions({
+    queryKey: ['allocations', 'envelopes', fiscalYear],
+    queryFn: async () => (await call(allocations.envelopes, { query: { fiscalYear: String(fiscalYear) } })).items,
+  })
+
+/** Years in which an envelope may be found, the likeliest first. */
+const yearsAround = (year: number) => [year, year - 1, year + 1, year - 2, year - 3]
+
+/** One envelope by its id; null when it is in none of the years around. */
+export const envelopeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'envelope', id],
+    queryFn: async () => {
+      for (const year of yearsAround(thisFiscalYear())) {
+        const { items } = await call(allocations.envelopes, { query: { fiscalYear: String(year) } })
+        const found = items.find((envelope) => envelope.id === id)
+        if (found !== undefined) return found
+      }
+      return null
+    },
+  })
+
+export type AllocationFilter = { programId?: string; state?: Allocation['state']; fiscalYear?: string }
+
+const pageOf = (cursor: string) => ({ limit: '50', ...(cursor !== '' && { cursor }) })
+
+/** Requests for resources and what became of them, latest first. */
+export const allocationsQuery = (filter: AllocationFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['allocations', 'list', filter],
+    queryFn: ({ pageParam }) => call(allocations.list, { query: { ...filter, ...pageOf(pageParam) } }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const allocationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'one', id],
+    queryFn: () => call(allocations.get, { params: { id } }),
+  })
+
+/** What waits for my decision. */
+export const inboxQuery = () =>
+  queryOptions({
+    queryKey: ['allocations', 'inbox', currentLocale()],
+    queryFn: async () => (await call(allocations.inbox, {})).items,
+  })
+
+export type LedgerFilter = { envelopeId?: string; programId?: string; allocationId?: string }
+
+/** Entries of the ledger, oldest first. */
+export const ledgerQuery = (filter: LedgerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['allocations', 'ledger', filter],
+    queryFn: ({ pageParam }) => call(allocations.ledger, { query: { ...filter, ...pageOf(pageParam) } }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** The reference of every program by its id: the ledger knows ids only. */
+export const referencesQuery = () =>
+  queryOptions({
+    queryKey: ['programs', 'references'],
+    queryFn: async () => {
+      const references: Record<string, string> = {}
+      let cursor: string | null = null
+      do {
+        const page: { items: { id: string; reference: string }[]; nextCursor: string | null } = await call(
+          programs.list,
+          { query: { limit: '100', ...(cursor !== null && { cursor }) } },
+        )
+        for (const { id, reference } of page.items) references[id] = reference
+        cursor = page.nextCursor
+      } while (cursor !== null)
+      return references
+    },
+  })
+
+const stale = [['allocations'], ['documents'], ...dossierKeys] as const
+
+export const useDraftAllocation = () => useCommand(allocations.draft, { invalidates: stale })
+export const useEditAllocation = () => useCommand(allocations.edit, { invalidates: stale })
+export const useSubmitAllocation = () => useCommand(allocations.submit, { invalidates: stale })
+export const useWithdrawAllocation = () => useCommand(allocations.withdraw, { invalidates: stale })
+export const useCommit = () => useCommand(allocations.commit, { invalidates: stale })
+export const useSpend = () => useCommand(allocations.spend, { invalidates: stale })
+export const useRelease = () => useCommand(allocations.release, { invalidates: stale })
+export const useDecideAllocation = (onSuccess: (allocation: Allocation) => void) =>
+  useCommand(allocations.decide, { invalidates: stale, onSuccess })

@@ -1,0 +1,107 @@
+import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useSubmitAllocation, useWithdrawAllocation } from '../api.ts'
+import { AllocationLines } from './allocation-lines.tsx'
+import { AllocationState } from './allocation-state.tsx'
+import { useTotals } from './use-totals.ts'
+
+type Props = { allocation: Allocation; onEdit?: (allocation: Allocation) => void; showsProgram?: boolean }
+
+const Steps = ({ allocation }: { allocation: Allocation }) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  return allocation.steps.map((step) => {
+    const at = step.decidedAt === null ? '' : format.dateTime(step.decidedAt)
+    const says =
+      step.decidedBy === null
+        ? t('step.pending', { role: t(`step.role.${step.role}`) })
+        : t(`step.${step.state}`, { name: step.decidedBy.name, at })
+    return step.reason === null ? (
+      <Text key={step.id} size="sm" c="dimmed">
+        {says}
+      </Text>
+    ) : (
+      <Alert key={step.id} color={step.state === 'approved' ? 'proven' : 'waiting'} title={says}>
+        {step.reason}
+      </Alert>
+    )
+  })
+}
+
+const Actions = ({ allocation, onEdit }: Props) => {
+  const { t } = useTranslation('allocations')
+  const totals = useTotals()
+  const submit = useSubmitAllocation()
+  const withdraw = useWithdrawAllocation()
+  const act = { params: { id: allocation.id }, body: {}, ifMatch: allocation.version }
+  const can = (action: Allocation['can'][number]) => allocation.can.includes(action)
+  const total = totals(allocation.lines.map(({ unit, asked }) => ({ unit, amount: asked })))
+  return (
+    <>
+      <Group gap="xs">
+        {can('decide') && (
+          <LinkButton to={`${paths.approvals.href()}#${allocation.id}`} variant="filled">
+            {t('action.decide')}
+          </LinkButton>
+        )}
+        {can('submit') && (
+          <Button loading={submit.isPending} onClick={() => submit.mutate(act)}>
+            {t('action.submit', { total })}
+          </Button>
+        )}
+        {can('edit') && onEdit !== undefined && (
+          <Button variant="default" onClick={() => onEdit(allocation)}>
+            {t('action.edit')}
+          </Button>
+        )}
+        {can('withdraw') && (
+          <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(act)}>
+            {t('action.withdraw')}
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert error={submit.error ?? withdraw.error} />
+    </>
+  )
+}
+
+/** One request for resources: why, by whom, line by line, and what was decided. */
+export const AllocationCard = ({ allocation, onEdit, showsProgram = false }: Props) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const { program } = allocation
+  return (
+    <Paper component="article" withBorder p="md" id={allocation.id} tabIndex={-1}>
+      <Stack gap="xs">
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <div>
+            {showsProgram && program !== null && (
+              <Anchor component={Link} to={paths.programResources.href(program.id)} size="sm">
+                {program.reference} · {format.text(program.title)}
+              </Anchor>
+            )}
+            {showsProgram && program === null && <Text size="sm">{t('general')}</Text>}
+            <Text fw={600}>{allocation.justification}</Text>
+            <Text size="sm" c="dimmed">
+              {t('card.asked', {
+                name: allocation.requestedBy.name,
+                at: format.date(allocation.submittedAt ?? allocation.createdAt),
+              })}{' '}
+              · {t('card.neededOn', { on: format.day(allocation.neededOn) })}
+            </Text>
+          </div>
+          <AllocationState state={allocation.state} />
+        </Group>
+        <Steps allocation={allocation} />
+        <AllocationLines allocation={allocation} />
+        <Actions allocation={allocation} {...(onEdit !== undefined && { onEdit })} />
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useQueries } from '@tanstack/react-query'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { fieldErrorsOf } from '../../../lib/form.ts'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
+import { AllocationLineFields } from './allocation-line-fields.tsx'
+import { blankLine, bodyOf, placesInForm, useAllocationForm } from './use-allocation-form.ts'
+import { useTotals } from './use-totals.ts'
+
+type Props = {
+  programId: string | null
+  allocation?: Allocation
+  onSaved: (allocation: Allocation, then: 'keep' | 'submit') => void
+  onCancel: () => void
+}
+
+/** Envelopes one can ask from: those of this fiscal year and of the next. */
+const useOpenEnvelopes = () => {
+  const year = thisFiscalYear()
+  const answers = useQueries({ queries: [envelopesQuery(year), envelopesQuery(year + 1)] })
+  const isPending = answers.some((answer) => answer.isPending)
+  return { envelopes: answers.flatMap(({ data = [] }) => data), isPending }
+}
+
+/** Asks for resources: why, by when, and line by line from which envelope. */
+export const AllocationForm = (props: Props) => {
+  const { envelopes, isPending } = useOpenEnvelopes()
+  return isPending ? <PanelSkeleton /> : <Fields {...props} envelopes={envelopes} />
+}
+
+type FieldsProps = Props & { envelopes: ReturnType<typeof useOpenEnvelopes>['envelopes'] }
+
+const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsProps) => {
+  const { t } = useTranslation('allocations')
+  const totals = useTotals()
+  const draft = useDraftAllocation()
+  const edit = useEditAllocation()
+  const unitOf = (id: string) => envelopes.find((envelope) => envelope.id === id)?.unit
+  const form = useAllocationForm({
+    ...(allocation !== undefined && { allocation }),
+    unitOf,
+    firstEnvelopeId: envelopes[0]?.id ?? '',
+    chooseEnvelope: t('form.envelopeRequired'),
+  })
+  const save = (then: 'keep' | 'submit') =>
+    form.onSubmit(
+      (values) => {
+        const body = bodyOf(values, unitOf)
+        const settle = {
+          onSuccess: (saved: Allocation) => onSaved(saved, then),
+          onError: (error: unknown) => form.setErrors(placesInForm(fieldErrorsOf(error))),
+        }
+        if (allocation === undefined) draft.mutate({ body: { programId, ...body } }, settle)
+        else edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
+      },
+      (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+    )
+  const asked = form.values.lines
+    .filter(({ quantity }) => /^\d+(\.\d+)?$/.test(quantity))
+    .map((line) => ({ unit: unitOf(line.envelopeId) ?? 'CAD', amount: line.quantity }))
+  const total = totals(asked)
+  const isBusy = draft.isPending || edit.isPending
+  return (
+    <Section
+      id="ask"
+      title={t(allocation === undefined ? 'form.title' : 'form.editTitle')}
+      description={t('form.hint')}
+    >
+      <form noValidate onSubmit={save('submit')}>
+        <Stack gap="sm">
+          <Textarea
+            label={t('form.justification')}
+            required
+            autosize
+            minRows={2}
+            {...form.getInputProps('justification')}
+          />
+          <TextInput type="date" w={200} label={t('form.neededOn')} required {...form.getInputProps('neededOn')} />
+          {form.values.lines.map((line, index) => (
+            <AllocationLineFields key={line.key} form={form} index={index} envelopes={envelopes} />
+          ))}
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => form.insertListItem('lines', blankLine(envelopes[0]?.id))}
+            >
+              {t('form.addLine')}
+            </Button>
+          </Group>
+          <ProblemAlert error={draft.error ?? edit.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onCancel}>
+              {t('form.cancel')}
+            </Button>
+            <Button variant="light" loading={isBusy} onClick={() => save('keep')()}>
+              {t('form.keep')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {total === '' ? t('form.submitEmpty') : t('form.submit', { total })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Paper, SimpleGrid, Text } from '@mantine/core'
+import { IconCoins } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { EnvelopeBar } from '../../../ui/envelope-bar.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { envelopesQuery } from '../api.ts'
+import { useEnvelopeName } from './use-envelope-name.ts'
+
+/** The envelopes of a fiscal year: how full each is, and the way to its ledger. */
+export const EnvelopeList = ({ fiscalYear }: { fiscalYear: number }) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const nameOf = useEnvelopeName()
+  const { data, error, isPending, refetch } = useQuery(envelopesQuery(fiscalYear))
+  if (isPending) return <PanelSkeleton />
+  if (data === undefined) return <ProblemAlert error={error} onRetry={() => void refetch()} />
+  if (data.length === 0) return <EmptyState icon={IconCoins} title={t('envelope.none')} />
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+      {data.map((envelope) => (
+        <Paper key={envelope.id} withBorder p="sm">
+          <Text fw={600}>{nameOf(envelope)}</Text>
+          <EnvelopeBar {...envelope} />
+          <Text size="sm" c="dimmed">
+            {t('envelope.parts', {
+              spent: format.quantity(envelope.spent, envelope.unit),
+              committed: format.quantity(envelope.committed, envelope.unit),
+              reserved: format.quantity(envelope.reserved, envelope.unit),
+            })}{' '}
+            <Link to={`${paths.ledger.href()}?envelopeId=${envelope.id}`}>{t('envelope.ledger')}</Link>
+          </Text>
+        </Paper>
+      ))}
+    </SimpleGrid>
+  )
+}

@@ -1,0 +1,144 @@
+import type { Allocation, InboxItem } from '@entente/shared/allocations/allocation-contract'
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { isProblem } from '../../../lib/api-problem.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { gatesOf } from '../../../lib/problem-gates.ts'
+import { GatePanel } from '../../../ui/gate-panel.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useDecideAllocation } from '../api.ts'
+import { InboxLine } from './inbox-line.tsx'
+import styles from './inbox-line.module.css'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useDecision } from './use-decision.ts'
+import { useTotals } from './use-totals.ts'
+
+type Props = { item: InboxItem; onDecided: (allocation: Allocation) => void }
+type Outcome = 'approved' | 'returned' | 'refused'
+
+const Head = ({ item: { allocation, withinLimit } }: Pick<Props, 'item'>) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const { program } = allocation
+  return (
+    <Group justify="space-between" align="flex-start" gap="xs">
+      <div>
+        <Title order={2} size="h3" id={`${allocation.id}-title`}>
+          {program === null ? (
+            t('general')
+          ) : (
+            <Link to={paths.program.href(program.id)}>
+              {program.reference} · {format.text(program.title)}
+            </Link>
+          )}
+        </Title>
+        <Text>{allocation.justification}</Text>
+        <Text size="sm" c="dimmed">
+          {t('card.asked', {
+            name: allocation.requestedBy.name,
+            at: format.date(allocation.submittedAt ?? allocation.createdAt),
+          })}{' '}
+          · {t('card.neededOn', { on: format.day(allocation.neededOn) })}
+        </Text>
+      </div>
+      {withinLimit ? (
+        <Meaning kind="proven">{t('decide.withinLimit')}</Meaning>
+      ) : (
+        <Meaning kind="blocked">{t('decide.overLimit')}</Meaning>
+      )}
+    </Group>
+  )
+}
+
+/** Why a decision was refused: the gates in the way when there are, else the reason in words. */
+const Refusal = ({ error }: { error: unknown }) => {
+  const { t } = useTranslation('allocations')
+  const gates = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
+  return (
+    <div role={gates.length > 0 ? 'alert' : undefined}>
+      {gates.length === 0 && <ProblemAlert error={error} />}
+      {gates.length > 0 && (
+        <Stack gap="xs">
+          <Text fw={600}>{t('decide.gates')}</Text>
+          <GatePanel
+            label={t('decide.gates')}
+            gates={gates.map((gate) => ({ ...gate, kind: 'hard' as const, state: 'failed' as const }))}
+          />
+        </Stack>
+      )}
+    </div>
+  )
+}
+
+/** One request to decide, all its lines in sight: approve, approve for less, return or refuse. */
+export const InboxBlock = ({ item, onDecided }: Props) => {
+  const { t } = useTranslation('allocations')
+  const totals = useTotals()
+  const decision = useDecision(item)
+  const decide = useDecideAllocation(onDecided)
+  const [asking, setAsking] = useState<'returned' | 'refused' | null>(null)
+  const { allocation, stepId, lines } = item
+  const send = (outcome: Outcome, reason?: string) =>
+    decide.mutate({
+      params: { id: allocation.id },
+      body: {
+        stepId,
+        outcome,
+        ...(reason !== undefined && { reason }),
+        ...(outcome === 'approved' && { lines: decision.choices() }),
+      },
+      ifMatch: allocation.version,
+    })
+  const ask = (outcome: 'returned' | 'refused') => {
+    decide.reset()
+    setAsking(outcome)
+  }
+  const total = totals(decision.granted)
+  return (
+    <Paper
+      component="article"
+      withBorder
+      p="md"
+      id={allocation.id}
+      tabIndex={-1}
+      className={styles.block}
+      aria-labelledby={`${allocation.id}-title`}
+    >
+      <Stack gap="sm">
+        <Head item={item} />
+        {lines.map((line) => (
+          <InboxLine key={line.line.id} item={line} decision={decision} />
+        ))}
+        {asking === null && <Refusal error={decide.error} />}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" color="blocked" onClick={() => ask('refused')}>
+            {t('decide.refuse')}
+          </Button>
+          <Button variant="default" onClick={() => ask('returned')}>
+            {t('decide.return')}
+          </Button>
+          <Button
+            loading={decide.isPending && asking === null}
+            disabled={!decision.isValid || total === ''}
+            onClick={() => send('approved')}
+          >
+            {t(decision.isLess ? 'decide.approveLess' : 'decide.approve', { total })}
+          </Button>
+        </Group>
+      </Stack>
+      {asking !== null && (
+        <ReasonDialog
+          outcome={asking}
+          isBusy={decide.isPending}
+          error={decide.error}
+          onConfirm={(reason) => send(asking, reason)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </Paper>
+  )
+}

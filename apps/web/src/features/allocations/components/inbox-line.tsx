@@ -1,0 +1,112 @@
+import type { InboxLine as Line } from '@entente/shared/allocations/allocation-contract'
+import { compare } from '@entente/shared/kernel/money'
+import { Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { Waterfall } from '../../../ui/waterfall.tsx'
+import styles from './inbox-line.module.css'
+import { Period } from './period.tsx'
+import type { Decision } from './use-decision.ts'
+import { useEnvelopeName } from './use-envelope-name.ts'
+
+type Props = { item: Line; decision: Decision }
+
+const PushedOut = ({ item, decision }: Props) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const out = decision.pushedOut(item)
+  if (out.length === 0) return null
+  return (
+    <div>
+      <Meaning kind="waiting">{t('decide.pushedOut', { count: out.length })}</Meaning>
+      <ul>
+        {out.map((other) => (
+          <li key={other.lineId}>
+            <Link to={`${paths.allocations.href()}?allocation=${other.allocationId}`}>
+              {other.reference ?? t('general')}
+            </Link>{' '}
+            · {other.description} · {format.quantity(other.asked, item.line.unit)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Marks = ({ item, decision }: Props) => {
+  const { t } = useTranslation('allocations')
+  const fits = compare(decision.leftIn(item), '0') >= 0
+  return (
+    <Group gap="xs">
+      {fits ? (
+        <Meaning kind="proven">{t('decide.fits')}</Meaning>
+      ) : (
+        <Meaning kind="over">{t('decide.exceeds')}</Meaning>
+      )}
+      {item.blackoutOverlap && <Meaning kind="waiting">{t('decide.blackout')}</Meaning>}
+    </Group>
+  )
+}
+
+/** One line to decide: what it asks, what one grants, and its envelope before and after. */
+export const InboxLine = ({ item, decision }: Props) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const nameOf = useEnvelopeName()
+  const { line, before } = item
+  const { amount, reason } = decision.of(item)
+  const isDays = line.unit === 'staffDay'
+  const differs = compare(line.asked, /^\d+(\.\d+)?$/.test(amount) ? amount : '0') !== 0
+  return (
+    <div className={styles.line}>
+      <Stack gap="xs">
+        <div>
+          <Text fw={600}>{line.description}</Text>
+          <Text size="sm" c="dimmed">
+            {t('decide.asks', { asked: format.quantity(line.asked, line.unit) })}
+            {line.profile !== null && ` · ${line.profile}`}
+            {(line.from !== null || line.to !== null) && (
+              <>
+                {' · '}
+                <Period from={line.from} to={line.to} />
+              </>
+            )}
+          </Text>
+        </div>
+        <Marks item={item} decision={decision} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
+          <DecimalInput
+            label={t('decide.granted')}
+            description={line.description}
+            unit={isDays ? t('form.dayUnit') : '$'}
+            value={amount}
+            error={decision.faultOf(item)}
+            onChange={(value) => decision.change(item, { amount: value })}
+          />
+          {differs && (
+            <TextInput
+              label={t('decide.lineReason')}
+              description={line.description}
+              value={reason}
+              onChange={(event) => decision.change(item, { reason: event.currentTarget.value })}
+            />
+          )}
+        </SimpleGrid>
+        <PushedOut item={item} decision={decision} />
+      </Stack>
+      <Waterfall
+        title={nameOf(line)}
+        unit={line.unit}
+        ceiling={before.ceiling}
+        spent={before.spent}
+        committed={before.committed}
+        reserved={before.reserved}
+        decision={decision.takenFrom(item)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { allocationQuery } from '../api.ts'
+import { AllocationCard } from './allocation-card.tsx'
+
+type Props = { id: string; onClose: () => void }
+
+/** The request an address names, over the list it belongs to. */
+export const OpenAllocation = ({ id, onClose }: Props) => {
+  const { t } = useTranslation('allocations')
+  const isOpen = id !== ''
+  const { data, error, isPending } = useQuery({ ...allocationQuery(id), enabled: isOpen })
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      size={1000}
+      title={t('list.one')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {isPending && <PanelSkeleton />}
+      <ProblemAlert error={error} />
+      {data !== undefined && <AllocationCard allocation={data} showsProgram />}
+    </Modal>
+  )
+}

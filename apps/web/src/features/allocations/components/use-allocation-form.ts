@@ -1,0 +1,81 @@
+import { type Allocation, newAllocation } from '@entente/shared/allocations/allocation-contract'
+import type { Envelope } from '@entente/shared/allocations/ledger-contract'
+import { useForm } from '@mantine/form'
+import { checkedBy } from '../../../lib/form.ts'
+
+export type LineValues = {
+  key: string
+  envelopeId: string
+  quantity: string
+  description: string
+  profile: string
+  from: string
+  to: string
+}
+export type AllocationValues = { justification: string; neededOn: string; lines: LineValues[] }
+
+let lastKey = 0
+export const blankLine = (envelopeId = ''): LineValues => {
+  lastKey += 1
+  return { key: `line-${lastKey}`, envelopeId, quantity: '', description: '', profile: '', from: '', to: '' }
+}
+
+const valuesOf = (allocation: Allocation): AllocationValues => ({
+  justification: allocation.justification,
+  neededOn: allocation.neededOn,
+  lines: allocation.lines.map((line) => ({
+    key: line.id,
+    envelopeId: line.envelopeId,
+    quantity: line.asked.replace(/\.0+$/, ''),
+    description: line.description,
+    profile: line.profile ?? '',
+    from: line.from ?? '',
+    to: line.to ?? '',
+  })),
+})
+
+type UnitOf = (envelopeId: string) => Envelope['unit'] | undefined
+
+const lineOf = (line: LineValues, unitOf: UnitOf) => ({
+  envelopeId: line.envelopeId,
+  description: line.description,
+  ...(unitOf(line.envelopeId) === 'staffDay'
+    ? { days: line.quantity }
+    : { amount: { amount: line.quantity, currency: 'CAD' } }),
+  ...(line.profile.trim() !== '' && { profile: line.profile }),
+  ...(line.from !== '' && { from: line.from }),
+  ...(line.to !== '' && { to: line.to }),
+})
+
+/** The values of the form as the contract wants them: amount or days by the envelope's unit. */
+export const bodyOf = ({ lines, ...values }: AllocationValues, unitOf: UnitOf) => ({
+  ...values,
+  lines: lines.map((line) => lineOf(line, unitOf)),
+})
+
+/** The contract names `amount.amount` or `days`; the form has one field for both. */
+export const placesInForm = (errors: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([place, error]) => [
+      place.replace(/^(lines\.\d+)\.(?:amount|days).*$/, '$1.quantity'),
+      error,
+    ]),
+  )
+
+type Settings = { allocation?: Allocation; unitOf: UnitOf; firstEnvelopeId: string; chooseEnvelope: string }
+
+export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseEnvelope }: Settings) =>
+  useForm<AllocationValues>({
+    initialValues:
+      allocation === undefined
+        ? { justification: '', neededOn: '', lines: [blankLine(firstEnvelopeId)] }
+        : valuesOf(allocation),
+    validate: (values) => {
+      const errors = placesInForm(checkedBy(newAllocation)({ programId: null, ...bodyOf(values, unitOf) }))
+      values.lines.forEach((line, index) => {
+        if (line.envelopeId === '') errors[`lines.${index}.envelopeId`] = chooseEnvelope
+      })
+      return errors
+    },
+  })
+export type AllocationForm = ReturnType<typeof useAllocationForm>

@@ -1,0 +1,53 @@
+import type { InboxItem, InboxLine } from '@entente/shared/allocations/allocation-contract'
+import { compare, minus, sum } from '@entente/shared/kernel/money'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+
+export type LineDecision = { amount: string; reason: string }
+
+const isAmount = (value: string) => /^\d{1,10}(\.\d{1,2})?$/.test(value)
+const short = (amount: string) => amount.replace(/\.0+$/, '')
+
+const choiceOf = ({ line }: InboxLine, { amount, reason }: LineDecision) => {
+  const said = reason.trim() === '' ? {} : { reason }
+  if (compare(amount, line.asked) === 0) return { lineId: line.id, ...said }
+  if (!/[1-9]/.test(amount)) return { lineId: line.id, outcome: 'refused' as const, ...said }
+  const granted = line.unit === 'staffDay' ? { days: amount } : { amount: { amount, currency: 'CAD' } }
+  return { lineId: line.id, ...granted, ...said }
+}
+
+/** What a person is about to grant, line by line, and what each envelope would be after it. */
+export const useDecision = ({ lines }: InboxItem) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const [decisions, setDecisions] = useState<Record<string, LineDecision>>({})
+  const of = ({ line }: InboxLine): LineDecision => decisions[line.id] ?? { amount: short(line.asked), reason: '' }
+  const change = (line: InboxLine, part: Partial<LineDecision>) =>
+    setDecisions((before) => ({ ...before, [line.line.id]: { ...of(line), ...part } }))
+  const faultOf = (line: InboxLine) => {
+    const { amount } = of(line)
+    if (!isAmount(amount)) return t(line.line.unit === 'staffDay' ? 'decide.daysWrong' : 'decide.amountWrong')
+    const asked = format.quantity(line.line.asked, line.line.unit)
+    return compare(amount, line.line.asked) > 0 ? t('decide.aboveAsked', { asked }) : undefined
+  }
+  const granted = (line: InboxLine) => (isAmount(of(line).amount) ? of(line).amount : '0')
+  /** All that this decision takes from the line's envelope, also through its other lines. */
+  const takenFrom = ({ line }: InboxLine) =>
+    sum(lines.filter((other) => other.line.envelopeId === line.envelopeId).map(granted))
+  const leftIn = (line: InboxLine) => minus(line.before.available, takenFrom(line))
+  return {
+    of,
+    change,
+    faultOf,
+    takenFrom,
+    leftIn,
+    isLess: lines.some((line) => compare(granted(line), line.line.asked) < 0),
+    isValid: lines.every((line) => faultOf(line) === undefined),
+    /** Requests that fit now and would not after what is typed. */
+    pushedOut: (line: InboxLine) => line.wouldNoLongerFit.filter(({ asked }) => compare(asked, leftIn(line)) > 0),
+    granted: lines.map((line) => ({ unit: line.line.unit, amount: granted(line) })),
+    choices: () => lines.map((line) => choiceOf(line, of(line))),
+  }
+}
+export type Decision = ReturnType<typeof useDecision>

@@ -1,0 +1,162 @@
+import { type Allocation, allocationState } from '@entente/shared/allocations/allocation-contract'
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { IconCoins } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { allocationsQuery, thisFiscalYear } from '../api.ts'
+import { AllocationState } from '../components/allocation-state.tsx'
+import { EnvelopeList } from '../components/envelope-list.tsx'
+import { OpenAllocation } from '../components/open-allocation.tsx'
+import { useFiscalYears } from '../components/use-fiscal-years.ts'
+import { useTotals } from '../components/use-totals.ts'
+
+const useFilter = () => {
+  const [search, setSearch] = useSearchParams()
+  const get = (name: string) => search.get(name) ?? ''
+  const set = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value === '') after.delete(name)
+        else after.set(name, value)
+        return after
+      },
+      { replace: name !== 'allocation' },
+    )
+  const addressOf = (id: string) => {
+    const after = new URLSearchParams(search)
+    after.set('allocation', id)
+    return `?${after}`
+  }
+  const state = allocationState.safeParse(get('state'))
+  return { get, set, addressOf, state: state.success ? state.data : undefined }
+}
+type Filter = ReturnType<typeof useFilter>
+
+const useColumns = (filter: Filter): Column<Allocation>[] => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const totals = useTotals()
+  return [
+    {
+      id: 'program',
+      header: t('column.program'),
+      isName: true,
+      cell: ({ id, program, justification }) => (
+        <>
+          <Link to={filter.addressOf(id)}>
+            {program === null ? t('general') : `${program.reference} · ${format.text(program.title)}`}
+          </Link>
+          <Text component="div" size="sm" fw={400} c="dimmed">
+            {justification}
+          </Text>
+        </>
+      ),
+    },
+    { id: 'by', header: t('column.by'), cell: ({ requestedBy }) => requestedBy.name },
+    { id: 'needed', header: t('column.needed'), numeric: true, cell: ({ neededOn }) => format.day(neededOn) },
+    {
+      id: 'asked',
+      header: t('column.asked'),
+      numeric: true,
+      cell: ({ lines }) => totals(lines.map(({ unit, asked }) => ({ unit, amount: asked }))),
+    },
+    {
+      id: 'approved',
+      header: t('column.approved'),
+      numeric: true,
+      cell: ({ lines }) => totals(lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' }))) || '–',
+    },
+    { id: 'state', header: t('column.state'), cell: ({ state }) => <AllocationState state={state} /> },
+  ]
+}
+
+/** Envelopes, every request for resources, and one of them opened. */
+export const AllocationsPage = () => {
+  const { t } = useTranslation('allocations')
+  const filter = useFilter()
+  const years = useFiscalYears()
+  const fiscalYear = years.some(({ value }) => value === filter.get('fiscalYear'))
+    ? filter.get('fiscalYear')
+    : String(thisFiscalYear())
+  const programId = filter.get('programId')
+  const query = { fiscalYear, ...(filter.state && { state: filter.state }), ...(programId !== '' && { programId }) }
+  const list = useInfiniteQuery({ ...allocationsQuery(query), placeholderData: keepPreviousData })
+  const columns = useColumns(filter)
+  const found = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const rows = filter.get('general') === 'true' ? found.filter(({ program }) => program === null) : found
+  return (
+    <Page title={t('title')} actions={<LinkButton to={paths.ledger.href()}>{t('ledger.title')}</LinkButton>}>
+      <Stack gap="md">
+        <search aria-label={t('filter.label')}>
+          <Group gap="sm" align="flex-end">
+            <NativeSelect
+              label={t('filter.fiscalYear')}
+              value={fiscalYear}
+              data={years}
+              onChange={(event) => filter.set('fiscalYear', event.currentTarget.value)}
+            />
+            <NativeSelect
+              label={t('column.state')}
+              value={filter.state ?? ''}
+              data={[
+                { value: '', label: t('filter.anyState') },
+                ...allocationState.options.map((value) => ({ value, label: t(`state.${value}`) })),
+              ]}
+              onChange={(event) => filter.set('state', event.currentTarget.value)}
+            />
+            {programId !== '' && (
+              <Button variant="light" onClick={() => filter.set('programId', '')}>
+                {t('filter.allPrograms')}
+              </Button>
+            )}
+          </Group>
+        </search>
+        <Section id="envelopes" title={t('envelope.title')}>
+          <EnvelopeList fiscalYear={Number(fiscalYear)} />
+        </Section>
+        <Section id="requests" title={t('list.title')}>
+          <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
+          {list.isPending && <PanelSkeleton />}
+          {list.data !== undefined && (
+            <DataTable
+              caption={t('list.caption')}
+              isCaptionHidden
+              columns={columns}
+              rows={rows}
+              rowKey={({ id }) => id}
+              empty={
+                <EmptyState
+                  icon={IconCoins}
+                  title={t('list.empty')}
+                  action={<LinkButton to={paths.programs.href()}>{t('list.choose')}</LinkButton>}
+                />
+              }
+            />
+          )}
+          {list.hasNextPage && (
+            <Button
+              mt="sm"
+              variant="default"
+              loading={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {t('more')}
+            </Button>
+          )}
+        </Section>
+      </Stack>
+      <OpenAllocation id={filter.get('allocation')} onClose={() => filter.set('allocation', '')} />
+    </Page>
+  )
+}
