@@ -93,6 +93,16 @@ export const pages: readonly PageRoute[] = [
     path: paths.ledger.path,
     load: async () => ({ Component: (await import('../features/allocations/pages/ledger-page.tsx')).LedgerPage }),
   },
+  {
+    path: paths.dashboards.path,
+    load: async () => ({
+      Component: (await import('../features/dashboards/pages/dashboards-page.tsx')).DashboardsPage,
+    }),
+  },
+  {
+    path: paths.journal.path,
+    load: async () => ({ Component: (await import('../features/audit/pages/journal-page.tsx')).JournalPage }),
+  },
 ]
 
 /** Pages without the frame, for people who may have no session. */

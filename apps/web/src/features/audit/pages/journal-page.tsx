@@ -1,0 +1,112 @@
+import type { AuditEntry } from '@entente/shared/audit/contract'
+import { Button, Group, TextInput } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { IconHistory } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Page } from '../../../ui/page.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { trailQuery } from '../api.ts'
+import { ChainCheck } from '../components/chain-check.tsx'
+import { ChangeDetails } from '../components/change-details.tsx'
+
+const useColumns = (): Column<AuditEntry>[] => {
+  const { t } = useTranslation('audit')
+  const format = useFormat()
+  return [
+    { id: 'number', header: t('column.number'), numeric: true, isName: true, cell: (row) => format.number(row.id) },
+    { id: 'at', header: t('column.at'), cell: (row) => format.dateTime(row.at) },
+    { id: 'actor', header: t('column.actor'), cell: (row) => row.actor.name || t('system') },
+    { id: 'action', header: t('column.action'), cell: (row) => <code>{row.action}</code> },
+    {
+      id: 'program',
+      header: t('column.program'),
+      cell: (row) => (row.programId === null ? '–' : <Link to={paths.program.href(row.programId)}>{t('open')}</Link>),
+    },
+    { id: 'change', header: t('column.change'), cell: (row) => <ChangeDetails entry={row} /> },
+  ]
+}
+
+const names = ['action', 'from', 'to', 'programId', 'actor'] as const
+
+const useFilter = () => {
+  const [search, setSearch] = useSearchParams()
+  const values = names.flatMap((name) => {
+    const value = search.get(name) ?? ''
+    return value === '' ? [] : [[name, value] as const]
+  })
+  const set = (name: (typeof names)[number], value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (value === '') after.delete(name)
+        else after.set(name, value)
+        return after
+      },
+      { replace: true },
+    )
+  return {
+    filter: Object.fromEntries(values),
+    value: (name: string) => search.get(name) ?? '',
+    set,
+    clear: () => setSearch({}),
+  }
+}
+
+/** The audit trail: who did what, when, and what it changed; and the proof that nothing was touched since. */
+export const JournalPage = () => {
+  const { t } = useTranslation('audit')
+  const { filter, value, set, clear } = useFilter()
+  const trail = useInfiniteQuery({ ...trailQuery(filter), placeholderData: keepPreviousData })
+  const columns = useColumns()
+  const rows = trail.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Page title={t('title')} subtitle={t('subtitle')} wide actions={<ChainCheck />}>
+      <Group gap="sm" mb="sm" align="end" component="search" aria-label={t('search')}>
+        <TextInput
+          label={t('column.action')}
+          value={value('action')}
+          onChange={(event) => set('action', event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('from')}
+          value={value('from')}
+          onChange={(event) => set('from', event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('to')}
+          value={value('to')}
+          onChange={(event) => set('to', event.currentTarget.value)}
+        />
+        {Object.keys(filter).length > 0 && (
+          <Button variant="subtle" onClick={clear}>
+            {t('clear')}
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert error={trail.error} onRetry={() => void trail.refetch()} />
+      {trail.isPending && <PanelSkeleton />}
+      {trail.data !== undefined && (
+        <DataTable
+          caption={t('caption')}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => String(id)}
+          empty={<EmptyState icon={IconHistory} title={t('empty')} />}
+        />
+      )}
+      {trail.hasNextPage && (
+        <Button mt="sm" variant="default" loading={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </Page>
+  )
+}

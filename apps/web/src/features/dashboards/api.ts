@@ -1,0 +1,16 @@
+import { dashboards } from '@entente/shared/dashboards/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../lib/api.ts'
+import { currentLocale } from '../../lib/i18n.ts'
+
+export const portfolioDashboardQuery = () =>
+  queryOptions({
+    queryKey: ['dashboards', 'portfolio', currentLocale()],
+    queryFn: () => call(dashboards.portfolio, {}),
+  })
+
+export const resourcesDashboardQuery = (fiscalYear: string) =>
+  queryOptions({
+    queryKey: ['dashboards', 'resources', fiscalYear],
+    queryFn: () => call(dashboards.resources, { query: fiscalYear === '' ? {} : { fiscalYear } }),
+  })

@@ -1,0 +1,37 @@
+import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { Page } from '../../../ui/page.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { portfolioDashboardQuery } from '../api.ts'
+import { PortfolioPanel } from '../components/portfolio-panel.tsx'
+import { ResourcesPanel } from '../components/resources-panel.tsx'
+
+const Portfolio = () => {
+  const { data, error, isPending, refetch } = useQuery(portfolioDashboardQuery())
+  return (
+    <>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending && <PanelSkeleton />}
+      {data !== undefined && <PortfolioPanel data={data} />}
+    </>
+  )
+}
+
+/** Dashboards of the house: the portfolio, and its resources. The URL says which. */
+export const DashboardsPage = () => {
+  const { t } = useTranslation('dashboards')
+  const [search, setSearch] = useSearchParams()
+  const tab = search.get('tab') === 'resources' ? 'resources' : 'portfolio'
+  const tabs = (['portfolio', 'resources'] as const).map((value) => ({ value, label: t(`tab.${value}`) }))
+  const control = (
+    <SegmentedControl aria-label={t('title')} value={tab} data={tabs} onChange={(value) => setSearch({ tab: value })} />
+  )
+  return (
+    <Page title={t('title')} wide actions={control}>
+      {tab === 'portfolio' ? <Portfolio /> : <ResourcesPanel />}
+    </Page>
+  )
+}
