@@ -6,6 +6,19 @@ import styles from './bars.module.css'
 export type Bar = { id: string; label: ReactNode; value: number; href: string; note?: ReactNode }
 type Props = { caption: string; headers: { label: string; value: string; note?: string }; bars: readonly Bar[] }
 
+type DrawnProps = { value: number; href: string; longest: number }
+
+const Drawn = ({ value, href, longest }: DrawnProps) => (
+  <div className={styles.value}>
+    <Anchor component={Link} to={href} className={styles.number}>
+      {value}
+    </Anchor>
+    <span className={styles.track} aria-hidden>
+      <span style={{ width: `${(value / longest) * 100}%` }} />
+    </span>
+  </div>
+)
+
 /** Figures as bars that are also a table: each row names, draws and links to what it counts. */
 export const Bars = ({ caption, headers, bars }: Props) => {
   const longest = Math.max(1, ...bars.map(({ value }) => value))
@@ -24,14 +37,7 @@ export const Bars = ({ caption, headers, bars }: Props) => {
           <tr key={id}>
             <th scope="row">{label}</th>
             <td>
-              <div className={styles.value}>
-                <Anchor component={Link} to={href} className={styles.number}>
-                  {value}
-                </Anchor>
-                <span className={styles.track} aria-hidden>
-                  <span style={{ width: `${(value / longest) * 100}%` }} />
-                </span>
-              </div>
+              <Drawn value={value} href={href} longest={longest} />
             </td>
             {headers.note !== undefined && <td className={styles.note}>{note}</td>}
           </tr>
