@@ -1,9 +1,11 @@
 import type { Client } from 'pg'
 import { connectAsOwner } from './database-connection.ts'
 import type { Settings } from './env.ts'
-import { StartError } from './start-error.ts'
+import { errorCode, StartError } from './start-error.ts'
 
 const START_LOCK = 4_663_688_303
+const FORBIDDEN = '42501'
+const NOT_OWNER = 'The role of DATABASE_URL does not own the database: set DATABASE_OWNER_URL to the role that does.'
 const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i
 
 /** What a database holds. `loading`: the demonstration data, up to where the server that loaded it was killed. */
@@ -50,8 +52,13 @@ export type StartingDatabase = {
  */
 export async function beginStart(urls: { ownerUrl: string; appUrl: string }): Promise<StartingDatabase> {
   const owner = await connectAsOwner(urls, 'entente-start')
-  await owner.query('SELECT pg_advisory_lock($1)', [START_LOCK])
-  if ((await contentOf(owner)) === 'loading') await empty(owner)
+  try {
+    await owner.query('SELECT pg_advisory_lock($1)', [START_LOCK])
+    if ((await contentOf(owner)) === 'loading') await empty(owner)
+  } catch (error) {
+    await owner.end()
+    throw errorCode(error) === FORBIDDEN ? new StartError(NOT_OWNER) : error
+  }
   return {
     content: () => contentOf(owner),
     mark: async (content) => void (await owner.query(`COMMENT ON TABLE public._prisma_migrations IS '${content}'`)),

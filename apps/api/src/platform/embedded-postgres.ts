@@ -120,7 +120,7 @@ async function launch(cluster: Cluster, access: PostgresAccess): Promise<{ child
   }
   if (child.pid !== undefined && !ended) await stopPostmaster(child.pid)
   throw new StartError(
-    `The embedded PostgreSQL does not start (${log.path}): ${reasonIn(readFileSync(log.path, 'utf8'))}`,
+    `The embedded PostgreSQL does not start (${log.path}): ${reasonIn(readFileSync(log.path, 'utf8'), cluster.dataDir)}`,
   )
 }
 

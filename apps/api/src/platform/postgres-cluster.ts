@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -62,9 +63,19 @@ export async function ensureCluster(cluster: Cluster, access: PostgresAccess): P
   rmSync(passwordFile, { force: true })
   if (status !== 0) {
     rmSync(draft, { recursive: true, force: true })
-    throw new StartError(`The embedded PostgreSQL could not be set up in ${dataDir}: ${reasonIn(output)}`)
+    throw new StartError(`The embedded PostgreSQL could not be set up in ${dataDir}: ${reasonIn(output, dataDir)}`)
   }
-  renameSync(draft, folder)
+  takePlace(draft, folder)
+}
+
+function takePlace(draft: string, folder: string): void {
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+    throw new StartError(`Another Entente server has just been started on ${folder}: stop it, or set another DATA_DIR.`)
+  }
 }
 
 function refuseOtherVersion(folder: string): void {
@@ -82,11 +93,13 @@ function sweepInterrupted(dataDir: string): void {
   }
 }
 
-/** What a PostgreSQL program complains of, as the end of a sentence. */
-export function reasonIn(output: string): string {
-  if (/No space left on device/i.test(output)) return 'the disk is full.'
-  const line = output.split('\n').findLast((text) => /(FATAL|PANIC|error):/i.test(text))
-  return `${(line ?? output.trim().split('\n').at(-1) ?? 'no reason was given').replace(/^.*?(FATAL|PANIC|error):\s*/i, '').replace(/\.$/, '')}.`
+/** What a PostgreSQL program complains of, as the end of a sentence. A full disk may leave it speechless. */
+export function reasonIn(output: string, folder: string): string {
+  if (/No space left on device/i.test(output) || statfsSync(folder).bavail === 0) return 'the disk is full.'
+  const lines = output.trim().split('\n')
+  const line = lines.findLast((text) => /(FATAL|PANIC|error):/i.test(text)) ?? lines.at(-1)
+  const reason = line?.replace(/^.*?(FATAL|PANIC|error):\s*/i, '').replace(/\.$/, '')
+  return `${reason === undefined || reason === '' ? 'it gave no reason' : reason}.`
 }
 
 /** The server's settings; those of a throwaway cluster give up safety, never behaviour. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { StartError } from './start-error.ts'
+import { errorCode, StartError } from './start-error.ts'
 
 const role = z.object({ user: z.string(), password: z.string() })
 const postgresAccess = z.object({ port: z.int(), superuser: role, owner: role, app: role })
@@ -24,15 +24,33 @@ export async function rememberedAccess(dataDir: string, clusterExists: boolean):
     owner: named('entente_owner'),
     app: named('entente_app'),
   }
-  remember(dataDir, access)
-  return access
+  return makeKnown(path, access)
+}
+
+/** Of two first starts at the same moment, both must know the passwords of the one that was first. */
+function makeKnown(path: string, access: PostgresAccess): PostgresAccess {
+  const draft = writeDraft(path, access)
+  try {
+    linkSync(draft, path)
+    return access
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+    return postgresAccess.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } finally {
+    rmSync(draft)
+  }
 }
 
 /** Writes the whole file or none of it: a half-written one would lock everybody out of the database. */
 export function remember(dataDir: string, access: PostgresAccess): void {
   const path = accessFile(dataDir)
-  writeFileSync(`${path}.new`, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  renameSync(writeDraft(path, access), path)
+}
+
+function writeDraft(path: string, access: PostgresAccess): string {
+  const draft = `${path}.new-${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
+  return draft
 }
 
 /** A loopback port nobody listens on: the wanted one when it is free. */
