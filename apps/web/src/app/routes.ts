@@ -35,6 +35,24 @@ const programSections: readonly PageRoute[] = [
     }),
   },
   {
+    path: paths.programAgreements.path,
+    load: async () => ({
+      Component: (await import('../features/safeguards/pages/program-agreements-page.tsx')).ProgramAgreementsPage,
+    }),
+  },
+  {
+    path: paths.programActivities.path,
+    load: async () => ({
+      Component: (await import('../features/activities/pages/program-activities-page.tsx')).ProgramActivitiesPage,
+    }),
+  },
+  {
+    path: paths.programPartners.path,
+    load: async () => ({
+      Component: (await import('../features/shares/pages/program-partners-page.tsx')).ProgramPartnersPage,
+    }),
+  },
+  {
     path: paths.programTransfer.path,
     load: async () => ({
       Component: (await import('../features/transfer/pages/program-transfer-page.tsx')).ProgramTransferPage,

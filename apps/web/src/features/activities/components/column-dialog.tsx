@@ -1,0 +1,70 @@
+import { activities, type ActivityBoard, limitMode } from '@entente/shared/activities/contract'
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { useAddColumn, useEditColumn } from '../api.ts'
+
+type Column = ActivityBoard['columns'][number]
+type Props = { programId: string; column?: Column | undefined; onClose: () => void }
+type Values = { name: string; limit: number | null; limitMode: Column['limitMode'] }
+
+const blank: Values = { name: '', limit: null, limitMode: 'warn' }
+
+/** A column of the team's own: its name, and how many cards it takes. */
+export const ColumnDialog = ({ programId, column, onClose }: Props) => {
+  const { t } = useTranslation('activities')
+  const add = useAddColumn()
+  const edit = useEditColumn()
+  const form = useForm<Values>({
+    initialValues:
+      column === undefined ? blank : { name: column.name, limit: column.limit, limitMode: column.limitMode },
+    validate: checkedBy(activities.addColumn.body),
+  })
+  const after = { onSuccess: onClose, onError: (error: Error) => showProblem(form, error) }
+  const save = form.onSubmit((body) => {
+    if (column === undefined) add.mutate({ params: { id: programId }, body }, after)
+    else edit.mutate({ params: { id: column.id }, body, ifMatch: column.version }, after)
+  })
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t(column === undefined ? 'column.add' : 'column.edit')}
+      action={t(column === undefined ? 'column.add' : 'save')}
+      isBusy={add.isPending || edit.isPending}
+      error={add.error ?? edit.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <TextInput label={t('column.name')} required {...form.getInputProps('name')} />
+      <NumberInput
+        label={t('column.limit')}
+        description={t('column.limitHint')}
+        min={1}
+        max={999}
+        allowDecimal={false}
+        value={form.values.limit ?? ''}
+        onChange={(value) => form.setFieldValue('limit', value === '' ? null : Number(value))}
+        error={form.errors['limit']}
+      />
+      <NativeSelect
+        label={t('column.mode')}
+        data={limitMode.options.map((value) => ({ value, label: t(`column.is.${value}`) }))}
+        {...form.getInputProps('limitMode')}
+      />
+      {column !== undefined && column.count === 0 && (
+        <Button
+          variant="subtle"
+          color="blocked"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() =>
+            edit.mutate({ params: { id: column.id }, body: { archived: true }, ifMatch: column.version }, after)
+          }
+        >
+          {t('column.archive')}
+        </Button>
+      )}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,106 @@
+import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
+import { NativeSelect, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { DocumentField } from '../../documents/components/document-field.tsx'
+import { MemberSelect } from '../../partnerships/components/member-select.tsx'
+import { useConsult, useOpine } from '../api.ts'
+
+type ConsultProps = { programId: string; onClose: () => void }
+
+/** Asks an organization of the program what it thinks. */
+export const ConsultDialog = ({ programId, onClose }: ConsultProps) => {
+  const { t } = useTranslation('participation')
+  const consult = useConsult()
+  const form = useForm({
+    initialValues: { organizationId: '', question: '' },
+    validate: checkedBy(participation.consult.body),
+  })
+  const save = form.onSubmit((body) =>
+    consult.mutate(
+      { params: { id: programId }, body },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('consult.title')}
+      action={t('consult.action')}
+      isBusy={consult.isPending}
+      error={consult.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <MemberSelect
+        programId={programId}
+        label={t('organization')}
+        value={form.values.organizationId}
+        onChange={(id) => form.setFieldValue('organizationId', id)}
+        error={form.errors['organizationId']}
+      />
+      <Textarea
+        label={t('consult.question')}
+        description={t('consult.questionHint')}
+        required
+        autosize
+        minRows={3}
+        {...form.getInputProps('question')}
+      />
+    </ConfirmDialog>
+  )
+}
+
+type OpineProps = { consultation: Consultation; onClose: () => void }
+type Values = { stance: NonNullable<Consultation['stance']>; opinion: string; documentId: string | null }
+
+/** Gives the opinion of one's organization, or records it with its document. */
+export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
+  const { t } = useTranslation('participation')
+  const opine = useOpine()
+  const isRecorded = consultation.can.includes('record')
+  const form = useForm<Values>({
+    initialValues: { stance: 'favourable', opinion: '', documentId: null },
+    validate: (values) => ({
+      ...checkedBy(participation.opine.body)(values),
+      ...(isRecorded && values.documentId === null && { documentId: t('documentRequired') }),
+    }),
+  })
+  const save = form.onSubmit((body) =>
+    opine.mutate(
+      { params: { id: consultation.id }, body, ifMatch: consultation.version },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t(isRecorded ? 'opinion.record' : 'opinion.give', { name: consultation.organization.name })}
+      action={t(isRecorded ? 'opinion.recordAction' : 'opinion.giveAction')}
+      isBusy={opine.isPending}
+      error={opine.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <Text size="sm">{consultation.question}</Text>
+      <NativeSelect
+        label={t('opinion.stance')}
+        data={stance.options.map((value) => ({ value, label: t(`stance.${value}`) }))}
+        {...form.getInputProps('stance')}
+      />
+      <Textarea label={t('opinion.text')} required autosize minRows={3} {...form.getInputProps('opinion')} />
+      <DocumentField
+        label={t('opinion.document')}
+        kind="opinion"
+        isRequired={isRecorded}
+        value={form.values.documentId}
+        onChange={(id) => form.setFieldValue('documentId', id)}
+        error={form.errors['documentId']}
+      />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Consultation } from '@entente/shared/participation/contract'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconMessageQuestion, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { programParticipationQuery } from '../api.ts'
+import { ConsultDialog, OpinionDialog } from './consultation-dialogs.tsx'
+
+const kinds = { open: 'waiting', answered: 'proven', silent: 'neutral' } as const
+
+type ItemProps = { consultation: Consultation; onAnswer: () => void }
+
+const ConsultationItem = ({ consultation, onAnswer }: ItemProps) => {
+  const { t } = useTranslation('participation')
+  const format = useFormat()
+  const { organization, state, stance, opinion, silenceOn, answeredAt, answeredBy, documentId, can } = consultation
+  return (
+    <article>
+      <Group gap="xs">
+        <Text fw={600}>{organization.name}</Text>
+        <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+        {stance !== null && <Text size="sm">{t(`stance.${stance}`)}</Text>}
+        {can.length > 0 && (
+          <Button size="xs" variant="default" onClick={onAnswer}>
+            {t(can.includes('record') ? 'opinion.recordAction' : 'opinion.giveAction')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('consult.asked', { at: format.date(consultation.openedAt), on: format.day(silenceOn) })}
+      </Text>
+      <Text size="sm">{consultation.question}</Text>
+      {opinion !== null && (
+        <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
+          {t('opinion.said', { opinion })}
+        </Text>
+      )}
+      {answeredAt !== null && (
+        <Text size="xs" c="dimmed">
+          {answeredBy?.name} {format.dateTime(answeredAt)}
+          {consultation.origin === 'recorded' && ` · ${t('recorded')}`}
+        </Text>
+      )}
+      {documentId !== null && <DocumentLink id={documentId} />}
+    </article>
+  )
+}
+
+/** Who was asked, and what they said before the decision. */
+export const Consultations = ({ programId }: { programId: string }) => {
+  const { t } = useTranslation('participation')
+  const { data } = useSuspenseQuery(programParticipationQuery(programId))
+  const [open, setOpen] = useState<Consultation | 'new' | null>(null)
+  const close = () => setOpen(null)
+  const ask = data.can.includes('consult') && (
+    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('new')}>
+      {t('consult.title')}
+    </Button>
+  )
+  return (
+    <Section
+      id="consultations"
+      title={t('consult.heading')}
+      description={t('consult.description')}
+      actions={data.consultations.length > 0 && ask}
+    >
+      {data.consultations.length === 0 && (
+        <EmptyState icon={IconMessageQuestion} title={t('consult.empty')} action={ask} />
+      )}
+      <Stack gap="md">
+        {data.consultations.map((consultation) => (
+          <ConsultationItem key={consultation.id} consultation={consultation} onAnswer={() => setOpen(consultation)} />
+        ))}
+      </Stack>
+      {open === 'new' && <ConsultDialog programId={programId} onClose={close} />}
+      {open !== null && open !== 'new' && <OpinionDialog consultation={open} onClose={close} />}
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Objection } from '@entente/shared/participation/contract'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconMessageExclamation, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { programParticipationQuery } from '../api.ts'
+import { AnswerDialog, ObjectionDialog } from './objection-dialogs.tsx'
+
+type ItemProps = { objection: Objection; onAnswer: () => void }
+
+const ObjectionItem = ({ objection, onAnswer }: ItemProps) => {
+  const { t } = useTranslation('participation')
+  const format = useFormat()
+  const { organization, content, answer, answeredAt, answeredBy, raisedAt, documentId, can } = objection
+  return (
+    <article>
+      <Group gap="xs">
+        <Text fw={600}>{organization.name}</Text>
+        <Meaning kind={answer === null ? 'blocked' : 'proven'}>
+          {t(answer === null ? 'objection.open' : 'objection.answered')}
+        </Meaning>
+        <Text size="sm" c="dimmed">
+          {format.dateTime(raisedAt)}
+          {objection.origin === 'recorded' && ` · ${t('recorded')}`}
+        </Text>
+        {can.includes('answer') && (
+          <Button size="xs" onClick={onAnswer}>
+            {t('objection.answerAction')}
+          </Button>
+        )}
+      </Group>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+        {content}
+      </Text>
+      {documentId !== null && <DocumentLink id={documentId} />}
+      {answer !== null && (
+        <Text size="sm" mt={4} style={{ whiteSpace: 'pre-wrap' }}>
+          {t('objection.said', { answer })}
+        </Text>
+      )}
+      {answeredAt !== null && (
+        <Text size="xs" c="dimmed">
+          {answeredBy?.name} {format.dateTime(answeredAt)}
+        </Text>
+      )}
+    </article>
+  )
+}
+
+/** What organizations object to, and what they were answered. */
+export const Objections = ({ programId }: { programId: string }) => {
+  const { t } = useTranslation('participation')
+  const { data } = useSuspenseQuery(programParticipationQuery(programId))
+  const [open, setOpen] = useState<Objection | 'new' | null>(null)
+  const close = () => setOpen(null)
+  const record = data.can.includes('object') && (
+    <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('new')}>
+      {t('objection.title')}
+    </Button>
+  )
+  return (
+    <Section id="objections" title={t('objection.heading')} actions={data.objections.length > 0 && record}>
+      {data.objections.length === 0 && (
+        <EmptyState icon={IconMessageExclamation} title={t('objection.empty')} action={record} />
+      )}
+      <Stack gap="md">
+        {data.objections.map((objection) => (
+          <ObjectionItem key={objection.id} objection={objection} onAnswer={() => setOpen(objection)} />
+        ))}
+      </Stack>
+      {open === 'new' && <ObjectionDialog programId={programId} onClose={close} />}
+      {open !== null && open !== 'new' && <AnswerDialog objection={open} onClose={close} />}
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { type Program, programEdit } from '@entente/shared/programs/contract'
+import { Button, Group, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { useEditProgram } from '../../programs/api.ts'
+
+type Props = { program: Program; onClose: () => void }
+
+const ActingAloneDialog = ({ program, onClose }: Props) => {
+  const { t } = useTranslation('partnerships')
+  const edit = useEditProgram()
+  const form = useForm({ initialValues: { reason: program.actingAloneReason ?? '' } })
+  const send = (actingAloneReason: string | null) => {
+    const errors = checkedBy(programEdit)({ actingAloneReason })
+    form.setErrors({ reason: errors['actingAloneReason'] })
+    if (Object.keys(errors).length > 0) return
+    edit.mutate(
+      { params: { id: program.id }, body: { actingAloneReason }, ifMatch: program.version },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    )
+  }
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('alone.title')}
+      action={t('alone.action')}
+      isBusy={edit.isPending}
+      error={edit.error}
+      onConfirm={() => send(form.values.reason)}
+      onClose={onClose}
+    >
+      <Textarea label={t('alone.reason')} required autosize minRows={3} {...form.getInputProps('reason')} />
+      {program.actingAloneReason !== null && (
+        <Button variant="subtle" onClick={() => send(null)} style={{ alignSelf: 'flex-start' }}>
+          {t('alone.withdraw')}
+        </Button>
+      )}
+    </ConfirmDialog>
+  )
+}
+
+/** Why no partner but the host takes part, when that is so. */
+export const ActingAlone = ({ program }: { program: Program }) => {
+  const { t } = useTranslation('partnerships')
+  const [isOpen, setIsOpen] = useState(false)
+  const canEdit = program.can.includes('edit')
+  return (
+    <Group gap="xs" mt="sm">
+      {program.actingAloneReason !== null && (
+        <Text size="sm">{t('alone.because', { reason: program.actingAloneReason })}</Text>
+      )}
+      {canEdit && (
+        <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
+          {t(program.actingAloneReason === null ? 'alone.open' : 'alone.edit')}
+        </Button>
+      )}
+      {isOpen && <ActingAloneDialog program={program} onClose={() => setIsOpen(false)} />}
+    </Group>
+  )
+}

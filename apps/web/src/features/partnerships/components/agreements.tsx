@@ -1,0 +1,138 @@
+import { type Agreement, agreementKind, partnerships } from '@entente/shared/partnerships/contract'
+import { Button, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { IconPlus, IconSignature } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { DocumentField } from '../../documents/components/document-field.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { programPartnershipsQuery, useSignAgreement } from '../api.ts'
+import { MemberSelect } from './member-select.tsx'
+
+type Values = {
+  organizationId: string
+  kind: Agreement['kind']
+  title: string
+  signedOn: string
+  startsOn: string
+  endsOn: string
+  documentId: string
+}
+
+const blank: Values = {
+  organizationId: '',
+  kind: 'memorandum',
+  title: '',
+  signedOn: '',
+  startsOn: '',
+  endsOn: '',
+  documentId: '',
+}
+
+const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
+  const { t } = useTranslation('partnerships')
+  const sign = useSignAgreement()
+  const form = useForm<Values>({ initialValues: blank, validate: checkedBy(partnerships.sign.body) })
+  const save = form.onSubmit((body) =>
+    sign.mutate(
+      { params: { id: programId }, body },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('agreement.add')}
+      action={t('agreement.save')}
+      isBusy={sign.isPending}
+      error={sign.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <MemberSelect
+        programId={programId}
+        label={t('organization')}
+        value={form.values.organizationId}
+        onChange={(id) => form.setFieldValue('organizationId', id)}
+        error={form.errors['organizationId']}
+      />
+      <NativeSelect
+        label={t('agreement.kind')}
+        data={agreementKind.options.map((value) => ({ value, label: t(`agreement.is.${value}`) }))}
+        {...form.getInputProps('kind')}
+      />
+      <TextInput label={t('agreement.title')} required {...form.getInputProps('title')} />
+      <SimpleGrid cols={{ base: 1, xs: 3 }}>
+        <TextInput type="date" label={t('agreement.signedOn')} required {...form.getInputProps('signedOn')} />
+        <TextInput type="date" label={t('agreement.startsOn')} required {...form.getInputProps('startsOn')} />
+        <TextInput type="date" label={t('agreement.endsOn')} required {...form.getInputProps('endsOn')} />
+      </SimpleGrid>
+      <DocumentField
+        label={t('agreement.document')}
+        kind="agreement"
+        audience="partner"
+        isRequired
+        value={form.values.documentId === '' ? null : form.values.documentId}
+        onChange={(id) => form.setFieldValue('documentId', id ?? '')}
+        error={form.errors['documentId']}
+      />
+    </ConfirmDialog>
+  )
+}
+
+const useColumns = (): Column<Agreement>[] => {
+  const { t } = useTranslation('partnerships')
+  const format = useFormat()
+  return [
+    { id: 'title', header: t('agreement.title'), isName: true, cell: ({ title }) => title },
+    { id: 'organization', header: t('organization'), cell: ({ organization }) => organization.name },
+    { id: 'kind', header: t('agreement.kind'), cell: ({ kind }) => t(`agreement.is.${kind}`) },
+    {
+      id: 'period',
+      header: t('agreement.period'),
+      cell: ({ startsOn, endsOn }) => t('agreement.fromTo', { from: format.day(startsOn), to: format.day(endsOn) }),
+    },
+    {
+      id: 'force',
+      header: t('agreement.force'),
+      cell: ({ inForce }) => (
+        <Meaning kind={inForce ? 'proven' : 'neutral'}>{t(inForce ? 'agreement.inForce' : 'agreement.over')}</Meaning>
+      ),
+    },
+    { id: 'document', header: t('agreement.document'), cell: ({ documentId }) => <DocumentLink id={documentId} /> },
+  ]
+}
+
+/** Signed agreements of the program. */
+export const Agreements = ({ programId }: { programId: string }) => {
+  const { t } = useTranslation('partnerships')
+  const { data } = useSuspenseQuery(programPartnershipsQuery(programId))
+  const [isSigning, setIsSigning] = useState(false)
+  const add = data.can.includes('edit') && (
+    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsSigning(true)}>
+      {t('agreement.add')}
+    </Button>
+  )
+  return (
+    <Section id="agreements" title={t('agreement.heading')} actions={data.agreements.length > 0 && add}>
+      <DataTable
+        caption={t('agreement.heading')}
+        isCaptionHidden
+        columns={useColumns()}
+        rows={data.agreements}
+        rowKey={({ id }) => id}
+        empty={<EmptyState icon={IconSignature} title={t('agreement.empty')} action={add} />}
+      />
+      {isSigning && <SignDialog programId={programId} onClose={() => setIsSigning(false)} />}
+    </Section>
+  )
+}
