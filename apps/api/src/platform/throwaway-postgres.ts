@@ -1,18 +1,17 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
-import { isAlive, livingPostmaster, stopPostmaster } from './postgres-process.ts'
-
-const PREFIX = 'entente-throwaway-'
+import { livingPostmaster } from './postgres-process.ts'
 
 /** A PostgreSQL for tests and scripts: fast because it may lose data, and gone, files and all, after `stop`. */
 export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
-  await sweepAbandoned()
-  const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-throwaway-'))
   // An unprivileged PostgreSQL must be able to pass through (where user namespaces are missing).
   chmodSync(dataDir, 0o711)
   const postgres = await startEmbeddedPostgres({ dataDir, throwaway: true })
+  clearAfterThisProcess(dataDir)
   const stop = async (): Promise<void> => {
     await postgres.stop()
     rmSync(dataDir, { recursive: true, force: true })
@@ -20,14 +19,13 @@ export async function startThrowawayPostgres(): Promise<EmbeddedPostgres> {
   return { ...postgres, stop }
 }
 
-/** A killed test run cannot clean up after itself: the next one does it. */
-async function sweepAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const maker = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN
-    if (Number.isNaN(maker) || isAlive(maker)) continue
-    const dataDir = join(tmpdir(), name)
-    const postmaster = livingPostmaster(join(dataDir, 'postgres'))
-    if (postmaster !== null) await stopPostmaster(postmaster)
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+/** A test run that is cut off cannot clear up: a shell that outlives it does, within seconds. */
+function clearAfterThisProcess(dataDir: string): void {
+  const postmaster = livingPostmaster(join(dataDir, 'postgres'))
+  const script = `
+    while kill -0 "$1" && [ -d "$3" ]; do sleep 1; done
+    [ -d "$3" ] && kill -INT "$2" && sleep 2
+    rm -rf "$3"`
+  const args = ['-c', script, 'clear', String(process.pid), String(postmaster), dataDir]
+  spawn('sh', args, { detached: true, stdio: 'ignore' }).unref()
 }
