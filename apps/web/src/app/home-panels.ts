@@ -6,6 +6,13 @@ export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticC
 
 export const homePanels: readonly HomePanel[] = [
   {
+    id: 'analyses',
+    roles: ['analyst'],
+    Panel: lazy(async () => ({
+      default: (await import('../features/analyses/components/waiting-panel.tsx')).WaitingPanel,
+    })),
+  },
+  {
     id: 'approvals',
     roles: ['manager', 'executive'],
     Panel: lazy(async () => ({

@@ -23,6 +23,12 @@ const programSections: readonly PageRoute[] = [
     }),
   },
   {
+    path: paths.programAnalysis.path,
+    load: async () => ({
+      Component: (await import('../features/analyses/pages/program-analysis-page.tsx')).ProgramAnalysisPage,
+    }),
+  },
+  {
     path: paths.programResources.path,
     load: async () => ({
       Component: (await import('../features/allocations/pages/program-resources-page.tsx')).ProgramResourcesPage,
@@ -96,6 +102,16 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({
       Component: (await import('../features/organizations/pages/organizations-page.tsx')).OrganizationsPage,
     }),
+  },
+  {
+    path: paths.programMemo.path,
+    load: async () => ({
+      Component: (await import('../features/analyses/pages/program-memo-page.tsx')).ProgramMemoPage,
+    }),
+  },
+  {
+    path: paths.analyses.path,
+    load: async () => ({ Component: (await import('../features/analyses/pages/analyses-page.tsx')).AnalysesPage }),
   },
   {
     path: paths.allocations.path,

@@ -29,7 +29,8 @@ const PushedOut = ({ item, decision }: Props) => {
             <Link to={`${paths.allocations.href()}?allocation=${other.allocationId}`}>
               {other.reference ?? t('general')}
             </Link>{' '}
-            · {other.description} · {format.quantity(other.asked, item.line.unit)}
+            · {other.description} ·{' '}
+            <span className={styles.amount}>{format.quantity(other.asked, item.line.unit)}</span>
           </li>
         ))}
       </ul>
@@ -81,7 +82,7 @@ export const InboxLine = ({ item, decision }: Props) => {
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
           <DecimalInput
             label={t('decide.granted')}
-            description={line.description}
+            aria-label={t('decide.grantedFor', { line: line.description })}
             unit={isDays ? t('form.dayUnit') : '$'}
             value={amount}
             error={decision.faultOf(item)}
@@ -90,7 +91,7 @@ export const InboxLine = ({ item, decision }: Props) => {
           {differs && (
             <TextInput
               label={t('decide.lineReason')}
-              description={line.description}
+              aria-label={t('decide.lineReasonFor', { line: line.description })}
               value={reason}
               onChange={(event) => decision.change(item, { reason: event.currentTarget.value })}
             />

@@ -1,0 +1,17 @@
+import type { Analysis } from '@entente/shared/analyses/contract'
+import { useTranslation } from 'react-i18next'
+import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+
+const kinds = {
+  draft: 'neutral',
+  submitted: 'waiting',
+  returned: 'waiting',
+  approved: 'proven',
+  superseded: 'neutral',
+} as const satisfies Record<Analysis['state'], MeaningKind>
+
+/** Where a version stands. */
+export const AnalysisState = ({ state }: Pick<Analysis, 'state'>) => {
+  const { t } = useTranslation('analyses')
+  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+}
