@@ -53,9 +53,7 @@ const visit = (language: string) => {
       await page.setViewportSize({ width: 390, height: 844 })
       await settled(page)
       await expectAccessible(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
+      const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
       expect(overflow, 'no sideways scrolling of the page').toBe(0)
     })
   }

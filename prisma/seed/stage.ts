@@ -19,9 +19,6 @@ export type Stage = {
   app: FastifyInstance
 }
 
-/** Sets the clock to a day and hands out its moments one minute apart. */
-export type Moment = { day: string }
-
 const headersOf = (stage: Stage, who: PersonaName) => ({
   'cookie': `entente=${stage.people.get(who)?.cookie ?? ''}`,
   'idempotency-key': randomUUID(),

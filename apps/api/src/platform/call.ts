@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { AnswerOf, Endpoint, ParsedOf } from '@entente/shared/kernel/endpoint'
+import type { Endpoint, ParsedOf } from '@entente/shared/kernel/endpoint'
 import type { Locale } from '@entente/shared/kernel/text'
 import type { Clock } from './clock.ts'
 import { dayOf } from './clock.ts'
@@ -35,7 +35,6 @@ export type Call = {
 }
 
 export type CallOf<E extends Endpoint> = Call & ParsedOf<E>
-export type AnswerFor<E extends Endpoint> = AnswerOf<E>
 
 /** The present moment for reading: no transaction, one clock. */
 export const reading = async (server: Pick<Server, 'db' | 'clock'>): Promise<Unit> => {

@@ -17,6 +17,7 @@ const own: Record<string, Label> = {
   positive: say('Le montant doit être supérieur à zéro.', 'The amount must be above zero.'),
   minorUnits: say('Trop de décimales pour cette devise.', 'Too many decimals for this currency.'),
   currency: say('Devise inconnue ; utilisez un code ISO 4217.', 'Unknown currency; use an ISO 4217 code.'),
+  country: say('Pays inconnu (ISO 3166-1, deux lettres).', 'Unknown country (ISO 3166-1, two letters).'),
   amountOrDays: say('Indiquez un montant ou des jours, pas les deux.', 'Give an amount or days, not both.'),
   endAfterStart: say('La fin doit suivre le début.', 'The end must not precede the start.'),
   targetAboveBaseline: say('La cible doit dépasser la valeur de référence.', 'The target must be above the baseline.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCodes } from '../kernel/countries.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, id, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
@@ -15,7 +16,7 @@ export const organizationType = z.enum([
   'other',
 ])
 export const dueDiligence = z.enum(['notStarted', 'inProgress', 'cleared', 'refused'])
-export const countryCode = z.string().regex(/^[A-Z]{2}$/)
+export const countryCode = z.string().refine((code) => countryCodes.has(code), { error: 'country' })
 
 export const organization = z
   .object({

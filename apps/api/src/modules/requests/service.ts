@@ -38,15 +38,6 @@ const checkPlace = ({ scope, countryCode }: Place) => {
       en: 'Give a country for the scope “country”, and none for the others.',
     })
   }
-  if (
-    countryCode !== null &&
-    new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(countryCode) === undefined
-  ) {
-    throw invalidField('/countryCode', {
-      fr: 'Pays inconnu (ISO 3166-1 alpha-2).',
-      en: 'Unknown country (ISO 3166-1 alpha-2).',
-    })
-  }
 }
 
 const asJson = (value: object | null) => (value === null ? Prisma.DbNull : value)

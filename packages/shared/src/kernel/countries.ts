@@ -1,0 +1,4 @@
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
+
+/** Every country of ISO 3166-1, by its two letters. Names come from `Intl.DisplayNames`, in the reader's language. */
+export const countryCodes: ReadonlySet<string> = new Set(codes.map(([alpha2 = '']) => alpha2))
