@@ -25,6 +25,13 @@ export const BilingualInput = (props: Props) => {
   const Field = isLong ? Textarea : TextInput
   const shared = {
     disabled: props.isDisabled ?? false,
+    // What is said of a field stands below it, so that the two stay side by side.
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] satisfies (
+      | 'label'
+      | 'input'
+      | 'description'
+      | 'error'
+    )[],
     ...(isLong && { autosize: true, minRows: 3 }),
     ...(onBlur && { onBlur }),
   }

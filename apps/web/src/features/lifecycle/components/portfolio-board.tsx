@@ -1,9 +1,9 @@
 import type { PortfolioBoard as Answer, PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
 import { ends, isEnd, type Stage, stage } from '@entente/shared/programs/workflow'
-import { Anchor, Drawer, Text } from '@mantine/core'
+import { Anchor, Drawer, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Board } from '../../../ui/board.tsx'
@@ -18,29 +18,50 @@ type Refusal = { card: Card; to: Stage; error: unknown }
 type Ending = { card: Card; settle: (isDone: boolean) => void }
 
 const endColumn = 'ended'
-const closedShown = 5
 const none: readonly Card[] = []
 
-/** Closed programs pile up over the years: the board keeps the latest, the list has them all. */
-const latest = (cards: readonly Card[]) =>
-  cards.toSorted((left, right) => right.stageSince.localeCompare(left.stageSince)).slice(0, closedShown)
-
+/** Running programs by stage; what is over is a folded column with its count, and a list. */
 const useColumns = ({ board, apply }: Props) => {
   const { t } = useTranslation('lifecycle')
   const stageName = useStageName()
   const columns = board.columns.map((column) => {
     const cards = apply(column.cards)
-    const isClosed = column.stage === 'closed'
     return {
       id: column.stage,
       title: stageName(column.stage),
       limit: column.limit,
       count: cards.length,
-      cards: isClosed ? latest(cards) : cards,
+      cards: column.stage === 'closed' ? none : cards,
     }
   })
   const ended = ends.reduce((total, end) => total + board.ended[end], 0)
   return [...columns, { id: endColumn, title: t('end.column'), limit: null, count: ended, cards: none }]
+}
+
+/** Where the programs are that the board folds away. */
+const Elsewhere = ({ board }: Pick<Props, 'board'>) => {
+  const { t } = useTranslation('lifecycle')
+  const stageName = useStageName()
+  const closed = board.columns.find((column) => column.stage === 'closed')?.count ?? 0
+  const over = [
+    { stage: 'closed' as const, count: closed },
+    ...ends.map((end) => ({ stage: end, count: board.ended[end] })),
+  ]
+  const list = (to: Stage) => `${paths.programs.href()}?view=list&stage=${to}`
+  return (
+    <Group gap="xs" mt={4}>
+      <Text size="sm" c="dimmed">
+        {t('elsewhere')}
+      </Text>
+      {over
+        .filter(({ count }) => count > 0)
+        .map(({ stage: to, count }) => (
+          <Anchor key={to} component={Link} size="sm" to={list(to)}>
+            {`${stageName(to)} (${count})`}
+          </Anchor>
+        ))}
+    </Group>
+  )
 }
 
 /** Why a card travelled back, and where to mend it. */
@@ -68,12 +89,10 @@ const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => 
 
 /** Programs by stage; a drop is a transition, and the server says whether it may be. */
 export const PortfolioBoard = (props: Props) => {
-  const { t } = useTranslation('lifecycle')
   const format = useFormat()
   const columns = useColumns(props)
   const move = useMoveProgram()
-  const here = useLocation()
-  const [refusal, setRefusal] = useState<(Refusal & { key: string }) | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [ending, setEnding] = useState<Ending | null>(null)
 
   const endIt = (card: Card) =>
@@ -86,7 +105,7 @@ export const PortfolioBoard = (props: Props) => {
     try {
       await move.mutateAsync({ params: { id: card.id }, body: { to }, ifMatch: card.version })
     } catch (error) {
-      setRefusal({ card, to, error, key: here.key })
+      setRefusal({ card, to, error })
       throw error
     }
     return undefined
@@ -107,15 +126,8 @@ export const PortfolioBoard = (props: Props) => {
         isMovable={(card) => card.moves.length > 0}
         targetsOf={(card) => card.moves.map((to) => (isEnd(to) ? endColumn : to))}
         onMove={(card, { columnId }) => moveTo(card, columnId)}
-        footerOf={({ id, count = 0 }) =>
-          id === 'closed' &&
-          count > closedShown && (
-            <Anchor component={Link} size="xs" to={`${paths.programs.href()}?view=list&stage=closed`}>
-              {t('board.allClosed', { count })}
-            </Anchor>
-          )
-        }
       />
+      <Elsewhere board={props.board} />
       {refusal !== null && <RefusalDrawer refusal={refusal} onClose={() => setRefusal(null)} />}
       {ending !== null && <EndDialog program={ending.card} onClose={() => settle(false)} onDone={() => settle(true)} />}
     </>

@@ -1,5 +1,6 @@
 import type { PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
 import { compare } from '@entente/shared/kernel/money'
+import { VisuallyHidden } from '@mantine/core'
 import { IconHandStop, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -19,6 +20,19 @@ export const NextGate = ({ blockedBy }: Pick<Card, 'blockedBy'>) =>
     </Link>
   )
 
+/** Days to the host's polling day, as short as it can be said. */
+const PollingIn = ({ days }: { days: number }) => {
+  const { t } = useTranslation('lifecycle')
+  const format = useFormat()
+  const words = t('card.polling', { in: format.inDays(days) })
+  return (
+    <span title={words}>
+      <span aria-hidden>{t(days < 0 ? 'card.dayAfter' : 'card.dayBefore', { days: Math.abs(days) })}</span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  )
+}
+
 /** Everything a coordinator needs of one program, in the width of a column. */
 export const PortfolioCard = ({ card }: { card: Card }) => {
   const { t } = useTranslation('lifecycle')
@@ -29,8 +43,11 @@ export const PortfolioCard = ({ card }: { card: Card }) => {
       <Link to={paths.program.href(card.id)} className={styles.reference}>
         {card.reference}
       </Link>
-      <div className={styles.line}>
-        <CountryName countryCode={card.countryCode} scope={card.scope} />
+      <div className={styles.pair}>
+        <span className={styles.line}>
+          <CountryName countryCode={card.countryCode} scope={card.scope} />
+        </span>
+        {card.daysToPolling !== null && <PollingIn days={card.daysToPolling} />}
       </div>
       <div className={styles.title} title={format.text(card.title)}>
         {format.text(card.title)}
@@ -41,14 +58,11 @@ export const PortfolioCard = ({ card }: { card: Card }) => {
         </div>
       )}
       <ProgramCompass compass={card.compass} />
-      {card.daysToPolling !== null && (
-        <div className={styles.line}>{t('card.polling', { days: format.number(card.daysToPolling) })}</div>
-      )}
-      <div className={styles.line} title={card.coordinator.name}>
-        {card.coordinator.name}
-      </div>
-      <div className={styles.line}>
-        <StageAge card={card} />
+      <div className={styles.pair}>
+        <span className={styles.line} title={card.coordinator.name}>
+          {card.coordinator.name}
+        </span>
+        {card.next !== null && <StageAge card={card} compact />}
       </div>
       <NextGate blockedBy={card.blockedBy} />
       {compare(approved.amount, '0') > 0 && (

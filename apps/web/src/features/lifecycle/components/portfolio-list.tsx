@@ -1,4 +1,5 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import { compare } from '@entente/shared/kernel/money'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -64,7 +65,7 @@ const useColumns = (): Column<PortfolioCard>[] => {
       id: 'approved',
       header: t('column.approved'),
       numeric: true,
-      cell: (card) => format.money(card.money.approved),
+      cell: ({ money }) => (compare(money.approved.amount, '0') > 0 ? format.money(money.approved) : '–'),
     },
   ]
 }
