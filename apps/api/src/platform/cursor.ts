@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ProblemError } from './problems.ts'
 
 /** A cursor hides the place in a list: the sort key of the last row given. */
@@ -12,6 +12,12 @@ export const decodeCursor = <S extends z.ZodType>(cursor: string | undefined, sc
     throw new ProblemError('malformed', { detail: { fr: 'Curseur inconnu.', en: 'Unknown cursor.' } })
   return result.data
 }
+
+/** The place in a list that is numbered: digits, and no more than a number holds exactly. */
+export const numberedPlace = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
 
 export const defaultLimit = 50
 

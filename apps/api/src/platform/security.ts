@@ -64,7 +64,9 @@ export const requireOwnOrigin = (request: FastifyRequest, publicUrl: string | nu
   }
 }
 
-const mediaTypeOf = (request: FastifyRequest) => request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+/** The media type before its parameters: blanks and tabs may surround it, no other character. */
+const mediaTypeOf = (request: FastifyRequest) =>
+  /^[ \t]*([^ \t;]+)[ \t]*(?:;|$)/.exec(request.headers['content-type'] ?? '')?.[1]?.toLowerCase()
 
 /** Refuses a body that is not JSON, or for an upload not multipart (415). A request without body has no type. */
 export const requireContentType = (request: FastifyRequest, upload: boolean) => {

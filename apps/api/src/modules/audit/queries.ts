@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { audit, LiveEvent } from '@entente/shared/audit/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
-import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 
 type Entry = {
@@ -41,7 +40,7 @@ const present = (row: Entry) => ({
 export const listEntries = async (call: CallOf<typeof audit.list>) => {
   const { limit = defaultLimit, cursor, programId, actor, action, from, to } = call.query
   const unit = await reading(call.server)
-  const before = decodeCursor(cursor, z.coerce.number().int())
+  const before = decodeCursor(cursor, numberedPlace)
   const day = Prisma.sql`(at AT TIME ZONE 'America/Toronto')::date`
   const conditions = [
     programId && Prisma.sql`program_id = ${programId}::uuid`,

@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { requests } from '@entente/shared/requests/contract'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
-import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
+import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { notFound } from '../../platform/problems.ts'
@@ -19,7 +18,7 @@ const contains = (value: string) => ({ contains: value, mode: 'insensitive' as c
 export const listRequests = async (call: CallOf<typeof requests.list>) => {
   const { limit = defaultLimit, cursor, state, channel, q } = call.query
   const unit = await reading(call.server)
-  const before = decodeCursor(cursor, z.coerce.number().int())
+  const before = decodeCursor(cursor, numberedPlace)
   const where: Prisma.RequestWhereInput = {
     ...(state && { state }),
     ...(channel && { channel }),

@@ -9,7 +9,7 @@ import { programRow } from '../programs/queries.ts'
 import { matches } from '../users/passwords-service.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { clearAttempts, countAttempt, requireAttemptsLeft } from '../users/sign-in-limit-service.ts'
+import { clearAttempts, takeAttempt } from '../users/sign-in-limit-service.ts'
 import { classesFor, viewThrough } from './lens-queries.ts'
 import { presentShare, withOrganization } from './presenter.ts'
 
@@ -69,6 +69,15 @@ const openLink = async (unit: Unit, token: string) => {
   return share
 }
 
+/** Headers carry ASCII only, so the page encodes the password; what is not encoded well is compared as it came. */
+const decoded = (given: string) => {
+  try {
+    return decodeURIComponent(given)
+  } catch {
+    return given
+  }
+}
+
 type Linked = Pick<Call, 'server' | 'request'>
 
 const requirePassword = async (
@@ -81,9 +90,8 @@ const requirePassword = async (
   const given = request.headers['share-password']
   const refusal = { fr: 'Ce lien demande son mot de passe.', en: 'This link asks for its password.' }
   if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
-  await requireAttemptsLeft(server, unit.now, attempt)
-  const counted = await countAttempt(server, unit.now, attempt)
-  if (!(await matches(share.passwordHash, decodeURIComponent(given))))
+  const counted = await takeAttempt(server, unit.now, attempt)
+  if (!(await matches(share.passwordHash, decoded(given))))
     throw new ProblemError('wrong-credentials', { detail: refusal })
   await clearAttempts(server, attempt, counted)
 }

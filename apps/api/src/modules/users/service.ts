@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import { matches } from './passwords-service.ts'
 import { actorFrom, hashToken } from './queries.ts'
-import { clearAttempts, countAttempt, requireAttemptsLeft } from './sign-in-limit-service.ts'
+import { clearAttempts, takeAttempt } from './sign-in-limit-service.ts'
 
 /** Hours after which a session ends, however busy. */
 export const sessionHours = 24
@@ -29,8 +29,7 @@ export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string 
   const { server, body, request } = call
   const now = await server.clock(server.db)
   const attempt = { email: body.email, address: request.ip }
-  await requireAttemptsLeft(server, now, attempt)
-  const counted = await countAttempt(server, now, attempt)
+  const counted = await takeAttempt(server, now, attempt)
   const user = await server.db.user.findFirst({ where: { email: body.email.toLowerCase(), disabledAt: null } })
   if (!(await matches(user?.passwordHash ?? null, body.password)) || user === null) {
     throw new ProblemError('wrong-credentials', {

@@ -1,0 +1,147 @@
+import { completeContent } from './builders.ts'
+import { missingId, type Specimens } from './specimens.ts'
+
+const cad = { amount: '10.00', currency: 'CAD' }
+const authority = { name: 'CENI', type: 'emb' }
+const recorded = { on: '2026-11-23', amount: cad }
+const levels = { baseline: 1, target: 3 }
+const objective = { ...levels, competence: 'Former', unit: 'Direction', verificationMethod: 'Séance observée' }
+const days = { startsOn: '2026-11-23', dueOn: '2026-12-01' }
+const columnLimit = { limit: 3, limitMode: 'warn' }
+const request = {
+  requestingAuthority: authority,
+  transmittingAuthority: authority,
+  beneficiary: authority,
+  channel: 'dge',
+  signedOn: '2026-10-02',
+  receivedOn: '2026-10-09',
+  object: 'Un appui',
+  electoralEvent: { type: 'presidential', date: '2028-06-15' },
+}
+const organization = {
+  acronym: 'CENI-Z',
+  name: { fr: 'Commission', en: 'Commission' },
+  type: 'emb',
+  countryCode: 'MG',
+  dueDiligence: 'cleared',
+}
+
+/** A well-formed body for every endpoint that takes one; whether the state of the records allows it is another matter. */
+export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specimens): Record<string, object> => {
+  const documentId = ids.documents
+  const forPartner = { organizationId, documentId }
+  const line = {
+    envelopeId,
+    amount: cad,
+    description: 'Billets',
+    profile: 'Vol',
+    from: '2026-12-01',
+    to: '2026-12-09',
+  }
+  const allocation = { justification: 'Prévu.', neededOn: '2026-12-01', lines: [line] }
+  const activity = {
+    title: 'Atelier',
+    type: 'workshop',
+    description: 'Deux jours',
+    labels: ['a'],
+    assigneeIds: [],
+    milestone: true,
+  }
+  const entry = { ...recorded, lineId, documentId }
+  const term = { startsOn: '2026-11-23', endsOn: '2027-11-22', documentId }
+  return {
+    'POST /session': { email: 'x@test.example', password: 'x' },
+    'POST /setup': { token: 'x', name: 'x', email: 'x@test.example', password: 'un mot de passe' },
+    'POST /organizations': organization,
+    'PATCH /organizations/:id': organization,
+    'PATCH /programs/:id': {
+      title: { fr: 'Titre', en: 'Title' },
+      plannedMoney: cad,
+      plannedDays: '12.5',
+      actingAloneReason: 'Seul.',
+    },
+    'POST /programs/:id/organizations': { organizationId, role: 'network' },
+    'POST /programs/:id/agreements': {
+      ...term,
+      organizationId,
+      kind: 'memorandum',
+      title: 'Entente',
+      signedOn: '2026-11-20',
+    },
+    'POST /programs/:id/contributions': {
+      ...forPartner,
+      description: 'Salles',
+      inKind: true,
+      amount: cad,
+      state: 'signed',
+    },
+    'POST /requests': {
+      ...request,
+      title: { fr: 'Appui', en: 'Support' },
+      countryCode: 'MG',
+      scope: 'country',
+      kind: 'program',
+      letterDocumentId: null,
+    },
+    'PATCH /requests/:id': request,
+    'POST /requests/:id/verification': { method: 'callback', note: 'Confirmé.' },
+    'POST /programs/:id/analyses': {},
+    'PATCH /analyses/:id': completeContent,
+    'POST /analyses/:id/submission': {},
+    'POST /analyses/:id/review': { outcome: 'returned', comment: 'À revoir.' },
+    'POST /programs/:id/terms-of-reference': { organizationId, title: 'Mandat', content: 'Texte' },
+    'POST /terms-of-reference/:id/agreement': { documentId, agreedOn: '2026-11-23' },
+    'POST /programs/:id/transfer-objectives': objective,
+    'PATCH /transfer-objectives/:id': objective,
+    'POST /transfer-objectives/:id/verification': { level: 2, notReachedReason: 'Report.', documentId },
+    'POST /programs/:id/lessons': { theme: 'Temps', observation: 'Court', cause: 'Report', recommendation: 'Marge' },
+    'POST /programs/:id/evaluation': { summary: 'Bien.', rating: 3, documentId },
+    'POST /programs/:id/consultations': { organizationId, question: 'Avis ?' },
+    'POST /consultations/:id/opinion': { stance: 'favourable', opinion: 'Oui.', documentId },
+    'POST /programs/:id/objections': { ...forPartner, content: 'Non.' },
+    'POST /objections/:id/answer': { answer: 'Voici.' },
+    'POST /programs/:id/decisions': {
+      outcome: 'acceptWithConditions',
+      reason: 'Utile.',
+      conditions: ['Une'],
+      redirectedTo: 'OIF',
+    },
+    'POST /authorizations': { ...term, number: 'D-1', title: 'Décret', countryCodes: ['MG'] },
+    'POST /programs/:id/waivers': {
+      gateId: 'P6-G1',
+      reason: 'm'.repeat(100),
+      expiresOn: '2027-01-31',
+      evidenceDocumentId: documentId,
+    },
+    'POST /waivers/:id/decision': { outcome: 'granted', reason: 'Motif.' },
+    'POST /programs/:id/activities': { ...activity, ...days },
+    'PATCH /activities/:id': { ...activity, ...days, blockedReason: 'Attente' },
+    'POST /activities/:id/move': { columnId: ids['board-columns'], before: missingId },
+    'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
+    'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
+    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', ceiling: '10.00' },
+    'POST /allocations': { ...allocation, programId: ids.programs },
+    'PATCH /allocations/:id': allocation,
+    'POST /allocations/:id/submission': {},
+    'POST /allocations/:id/withdrawal': {},
+    'POST /allocations/:id/decisions': {
+      stepId: missingId,
+      outcome: 'approved',
+      reason: 'Oui',
+      lines: [{ lineId, amount: cad, reason: 'Moins' }],
+    },
+    'POST /allocations/:id/commitments': entry,
+    'POST /allocations/:id/expenses': entry,
+    'POST /allocations/:id/releases': entry,
+    'POST /programs/:id/transitions': { to: 'allocation', note: 'Prêt.' },
+    'POST /programs/:id/suspension': { cause: 'other', note: 'Attente.' },
+    'POST /programs/:id/resumption': { note: 'Reprise.' },
+    'POST /programs/:id/shares': {
+      kind: 'organization',
+      organizationId,
+      sections: ['overview'],
+      expiresOn: '2027-06-30',
+      password: 'motdepasse',
+    },
+  }
+}
