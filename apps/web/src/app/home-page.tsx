@@ -26,23 +26,25 @@ export const HomePage = () => {
             <Panel />
           </Suspense>
         ))}
-        <nav aria-label={t('home.places')}>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
-            {places.map(({ id, href, icon: Icon }) => (
-              <Link key={id} to={href} className={styles.place}>
-                <Icon size={20} stroke={1.6} aria-hidden />
-                <span>
-                  <Text component="span" display="block" fw={600}>
-                    {t(`nav.${id}`)}
-                  </Text>
-                  <Text component="span" size="sm" c="dimmed">
-                    {t(`purpose.${id}`)}
-                  </Text>
-                </span>
-              </Link>
-            ))}
-          </SimpleGrid>
-        </nav>
+        {places.length > 0 && (
+          <nav aria-label={t('home.places')}>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+              {places.map(({ id, href, icon: Icon }) => (
+                <Link key={id} to={href} className={styles.place}>
+                  <Icon size={20} stroke={1.6} aria-hidden />
+                  <span>
+                    <Text component="span" display="block" fw={600}>
+                      {t(`nav.${id}`)}
+                    </Text>
+                    <Text component="span" size="sm" c="dimmed">
+                      {t(`purpose.${id}`)}
+                    </Text>
+                  </span>
+                </Link>
+              ))}
+            </SimpleGrid>
+          </nav>
+        )}
       </Stack>
     </Page>
   )

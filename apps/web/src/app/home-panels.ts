@@ -6,6 +6,13 @@ export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticC
 
 export const homePanels: readonly HomePanel[] = [
   {
+    id: 'partner',
+    roles: ['partner'],
+    Panel: lazy(async () => ({
+      default: (await import('../features/dashboards/components/partner-panel.tsx')).PartnerPanel,
+    })),
+  },
+  {
     id: 'analyses',
     roles: ['analyst'],
     Panel: lazy(async () => ({

@@ -21,13 +21,13 @@ const staff: readonly Role[] = ['coordinator', 'analyst', 'manager', 'executive'
 /** The rail, in order. The server decides what a person may do; this only spares them doors that are closed. */
 const destinations: readonly Destination[] = [
   { id: 'home', href: paths.home.href(), icon: IconHome, roles: 'all' },
-  { id: 'programs', href: paths.programs.href(), icon: IconLayoutKanban, roles: [...staff, 'partner'] },
+  { id: 'programs', href: paths.programs.href(), icon: IconLayoutKanban, roles: staff },
   { id: 'requests', href: paths.requests.href(), icon: IconInbox, roles: staff },
   { id: 'analyses', href: paths.analyses.href(), icon: IconFileSearch, roles: staff },
   { id: 'approvals', href: paths.approvals.href(), icon: IconChecklist, roles: ['manager', 'executive'] },
   { id: 'allocations', href: paths.allocations.href(), icon: IconCoins, roles: staff },
   { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity, roles: [...staff, 'admin'] },
-  { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar, roles: [...staff, 'partner'] },
+  { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar, roles: staff },
   { id: 'journal', href: paths.journal.href(), icon: IconHistory, roles: ['auditor', 'executive'] },
 ]
 

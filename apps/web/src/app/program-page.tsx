@@ -5,9 +5,13 @@ import { sessionQuery } from '../features/users/api.ts'
 const Dossier = lazy(async () => ({
   default: (await import('../features/lifecycle/pages/program-page.tsx')).ProgramPage,
 }))
+const Shared = lazy(async () => ({
+  default: (await import('../features/shares/pages/partner-program-page.tsx')).PartnerProgramPage,
+}))
 
 /** One address for everyone: colleagues open the dossier, partners what is shared with them. */
 export const ProgramPage = () => {
-  useSuspenseQuery(sessionQuery)
-  return <Dossier />
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const roles = session?.user.roles ?? []
+  return roles.every((role) => role === 'partner') ? <Shared /> : <Dossier />
 }

@@ -142,6 +142,10 @@ export const pages: readonly PageRoute[] = [
 /** Pages without the frame, for people who may have no session. */
 export const openPages: readonly PageRoute[] = [
   {
+    path: paths.shared.path,
+    load: async () => ({ Component: (await import('../features/shares/pages/shared-page.tsx')).SharedPage }),
+  },
+  {
     path: paths.signIn.path,
     load: async () => ({ Component: (await import('../features/users/pages/sign-in-page.tsx')).SignInPage }),
   },

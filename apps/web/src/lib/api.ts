@@ -16,6 +16,8 @@ export type CallOptions<E extends Endpoint> = Part<'params', RequestOf<E>['param
     ifMatch?: number
     /** One per intention (`useIntention`), so that a repeated click or a retry acts once. */
     idempotencyKey?: string
+    /** What an operation asks for besides, such as the password of a shared link. */
+    headers?: Record<string, string>
     signal?: AbortSignal
   }
 
@@ -26,6 +28,7 @@ type Loose = {
   body?: unknown
   ifMatch?: number
   idempotencyKey?: string
+  headers?: Record<string, string>
   signal?: AbortSignal
 }
 
@@ -46,7 +49,11 @@ const formOf = (body: object) => {
 }
 
 const requestOf = (endpoint: Endpoint, options: Loose): RequestInit => {
-  const headers = new Headers({ 'Accept': 'application/json', 'Accept-Language': currentLocale() })
+  const headers = new Headers({
+    ...options.headers,
+    'Accept': 'application/json',
+    'Accept-Language': currentLocale(),
+  })
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey)
   const init: RequestInit = {

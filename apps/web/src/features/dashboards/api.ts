@@ -14,3 +14,10 @@ export const resourcesDashboardQuery = (fiscalYear: string) =>
     queryKey: ['dashboards', 'resources', fiscalYear],
     queryFn: () => call(dashboards.resources, { query: fiscalYear === '' ? {} : { fiscalYear } }),
   })
+
+/** The programs shared with my organization and what each asks of it. */
+export const partnerDashboardQuery = () =>
+  queryOptions({
+    queryKey: ['dashboards', 'partner', currentLocale()],
+    queryFn: () => call(dashboards.partner, {}),
+  })

@@ -1,0 +1,50 @@
+import { participation } from '@entente/shared/participation/contract'
+import { Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { useObject } from '../../participation/api.ts'
+
+/** Objects in the name of one's organization: the program waits for a written answer. */
+export const PartnerObjection = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
+  const { t } = useTranslation('partner')
+  const object = useObject()
+  const form = useForm({ initialValues: { content: '' }, validate: checkedBy(participation.object.body) })
+  const send = form.onSubmit((body) =>
+    object.mutate(
+      { params: { id: programId }, body },
+      {
+        onSuccess: () => {
+          announce(t('objection.done'))
+          onClose()
+        },
+        onError: (error) => showProblem(form, error),
+      },
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      size="lg"
+      title={t('objection.title')}
+      action={t('objection.send')}
+      isBusy={object.isPending}
+      error={object.error}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('objection.content')}
+        description={t('objection.hint')}
+        required
+        data-autofocus
+        autosize
+        minRows={4}
+        maxLength={5000}
+        {...form.getInputProps('content')}
+      />
+    </ConfirmDialog>
+  )
+}
