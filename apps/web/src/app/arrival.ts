@@ -30,17 +30,28 @@ export const useArrival = () => {
     const first = isFirst.current
     isFirst.current = false
     if (first && hash === '') return
+    let hasArrived = false
+    // What loads later may hide the place for a moment, and the focus with it: go back there until someone takes over.
     const arrive = () => {
+      if (hasArrived && document.activeElement !== document.body) return
       const target = targetOf(hash)
-      if (target !== null) focusOn(target, hash !== '')
-      return target !== null
+      if (target === null || target.offsetParent === null) return
+      focusOn(target, hash !== '')
+      hasArrived = true
     }
-    if (arrive()) return
-    const observer = new MutationObserver(() => arrive() && observer.disconnect())
-    observer.observe(document.body, { childList: true, subtree: true })
-    const timer = setTimeout(() => observer.disconnect(), patienceMs)
-    return () => {
+    arrive()
+    const observer = new MutationObserver(arrive)
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['style'] })
+    const stop = new AbortController()
+    const finish = () => {
       observer.disconnect()
+      stop.abort()
+    }
+    const timer = setTimeout(finish, patienceMs)
+    for (const event of ['pointerdown', 'keydown', 'wheel'])
+      addEventListener(event, finish, { signal: stop.signal, passive: true })
+    return () => {
+      finish()
       clearTimeout(timer)
     }
   }, [pathname, hash])

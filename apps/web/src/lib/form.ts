@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { isProblem } from './api-problem.ts'
 import { currentLocale } from './i18n.ts'
 
-type Target = { setErrors: (errors: FormErrors) => void; getInputNode: (path: string) => HTMLElement | null }
+type Target = { setErrors: (errors: FormErrors) => void }
 
 /** `/lines/0/amount/amount` → `lines.0.amount.amount`. */
 export const pathOf = (pointer: string) =>
@@ -20,12 +20,15 @@ export const fieldErrorsOf = (error: unknown): Record<string, string> =>
     ? Object.fromEntries((error.problem.errors ?? []).map(({ pointer, detail }) => [pathOf(pointer), detail]))
     : {}
 
+/** Goes to the first field that has something to mend, once its message is on the screen. */
+export const goToFirstError = () =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+
 /** Puts a refusal's messages beside their fields, keeps what was typed, and goes to the first one. */
 export const showProblem = (form: Target, error: unknown) => {
   const errors = fieldErrorsOf(error)
   form.setErrors(errors)
-  const [first] = Object.keys(errors)
-  if (first !== undefined) form.getInputNode(first)?.focus()
+  if (Object.keys(errors).length > 0) goToFirstError()
 }
 
 /** Checks a form with the contract's own schema, in the words the server would use. */

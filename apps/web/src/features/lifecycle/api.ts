@@ -1,8 +1,9 @@
-import { lifecycle, type PortfolioCard } from '@entente/shared/lifecycle/contract'
+import { type GateReport, lifecycle, type PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { programs } from '@entente/shared/programs/contract'
 import type { End, Stage } from '@entente/shared/programs/workflow'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
+import { isProblem } from '../../lib/api-problem.ts'
 import { useCommand } from '../../lib/command.ts'
 import { currentLocale } from '../../lib/i18n.ts'
 import { dossierKeys } from '../programs/api.ts'
@@ -49,7 +50,15 @@ export const endedQuery = (ends: readonly End[]) =>
 export const gatesQuery = (id: string, to: Stage) =>
   queryOptions({
     queryKey: ['lifecycle', 'gates', id, to, currentLocale()],
-    queryFn: () => call(lifecycle.gates, { params: { id }, query: { to } }),
+    queryFn: async (): Promise<GateReport> => {
+      try {
+        return await call(lifecycle.gates, { params: { id }, query: { to } })
+      } catch (error) {
+        // The program is already there, or past it: nothing stands between.
+        if (isProblem(error, 'no-such-transition')) return { to, passable: false, gates: [] }
+        throw error
+      }
+    },
   })
 
 export const evaluationsQuery = (id: string) =>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { showProblem } from '../../../lib/form.ts'
+import { goToFirstError, showProblem } from '../../../lib/form.ts'
 import { paths } from '../../../lib/paths.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Page } from '../../../ui/page.tsx'
@@ -26,7 +26,7 @@ export const NewRequestPage = () => {
           onError: (error) => showProblem(form, error),
         },
       ),
-    (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+    goToFirstError,
   )
   return (
     <Page title={t('new.title')} breadcrumbs={[{ label: t('title'), href: paths.requests.href() }]}>

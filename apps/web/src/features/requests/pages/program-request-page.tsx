@@ -6,7 +6,7 @@ import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
-import { showProblem } from '../../../lib/form.ts'
+import { goToFirstError, showProblem } from '../../../lib/form.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { Facts } from '../../../ui/facts.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
@@ -69,11 +69,13 @@ const EditRequest = ({ request, onClose }: Props & { onClose: () => void }) => {
   const { t } = useTranslation('requests')
   const edit = useEditRequest()
   const form = useRequestForm(request)
-  const save = form.onSubmit((values) =>
-    edit.mutate(
-      { params: { id: request.id }, body: editOf(values), ifMatch: request.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
+  const save = form.onSubmit(
+    (values) =>
+      edit.mutate(
+        { params: { id: request.id }, body: editOf(values), ifMatch: request.version },
+        { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+      ),
+    goToFirstError,
   )
   return (
     <form noValidate onSubmit={save}>
