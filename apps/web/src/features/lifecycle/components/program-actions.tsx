@@ -1,5 +1,5 @@
 import type { Program } from '@entente/shared/programs/contract'
-import { isEnd } from '@entente/shared/programs/workflow'
+import { isEnd, type Stage } from '@entente/shared/programs/workflow'
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconArrowRight, IconDotsVertical, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,7 +9,7 @@ import { EndDialog } from './end-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { ResumeDialog, SuspendDialog } from './suspension-dialog.tsx'
 
-type Open = 'move' | 'end' | 'suspend' | 'resume' | null
+type Open = { move: Stage } | 'end' | 'suspend' | 'resume' | null
 
 /** What can be done to the dossier as a whole: the next step, a pause, an end. */
 export const ProgramActions = ({ program }: { program: Program }) => {
@@ -28,7 +28,7 @@ export const ProgramActions = ({ program }: { program: Program }) => {
         </Button>
       )}
       {next !== undefined && (
-        <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => setOpen('move')}>
+        <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => setOpen({ move: next })}>
           {t('move.action', { stage: stageName(next) })}
         </Button>
       )}
@@ -53,7 +53,7 @@ export const ProgramActions = ({ program }: { program: Program }) => {
           </Menu.Dropdown>
         </Menu>
       )}
-      {open === 'move' && next !== undefined && <MoveDialog program={program} to={next} onClose={close} />}
+      {typeof open === 'object' && open !== null && <MoveDialog program={program} to={open.move} onClose={close} />}
       {open === 'end' && <EndDialog program={program} onClose={close} onDone={close} />}
       {open === 'suspend' && <SuspendDialog program={program} onClose={close} />}
       {open === 'resume' && <ResumeDialog program={program} onClose={close} />}

@@ -45,13 +45,15 @@ export const WhyEntry = ({ evaluation }: { evaluation: Evaluation }) => {
   )
 }
 
+type Props = { gateId: string; evaluations: readonly Evaluation[]; label?: string }
+
 /** Why a gate stands as it does: its past evaluations, latest first. */
-export const Why = ({ gateId, evaluations }: { gateId: string; evaluations: readonly Evaluation[] }) => {
+export const Why = ({ gateId, evaluations, label }: Props) => {
   const { t } = useTranslation('lifecycle')
   const own = evaluations.filter((evaluation) => evaluation.gateId === gateId)
   return (
     <details className={styles.why}>
-      <summary>{t('why.label')}</summary>
+      <summary>{label === undefined ? t('why.label') : t('why.of', { gate: label })}</summary>
       {own.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('why.never')}
