@@ -35,7 +35,7 @@ export default defineConfig({
     { name: 'en', grep: /@en\b/, use: { locale: 'en-CA' } },
   ],
   webServer: {
-    command: `"${process.execPath}" scripts/e2e-server.ts`,
+    command: `exec "${process.execPath}" scripts/e2e-server.ts`,
     url: `${baseURL}/ready`,
     env: { PORT: port },
     timeout: 180_000,

@@ -20,6 +20,9 @@ const server = spawn(process.execPath, [fileURLToPath(new URL('../apps/api/src/s
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 })
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal))
+// Playwright, when it is asked to end, leaves its servers alone.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 1000).unref()
 server.on('exit', (code) => {
   rmSync(dataDir, { recursive: true, force: true })
   process.exit(code ?? 1)
