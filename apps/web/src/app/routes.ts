@@ -143,7 +143,7 @@ export const pages: readonly PageRoute[] = [
 export const openPages: readonly PageRoute[] = [
   {
     path: paths.shared.path,
-    load: async () => ({ Component: (await import('../features/shares/pages/shared-page.tsx')).SharedPage }),
+    load: async () => ({ Component: (await import('./shared-page.tsx')).SharedPage }),
   },
   {
     path: paths.signIn.path,

@@ -41,7 +41,7 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
   const command = commands[kind]
   const left = leftFor(line, kind)
   const form = useForm<Values>({
-    initialValues: { quantity: left.replace(/\.0+$/, ''), on: today(), documentId: null },
+    initialValues: { quantity: kind === 'expense' ? '' : left.replace(/\.0+$/, ''), on: today(), documentId: null },
     validate: (values) => inForm(checkedBy(ledgerRecord)(bodyOf(line, values))),
   })
   const save = form.onSubmit((values) =>

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@entente/shared/audit/contract'
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -15,18 +15,39 @@ import { trailQuery } from '../api.ts'
 import { ChainCheck } from '../components/chain-check.tsx'
 import { ChangeDetails } from '../components/change-details.tsx'
 
-const useColumns = (): Column<AuditEntry>[] => {
+const useColumns = (only: (name: 'actor' | 'programId', value: string) => string): Column<AuditEntry>[] => {
   const { t } = useTranslation('audit')
   const format = useFormat()
   return [
     { id: 'number', header: t('column.number'), numeric: true, isName: true, cell: (row) => format.number(row.id) },
-    { id: 'at', header: t('column.at'), cell: (row) => format.dateTime(row.at) },
-    { id: 'actor', header: t('column.actor'), cell: (row) => row.actor.name || t('system') },
+    { id: 'at', header: t('column.at'), cell: (row) => <time dateTime={row.at}>{format.dateTime(row.at)}</time> },
+    {
+      id: 'actor',
+      header: t('column.actor'),
+      cell: ({ actor }) =>
+        actor.id === null ? (
+          actor.name || t('system')
+        ) : (
+          <Link to={only('actor', actor.id)} title={t('only')}>
+            {actor.name}
+          </Link>
+        ),
+    },
     { id: 'action', header: t('column.action'), cell: (row) => <code>{row.action}</code> },
     {
       id: 'program',
       header: t('column.program'),
-      cell: (row) => (row.programId === null ? '–' : <Link to={paths.program.href(row.programId)}>{t('open')}</Link>),
+      cell: ({ programId }) =>
+        programId === null ? (
+          '–'
+        ) : (
+          <>
+            <Link to={paths.program.href(programId)}>{t('open')}</Link>
+            <Text component="div" mt={8}>
+              <Link to={only('programId', programId)}>{t('onlyProgram')}</Link>
+            </Text>
+          </>
+        ),
     },
     { id: 'change', header: t('column.change'), cell: (row) => <ChangeDetails entry={row} /> },
   ]
@@ -50,8 +71,14 @@ const useFilter = () => {
       },
       { replace: true },
     )
+  const only = (name: string, value: string) => {
+    const after = new URLSearchParams(search)
+    after.set(name, value)
+    return `?${after}`
+  }
   return {
     filter: Object.fromEntries(values),
+    only,
     value: (name: string) => search.get(name) ?? '',
     set,
     clear: () => setSearch({}),
@@ -61,9 +88,9 @@ const useFilter = () => {
 /** The audit trail: who did what, when, and what it changed; and the proof that nothing was touched since. */
 export const JournalPage = () => {
   const { t } = useTranslation('audit')
-  const { filter, value, set, clear } = useFilter()
+  const { filter, value, set, clear, only } = useFilter()
   const trail = useInfiniteQuery({ ...trailQuery(filter), placeholderData: keepPreviousData })
-  const columns = useColumns()
+  const columns = useColumns(only)
   const rows = trail.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Page title={t('title')} subtitle={t('subtitle')} wide actions={<ChainCheck />}>

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useLocale } from '../../../lib/locale.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
+import { CompassSplit } from './compass-split.tsx'
 
 type Row = PortfolioDashboard['compass'][number]
 
@@ -29,6 +30,7 @@ export const CompassTable = ({ rows }: { rows: Row[] }) => {
       isName: true,
       cell: (row) => `${row.principle} · ${names[row.principle]?.name[locale] ?? ''}`,
     },
+    { id: 'split', header: t('split'), cell: (row) => <CompassSplit row={row} /> },
     { id: 'proven', header: t('proven'), numeric: true, cell: (row) => figure('proven', row.proven) },
     { id: 'waived', header: t('waived'), numeric: true, cell: (row) => figure('waiting', row.waived) },
     { id: 'open', header: t('open'), numeric: true, cell: (row) => figure('neutral', row.open) },

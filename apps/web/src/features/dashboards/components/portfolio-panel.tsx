@@ -1,6 +1,6 @@
 import type { PortfolioDashboard } from '@entente/shared/dashboards/contract'
 import { stages } from '@entente/shared/programs/workflow'
-import { SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack, VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { useLocale } from '../../../lib/locale.ts'
@@ -84,6 +84,7 @@ export const PortfolioPanel = ({ data }: { data: PortfolioDashboard }) => {
   const { t } = useTranslation('dashboards')
   return (
     <Stack gap="md">
+      <VisuallyHidden component="h2">{t('figures')}</VisuallyHidden>
       <Figures data={data} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Section id="pipeline" title={t('pipeline')}>

@@ -69,7 +69,7 @@ const Results = ({ results }: { results: NonNullable<View['results']> }) => {
       {results.map(({ competence, unit, baseline, target, verifiedLevel }) => (
         <div key={`${competence} ${unit}`}>
           <Text fw={600}>{competence}</Text>
-          <span className={styles.level} aria-hidden>
+          <span className={styles.level} data-verified={verifiedLevel !== null || undefined} aria-hidden>
             <span style={{ width: `${((verifiedLevel ?? baseline) / Math.max(1, target)) * 100}%` }} />
           </span>
           <Text size="sm" c="dimmed">
