@@ -1,5 +1,5 @@
 import type { Activity } from '@entente/shared/activities/contract'
-import { Button, Group } from '@mantine/core'
+import { ActionIcon, Button, Group } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconSettings } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -16,6 +16,28 @@ import { ColumnDialog } from '../components/column-dialog.tsx'
 
 type Open = { what: 'activity'; activity?: Activity; columnId?: string } | { what: 'column'; columnId?: string } | null
 
+type FooterProps = { name: string; onAdd: () => void; onEdit: () => void }
+
+const ColumnFooter = ({ name, onAdd, onEdit }: FooterProps) => {
+  const { t } = useTranslation('activities')
+  return (
+    <Group gap={4} mt={6} justify="space-between">
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconPlus size={12} aria-hidden />}
+        aria-label={t('addIn', { column: name })}
+        onClick={onAdd}
+      >
+        {t('addShort')}
+      </Button>
+      <ActionIcon size="sm" aria-label={t('column.editOne', { column: name })} onClick={onEdit}>
+        <IconSettings size={14} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}
+
 /** The work of a program on a board of the team's own. */
 export const ProgramActivitiesPage = () => {
   const { t } = useTranslation('activities')
@@ -30,60 +52,49 @@ export const ProgramActivitiesPage = () => {
       {t('column.add')}
     </Button>
   )
-  const add = canEdit && board.columns.length > 0 && (
+  const add = canEdit && (
     <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen({ what: 'activity' })}>
       {t('add')}
     </Button>
   )
   const columns = board.columns.map(({ name, ...column }) => ({ ...column, title: name }))
-  const footer = (columnId: string, name: string) =>
-    canEdit && (
-      <Group gap={4} mt={6} justify="space-between">
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          leftSection={<IconPlus size={12} aria-hidden />}
-          aria-label={t('addIn', { column: name })}
-          onClick={() => setOpen({ what: 'activity', columnId })}
-        >
-          {t('addShort')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={t('column.editOne', { column: name })}
-          onClick={() => setOpen({ what: 'column', columnId })}
-        >
-          <IconSettings size={14} aria-hidden />
-        </Button>
-      </Group>
-    )
   return (
     <Section
       id="activities"
       title={t('title')}
       actions={
-        <>
-          {addColumn}
-          {add}
-        </>
+        columns.length > 0 && (
+          <>
+            {addColumn}
+            {add}
+          </>
+        )
       }
     >
       <ProblemAlert error={move.error} onClose={() => move.reset()} />
-      {columns.length === 0 && <EmptyState title={t('empty')} action={addColumn} />}
-      <Board
-        columns={columns}
-        labelOf={({ title }) => title}
-        renderCard={(activity) => (
-          <ActivityCard activity={activity} onOpen={() => setOpen({ what: 'activity', activity })} />
-        )}
-        isMovable={({ can }) => can.includes('move')}
-        footerOf={({ id: columnId, title }) => footer(columnId, title)}
-        onMove={(activity, to) =>
-          move.mutateAsync({ params: { id: activity.id }, body: to, ifMatch: activity.version })
-        }
-      />
+      {columns.length === 0 && <EmptyState title={t('empty')} action={add} />}
+      {columns.length > 0 && (
+        <Board
+          columns={columns}
+          labelOf={({ title }) => title}
+          renderCard={(activity) => (
+            <ActivityCard activity={activity} onOpen={() => setOpen({ what: 'activity', activity })} />
+          )}
+          isMovable={({ can }) => can.includes('move')}
+          footerOf={({ id: columnId, title }) =>
+            canEdit && (
+              <ColumnFooter
+                name={title}
+                onAdd={() => setOpen({ what: 'activity', columnId })}
+                onEdit={() => setOpen({ what: 'column', columnId })}
+              />
+            )
+          }
+          onMove={(activity, to) =>
+            move.mutateAsync({ params: { id: activity.id }, body: to, ifMatch: activity.version })
+          }
+        />
+      )}
       {open?.what === 'activity' && (
         <ActivityDrawer programId={id} activity={open.activity} columnId={open.columnId} onClose={close} />
       )}
