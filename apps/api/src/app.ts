@@ -66,6 +66,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   })
   app.setSerializerCompiler(serializerCompiler)
   handleErrors(app)
+  letGoWhenClosing(app)
   app.setNotFoundHandler(refuseUnknown)
   checkFirst(app, server)
   identify(app, server)
@@ -80,6 +81,18 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   )
   if (options.webRoot !== null) await serveSpa(app, options.webRoot)
   return app
+}
+
+/** An answer given while the server closes is the last of its connection: an idle one would hold the close up. */
+const letGoWhenClosing = (app: FastifyInstance) => {
+  let closing = false
+  app.addHook('preClose', (done) => {
+    closing = true
+    done()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close')
+  })
 }
 
 /** What is refused before anyone asks who you are: another site's request, another type of body. */

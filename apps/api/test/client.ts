@@ -59,6 +59,8 @@ export const clientOf = (app: () => FastifyInstance, signIn: () => Promise<{ coo
     upload: (fields: UploadFields = {}, bytes: Buffer = aPdf()) =>
       send<Known>({ method: 'POST', url: '/documents', ...multipart(fields, bytes) }),
     send,
+    /** What a browser sends to be recognised, for calls that do not go through here. */
+    session: signIn,
   }
 }
 

@@ -63,6 +63,14 @@ export class World extends Builders {
     return this.here.db
   }
 
+  get databaseUrl() {
+    return this.here.database.appUrl
+  }
+  /** How the owner of the database comes in: for what only an owner can do. */
+  get ownerUrl() {
+    return this.here.database.ownerUrl
+  }
+
   /** This person's browser; the account is opened when the name is first called. */
   as(persona: Persona) {
     return this.someone(persona, [roleOf(persona)])

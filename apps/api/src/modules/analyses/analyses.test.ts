@@ -161,12 +161,8 @@ describe('The versions of an analysis', () => {
     const first = await world.anApprovedAnalysis(program.id)
     const coordinator = await world.as('coordinator')
     const next = await granted(coordinator.post<Analysis>(`/programs/${program.id}/analyses`))
-    expect(next).toMatchObject({
-      number: 2,
-      state: 'draft',
-      content: completeContent,
-      writers: [{ id: coordinator.id }],
-    })
+    expect(next).toMatchObject({ number: 2, state: 'draft', content: completeContent })
+    expect(next.writers.map(({ id }) => id)).toEqual([(await world.as('analyst')).id, coordinator.id])
     await granted(coordinator.post(`/analyses/${next.id}/submission`))
     await granted((await world.as('executive')).post(`/analyses/${next.id}/review`, { outcome: 'approved' }))
     const { items } = await granted(coordinator.get<{ items: Analysis[] }>(`/programs/${program.id}/analyses`))
@@ -175,6 +171,23 @@ describe('The versions of an analysis', () => {
       [first.id, 'superseded'],
     ])
     expect(items[1]?.content).toEqual(first.content)
+  })
+
+  it('keep who wrote: the author of a copied text does not approve the copy', async () => {
+    const program = await world.aVerifiedProgram('analysis')
+    await world.anApprovedAnalysis(program.id)
+    const other = await world.as('analyst3')
+    const copy = await granted(other.post<Analysis>(`/programs/${program.id}/analyses`))
+    await granted(other.post(`/analyses/${copy.id}/submission`))
+    const review = { outcome: 'approved' }
+    const author = await world.as('analyst')
+    expect(await author.post(`/analyses/${copy.id}/review`, review)).toMatchObject({
+      status: 409,
+      problem: 'separation-of-duties',
+    })
+    expect(await (await world.as('analyst2')).post(`/analyses/${copy.id}/review`, review)).toMatchObject({
+      status: 200,
+    })
   })
 
   it('waiting for a review are listed page by page, latest first', async () => {

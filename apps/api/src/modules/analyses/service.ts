@@ -44,7 +44,8 @@ export const startAnalysis = (call: CallOf<typeof analyses.start>) =>
         state: 'draft',
         content: latest === null ? emptyContent : analysisContent.parse(latest.content),
         authorId: call.actor.id,
-        writerIds: [call.actor.id],
+        // Who wrote what is copied wrote in the copy too: an author never approves an old text under a new number.
+        writerIds: [...new Set([...(latest?.writerIds ?? []), call.actor.id])],
         createdAt: unit.now,
       },
     })

@@ -71,7 +71,13 @@ const openStream = async (server: Server, request: FastifyRequest, reply: Fastif
 
 const begin = (reply: FastifyReply) => {
   reply.hijack()
-  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  const headers = {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    // Nothing follows a stream on its connection: an idle one would hold up the server's close.
+    'connection': 'close',
+  }
   reply.raw.writeHead(200, { ...reply.getHeaders(), ...headers } as Record<string, string>)
   return (text: string) => {
     if (!reply.raw.writableEnded) reply.raw.write(text)
