@@ -22,7 +22,7 @@ export const DecisionList = ({ decisions }: { decisions: readonly Decision[] }) 
       {decisions.map((decision) => (
         <li key={decision.id}>
           <Group gap="xs">
-            <Meaning kind={kinds[decision.outcome]}>{t(`outcome.${decision.outcome}`)}</Meaning>
+            <Meaning kind={kinds[decision.outcome]}>{t(`decided.${decision.outcome}`)}</Meaning>
             <Text size="sm" c="dimmed">
               {t('by', { name: decision.decidedBy.name, at: format.dateTime(decision.decidedAt) })}
             </Text>

@@ -75,7 +75,7 @@ const useRulings = (programId: string): Moment[] => {
   const { data } = useSuspenseQuery(programDecisionsQuery(programId))
   return asMoments([
     ...data.decisions.map(({ outcome, decidedAt, decidedBy, reason }): Said => {
-      const title = t('lifecycle:timeline.decided', { outcome: t(`decisions:outcome.${outcome}`) })
+      const title = t('lifecycle:timeline.decided', { outcome: t(`decisions:decided.${outcome}`) })
       return { kind: 'decision', at: decidedAt, title, by: decidedBy.name, detail: reason }
     }),
     ...data.waivers.flatMap(({ gateId: gate, state, ...waiver }): Said[] => [
