@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { resourcesIn } from '../../../test/resources.ts'
+import { start, useWorld } from '../../../test/world.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { settableClock } from '../../platform/clock.ts'
+import { systemCommand } from '../../platform/command.ts'
+import { actorFrom } from '../users/queries.ts'
+import { reserve } from './ledger-service.ts'
+import { allocationRow } from './queries.ts'
+
+const world = useWorld()
+const { envelope, line, submitted, read } = resourcesIn(world)
+
+describe('The ceiling', () => {
+  it('is kept by the update itself, where nothing was checked before', async () => {
+    const money = await envelope('100.00')
+    const { id } = await submitted([line(money, '500.00')])
+    const { clock } = settableClock(start)
+    const { id: by } = await world.as('executive')
+    const reserveUnchecked = (amount: string) =>
+      systemCommand({ db: world.db, clock }, async (unit) => {
+        const row = await allocationRow(unit, id)
+        const actor = actorFrom(await unit.db.user.findUniqueOrThrow({ where: { id: by } }))
+        for (const asked of row.lines) await reserve(unit, actor, row, asked, new Prisma.Decimal(amount), null)
+        return { answer: null, record: { action: 'test', resource: 'allocation', id, programId: null } }
+      })
+    await expect(reserveUnchecked('100.01')).rejects.toMatchObject({ code: 'ceiling-exceeded' })
+    expect(await read(money)).toMatchObject({ reserved: '0.00' })
+    await reserveUnchecked('100.00')
+    expect(await read(money)).toMatchObject({ reserved: '100.00', available: '0.00' })
+  })
+})
