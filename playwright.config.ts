@@ -23,6 +23,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     baseURL,
+    actionTimeout: 20_000,
     // Neither UTC nor the institution's.
     timezoneId: 'Asia/Kathmandu',
     launchOptions: { args, ...(executablePath !== null && { executablePath }) },

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
 import { z } from 'zod'
 
 /** What the server says has changed; never content. */
@@ -10,7 +9,7 @@ const change = z.object({
   programId: z.string().nullish(),
   by: z.string().nullish(),
 })
-export type Change = z.infer<typeof change>
+type Change = z.infer<typeof change>
 type Message = { kind: 'change'; change: Change } | { kind: 'gap' }
 
 /** Whoever waited longer than this for the lock takes over from another tab. */
@@ -77,18 +76,6 @@ export const startLive = () => {
     stop.abort()
     channel.close()
   }
-}
-
-/** Calls back with every change others make, for instance to say whose card just moved. */
-export const useChanges = (onChange: (change: Change) => void) => {
-  const handle = useEffectEvent(onChange)
-  useEffect(() => {
-    const listen = (message: Message) => {
-      if (message.kind === 'change') handle(message.change)
-    }
-    listeners.add(listen)
-    return () => void listeners.delete(listen)
-  }, [])
 }
 
 /** `activity` → `activities`, `analysis` → `analyses`: the name of the slice. */
