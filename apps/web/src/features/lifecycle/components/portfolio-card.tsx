@@ -26,7 +26,7 @@ const PollingIn = ({ days }: { days: number }) => {
   const format = useFormat()
   const words = t('card.polling', { in: format.inDays(days) })
   return (
-    <span title={words}>
+    <span className={styles.short} title={words}>
       <span aria-hidden>{t(days < 0 ? 'card.dayAfter' : 'card.dayBefore', { days: Math.abs(days) })}</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
@@ -43,11 +43,8 @@ export const PortfolioCard = ({ card }: { card: Card }) => {
       <Link to={paths.program.href(card.id)} className={styles.reference}>
         {card.reference}
       </Link>
-      <div className={styles.pair}>
-        <span className={styles.line}>
-          <CountryName countryCode={card.countryCode} scope={card.scope} />
-        </span>
-        {card.daysToPolling !== null && <PollingIn days={card.daysToPolling} />}
+      <div className={styles.line}>
+        <CountryName countryCode={card.countryCode} scope={card.scope} />
       </div>
       <div className={styles.title} title={format.text(card.title)}>
         {format.text(card.title)}
@@ -58,10 +55,11 @@ export const PortfolioCard = ({ card }: { card: Card }) => {
         </div>
       )}
       <ProgramCompass compass={card.compass} />
+      <div className={styles.line} title={card.coordinator.name}>
+        {card.coordinator.name}
+      </div>
       <div className={styles.pair}>
-        <span className={styles.line} title={card.coordinator.name}>
-          {card.coordinator.name}
-        </span>
+        {card.daysToPolling !== null && <PollingIn days={card.daysToPolling} />}
         {card.next !== null && <StageAge card={card} compact />}
       </div>
       <NextGate blockedBy={card.blockedBy} />

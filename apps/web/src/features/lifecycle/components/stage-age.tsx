@@ -2,6 +2,7 @@ import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Meaning } from '../../../ui/meaning.tsx'
+import styles from './portfolio-card.module.css'
 
 type Props = { card: Pick<PortfolioCard, 'ageDays' | 'targetDays'>; compact?: boolean }
 
@@ -11,7 +12,7 @@ export const StageAge = ({ card: { ageDays: age, targetDays: target }, compact =
   const words = target === null ? t('card.age', { age }) : t('card.ageOfTarget', { age, target })
   const isLate = target !== null && age > target
   const shown = compact ? (
-    <span title={words}>
+    <span title={words} className={isLate ? undefined : styles.short}>
       <span aria-hidden>{target === null ? t('card.days', { age }) : t('card.daysOfTarget', { age, target })}</span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>

@@ -4,7 +4,7 @@ import { Alert, Stack } from '@mantine/core'
 import { IconPlayerPause } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet } from 'react-router'
+import { Outlet, useMatch } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { useLocale } from '../../../lib/locale.ts'
 import { paths } from '../../../lib/paths.ts'
@@ -60,6 +60,7 @@ export const ProgramPage = () => {
   const { t } = useTranslation('lifecycle')
   const format = useFormat()
   const program = useProgram()
+  const isOverview = useMatch(paths.program.path) !== null
   return (
     <Page
       wide
@@ -71,8 +72,9 @@ export const ProgramPage = () => {
       subtitle={<Subtitle program={program} />}
       actions={<ProgramActions program={program} />}
     >
-      <Stack gap="sm">
-        <SuspendedAlert suspended={program.suspended} />
+      <SuspendedAlert suspended={program.suspended} />
+      {/* On a phone, the parts of a dossier come right under its name. */}
+      <Stack gap="sm" mt="sm" {...(!isOverview && { visibleFrom: 'sm' })}>
         <StagePath program={program} />
         <CompassRow compass={program.compass} />
       </Stack>

@@ -46,9 +46,9 @@ const useColumns = (onEdit: (organization: Organization) => void): Column<Organi
       header: t('field.country'),
       cell: ({ countryCode: code }) =>
         code !== null && (
-          <>
+          <span>
             <Flag code={code} /> {format.country(code)}
-          </>
+          </span>
         ),
     },
     {

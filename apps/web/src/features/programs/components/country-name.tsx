@@ -9,8 +9,8 @@ export const CountryName = ({ countryCode, scope }: Pick<ProgramSummary, 'countr
   const format = useFormat()
   if (countryCode === null) return t(`scope.${scope}`)
   return (
-    <>
+    <span>
       <Flag code={countryCode} /> {format.country(countryCode)}
-    </>
+    </span>
   )
 }

@@ -40,9 +40,9 @@ const useColumns = (): Column<Request>[] => {
       id: 'authority',
       header: t('party.requestingAuthority'),
       cell: (row) => (
-        <>
+        <span>
           {row.countryCode !== null && <Flag code={row.countryCode} />} {row.requestingAuthority.name}
-        </>
+        </span>
       ),
     },
     { id: 'channel', header: t('field.channel'), cell: (row) => t(`channel.${row.channel}`) },
