@@ -116,6 +116,13 @@ describe('An id of another dossier in a body', () => {
     }
   })
 
+  it('is refused to a partner also when it names a file that another organization has uploaded and no record cites', async () => {
+    const { id: documentId } = await granted(theirs.partner.upload({ classification: 'partner' }))
+    const refusal = await partner.post(at('/objections'), { content: 'Non.', documentId })
+    expect(refusal).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    expect((await theirs.partner.get(`/documents/${documentId}`)).body).toMatchObject({ programId: null })
+  })
+
   it('is refused to a colleague too: a document, a column, a neighbour, an activity, a line or a step of elsewhere', async () => {
     const coordinator = await world.as('coordinator')
     const { submitted, decide } = resourcesIn(world)
