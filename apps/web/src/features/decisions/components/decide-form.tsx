@@ -1,4 +1,4 @@
-import { decisionOutcome, newDecision } from '@entente/shared/decisions/contract'
+import { type DecisionOutcome, newDecision } from '@entente/shared/decisions/contract'
 import { outcomesAt } from '@entente/shared/decisions/rules'
 import type { Program } from '@entente/shared/programs/contract'
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
@@ -8,10 +8,10 @@ import { checkedBy, showProblem } from '../../../lib/form.ts'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useDecide } from '../api.ts'
 
-type Values = { outcome: string; reason: string; conditions: string; redirectedTo: string }
+type Values = { outcome: DecisionOutcome | ''; reason: string; conditions: string; redirectedTo: string }
 
-const bodyOf = ({ outcome, reason, conditions, redirectedTo }: Values) => ({
-  outcome: decisionOutcome.parse(outcome),
+const bodyOf = (outcome: DecisionOutcome, { reason, conditions, redirectedTo }: Values) => ({
+  outcome,
   reason,
   conditions:
     outcome === 'acceptWithConditions'
@@ -27,24 +27,27 @@ const bodyOf = ({ outcome, reason, conditions, redirectedTo }: Values) => ({
 export const DecideForm = ({ program }: { program: Program }) => {
   const { t } = useTranslation('decisions')
   const decide = useDecide()
-  const [first = 'defer', ...others] = outcomesAt(program.path, program.stage)
   const form = useForm<Values>({
-    initialValues: { outcome: first, reason: '', conditions: '', redirectedTo: '' },
-    validate: (values) => checkedBy(newDecision)(bodyOf(values)),
+    initialValues: { outcome: '', reason: '', conditions: '', redirectedTo: '' },
+    validate: (values) => ({
+      ...checkedBy(newDecision)(bodyOf(values.outcome || 'defer', values)),
+      ...(values.outcome === '' && { outcome: t('decide.outcomeRequired') }),
+    }),
   })
   const { outcome } = form.values
-  const save = form.onSubmit((values) =>
+  const save = form.onSubmit((values) => {
+    if (values.outcome === '') return
     decide.mutate(
-      { params: { id: program.id }, body: bodyOf(values) },
+      { params: { id: program.id }, body: bodyOf(values.outcome, values) },
       { onSuccess: () => form.reset(), onError: (error) => showProblem(form, error) },
-    ),
-  )
+    )
+  })
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        <Radio.Group label={t('decide.outcome')} {...form.getInputProps('outcome')}>
+        <Radio.Group label={t('decide.outcome')} required {...form.getInputProps('outcome')}>
           <Stack gap={6} mt={4}>
-            {[first, ...others].map((value) => (
+            {outcomesAt(program.path, program.stage).map((value) => (
               <Radio key={value} value={value} label={t(`outcome.${value}`)} description={t(`decide.says.${value}`)} />
             ))}
           </Stack>
@@ -72,7 +75,7 @@ export const DecideForm = ({ program }: { program: Program }) => {
         />
         <ProblemAlert error={decide.error} />
         <Button type="submit" loading={decide.isPending} style={{ alignSelf: 'flex-start' }}>
-          {t(`decide.action.${outcome}`)}
+          {outcome === '' ? t('decide.submit') : t(`decide.action.${outcome}`)}
         </Button>
       </Stack>
     </form>

@@ -82,7 +82,10 @@ const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void
       <DocumentLink id={waiver.evidenceDocumentId} />
       {waiver.decidedBy !== null && waiver.decidedAt !== null && (
         <Text size="sm" mt={4}>
-          {t('by', { name: waiver.decidedBy.name, at: format.dateTime(waiver.decidedAt) })} {waiver.decisionReason}
+          {t('waiver.said', {
+            reason: waiver.decisionReason,
+            by: t('by', { name: waiver.decidedBy.name, at: format.dateTime(waiver.decidedAt) }),
+          })}
         </Text>
       )}
     </li>

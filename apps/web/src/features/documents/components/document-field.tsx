@@ -22,6 +22,16 @@ type Props = {
   isRequired?: boolean
 }
 
+type KeptProps = { id: string | null; isPending: boolean; isNew: boolean }
+
+/** Whether the file is kept, or which one is. */
+const Kept = ({ id, isPending, isNew }: KeptProps) => {
+  const { t } = useTranslation('documents')
+  if (isPending) return <Text size="xs">{t('storing')}</Text>
+  if (id === null) return null
+  return isNew ? <Meaning kind="proven">{t('stored')}</Meaning> : <DocumentLink id={id} />
+}
+
 /** A file that is stored as soon as it is chosen; the form keeps its id. */
 export const DocumentField = (props: Props) => {
   const { label, kind, value, onChange, error, isRequired = false } = props
@@ -42,6 +52,9 @@ export const DocumentField = (props: Props) => {
     )
   }
 
+  const refused = value === null && Boolean(error) ? t('required') : error
+  const shown = upload.isPending ? undefined : refused
+
   return (
     <Stack gap={4}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -54,7 +67,7 @@ export const DocumentField = (props: Props) => {
             store(chosen, audience)
           }}
           maxBytes={maximumFileSize}
-          error={upload.isPending ? undefined : error}
+          error={shown}
           isRequired={isRequired}
         />
         <NativeSelect
@@ -69,9 +82,7 @@ export const DocumentField = (props: Props) => {
           }}
         />
       </SimpleGrid>
-      {upload.isPending && <Text size="xs">{t('storing')}</Text>}
-      {value !== null && file !== null && !upload.isPending && <Meaning kind="proven">{t('stored')}</Meaning>}
-      {value !== null && file === null && <DocumentLink id={value} />}
+      <Kept id={value} isPending={upload.isPending} isNew={file !== null} />
       <ProblemAlert error={upload.error} />
     </Stack>
   )

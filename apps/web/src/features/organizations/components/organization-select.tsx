@@ -31,7 +31,7 @@ export const OrganizationSelect = ({ label, value, onChange, error, among }: Pro
       }))}
       value={value === '' ? null : value}
       onChange={(id) => onChange(id ?? '')}
-      error={typeof error === 'string' ? error : null}
+      error={typeof error !== 'string' ? null : value === '' ? t('select.required') : error}
     />
   )
 }

@@ -29,7 +29,7 @@ export const MemberSelect = ({ programId, label, value, onChange, error, isHost 
         ...[...named].map(([id, name]) => ({ value: id, label: name })),
       ]}
       onChange={(event) => onChange(event.currentTarget.value)}
-      error={typeof error === 'string' ? error : null}
+      error={typeof error !== 'string' ? null : value === '' ? t('member.required') : error}
     />
   )
 }
