@@ -129,6 +129,20 @@ describe('The role of the application, with SQL of its own', () => {
       WHERE allocation_id = ${asked.id}::uuid`
     await expect(approval).rejects.toThrow(/never decided by who asked/)
   })
+
+  it('approves nothing in nobody’s name, and writes nobody out of a request', async () => {
+    const { envelope, line, submitted } = resourcesIn(world)
+    const asked = await submitted([line(await envelope('50.00', { profile: 'sql-2' }), '5.00')])
+    const { id } = await world.as('executive')
+    const anonymous = world.db.$executeRaw`
+      UPDATE approval_steps SET state = 'approved' WHERE allocation_id = ${asked.id}::uuid`
+    await expect(anonymous).rejects.toThrow(/steps_decided/)
+    const renamed = world.db.$executeRaw`
+      UPDATE allocations SET requested_by_id = ${id}::uuid WHERE id = ${asked.id}::uuid`
+    await expect(renamed).rejects.toThrow(/stays on record/)
+    const forgotten = world.db.$executeRaw`UPDATE allocations SET editor_ids = '{}' WHERE id = ${asked.id}::uuid`
+    await expect(forgotten).rejects.toThrow(/stays on record/)
+  })
 })
 
 describe('Tampering by the owner of the database', () => {

@@ -47,7 +47,9 @@ ALTER TABLE allocation_lines
   ADD CONSTRAINT lines_asked CHECK (asked > 0),
   ADD CONSTRAINT lines_approved CHECK (approved >= 0 AND approved <= asked),
   ADD CONSTRAINT lines_sums CHECK (reserved >= 0 AND committed >= 0 AND spent >= 0 AND reserved + committed + spent <= COALESCE(approved, 0));
-ALTER TABLE approval_steps ADD CONSTRAINT steps_state CHECK (state IN ('pending','approved','returned','refused'));
+ALTER TABLE approval_steps
+  ADD CONSTRAINT steps_state CHECK (state IN ('pending','approved','returned','refused')),
+  ADD CONSTRAINT steps_decided CHECK ((state = 'pending') = (decided_by_id IS NULL));
 ALTER TABLE ledger_entries
   ADD CONSTRAINT entries_kind CHECK (kind IN ('reservation','commitment','expense','release','transfer','carryOver','reversal')),
   ADD CONSTRAINT entries_amount CHECK (amount > 0);
@@ -80,6 +82,16 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER two_people BEFORE INSERT OR UPDATE ON approval_steps FOR EACH ROW EXECUTE FUNCTION refuse_own_allocation();
+
+-- And nobody is written out of a request they took part in, to decide it afterwards.
+CREATE FUNCTION refuse_forgetting_writers() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.requested_by_id <> OLD.requested_by_id OR NOT (NEW.editor_ids @> OLD.editor_ids) THEN
+    RAISE EXCEPTION 'who wrote in an allocation stays on record' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER writers_stay BEFORE UPDATE ON allocations FOR EACH ROW EXECUTE FUNCTION refuse_forgetting_writers();
 
 -- The audit trail: an own schema, appended by one function, chained by hashes, readable and nothing else.
 CREATE SCHEMA audit;
