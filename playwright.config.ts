@@ -28,7 +28,8 @@ export default defineConfig({
     timezoneId: 'Asia/Kathmandu',
     launchOptions: { args, ...(executablePath !== null && { executablePath }) },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the tests themselves.
+    trace: 'off',
   },
   // Tests run in French, the language of most of the house; those that say @en, in English.
   projects: [
