@@ -67,6 +67,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await page.getByLabel('Signée le').fill('2026-11-02')
     await page.getByLabel('Reçue le').fill('2026-11-09')
     await page.getByLabel('Objet').fill('Former les formatrices et formateurs.')
+    // No waiting for the file: the form itself waits, so that the letter is never left behind.
     await page.locator('input[type="file"]').setInputFiles(letter)
     await walk.button('Inscrire la demande').click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('parcours complet')

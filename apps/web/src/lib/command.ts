@@ -1,5 +1,5 @@
 import type { AnswerOf, Endpoint } from '@entente/shared/kernel/endpoint'
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CallOptions, call } from './api.ts'
 import { isProblem } from './api-problem.ts'
 import { useIntention } from './intention.ts'
@@ -9,6 +9,11 @@ type Settings<E extends Endpoint> = {
   invalidates?: readonly QueryKey[]
   onSuccess?: (answer: AnswerOf<E>) => void
 }
+
+const uploading = ['upload']
+
+/** True while a file is on its way: a form that would go without it waits. */
+export const useIsUploading = () => useIsMutating({ mutationKey: uploading }) > 0
 
 /**
  * A write as a mutation: one idempotency key per intention on every POST, and what it makes out of date is read again,
@@ -22,6 +27,7 @@ export const useCommand = <const E extends Endpoint>(
   const intention = useIntention()
   const refresh = () => Promise.all(invalidates.map((queryKey) => client.invalidateQueries({ queryKey })))
   return useMutation<AnswerOf<E>, Error, CallOptions<E>>({
+    mutationKey: endpoint.upload === true ? uploading : ['command'],
     mutationFn: (options) =>
       call(endpoint, endpoint.method === 'POST' ? { idempotencyKey: intention.keyFor(options), ...options } : options),
     onSuccess: async (answer) => {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useIsUploading } from '../lib/command.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export const ConfirmDialog = (props: Props) => {
   const { title, action, isOpen, isBusy = false, isDangerous = false, isDisabled = false, error, children } = props
   const { t } = useTranslation('ui')
+  const isUploading = useIsUploading()
   return (
     <Modal
       opened={isOpen}
@@ -45,7 +47,12 @@ export const ConfirmDialog = (props: Props) => {
             <Button variant="default" onClick={props.onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={isBusy} disabled={isDisabled} {...(isDangerous && { color: 'blocked' })}>
+            <Button
+              type="submit"
+              loading={isBusy || isUploading}
+              disabled={isDisabled}
+              {...(isDangerous && { color: 'blocked' })}
+            >
               {action}
             </Button>
           </Group>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useIsUploading } from '../../../lib/command.ts'
 import { goToFirstError, showProblem } from '../../../lib/form.ts'
 import { paths } from '../../../lib/paths.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
@@ -15,6 +16,7 @@ import { bodyOf, useRequestForm } from '../components/use-request-form.ts'
 export const NewRequestPage = () => {
   const { t } = useTranslation('requests')
   const navigate = useNavigate()
+  const isUploading = useIsUploading()
   const register = useRegisterRequest()
   const form = useRequestForm()
   const save = form.onSubmit(
@@ -47,7 +49,7 @@ export const NewRequestPage = () => {
             <LinkButton variant="default" to={paths.requests.href()}>
               {t('cancel')}
             </LinkButton>
-            <Button type="submit" loading={register.isPending}>
+            <Button type="submit" loading={register.isPending || isUploading}>
               {t('new.submit')}
             </Button>
           </Group>
