@@ -16,6 +16,7 @@ export const slices = [
   'allocations',
   'lifecycle',
   'shares',
+  'views',
   'dashboards',
 ]
 
