@@ -11,6 +11,14 @@ export const text = (max: number, min = 1) =>
 /** Text that may be empty. */
 export const optionalText = (max: number) => text(max, 0)
 
+/** A password: kept as it was typed, whatever its characters, as long as it can be encoded one way only. */
+export const secret = (min: number) =>
+  z
+    .string()
+    .min(min)
+    .max(200)
+    .refine((value) => value.isWellFormed(), { error: 'unacceptableCharacters' })
+
 /** Content in both languages. French is the source; a missing translation is `null`, never an empty string. */
 export const bilingual = (max: number) => z.strictObject({ fr: text(max), en: text(max).nullable() })
 export type Bilingual = { fr: string; en: string | null }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
+import { secret } from '../kernel/text.ts'
 import { principleState } from '../programs/contract.ts'
 import { stage } from '../programs/workflow.ts'
 
@@ -14,7 +15,7 @@ export const newShare = z
     organizationId: id.optional(),
     sections: z.array(section).min(1).max(6),
     expiresOn: day,
-    password: z.string().min(8).max(200).optional(),
+    password: secret(8).optional(),
   })
   .refine((value) => (value.kind === 'organization') === (value.organizationId !== undefined), {
     error: 'organizationForOrganizationShare',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { id, person } from '../kernel/fields.ts'
-import { locale, text } from '../kernel/text.ts'
+import { locale, secret, text } from '../kernel/text.ts'
 
 export const role = z.enum(['coordinator', 'analyst', 'manager', 'executive', 'partner', 'auditor', 'admin'])
 export type Role = z.infer<typeof role>
@@ -28,9 +28,7 @@ export const signedInUser = z
   .meta({ id: 'SignedInUser' })
 export type SignedInUser = z.infer<typeof signedInUser>
 
-export const credentials = z
-  .strictObject({ email: text(254), password: z.string().min(1).max(200) })
-  .meta({ id: 'Credentials' })
+export const credentials = z.strictObject({ email: text(254), password: secret(1) }).meta({ id: 'Credentials' })
 
 const session = z.object({ user: signedInUser, demo: z.boolean() }).meta({ id: 'Session' })
 
@@ -95,7 +93,7 @@ export const users = {
       token: text(200),
       name: text(120),
       email: z.email().max(254),
-      password: z.string().min(12).max(200),
+      password: secret(12),
     }),
     response: session,
   }),
