@@ -25,6 +25,8 @@ export const resourcesIn = (world: World) => {
 
   return {
     envelope,
+    /** The Government’s authorization for every country, on file. */
+    authorize,
     /** A program in `allocation` whose approvals meet every gate of the policy. */
     fundableProgram: async () => {
       await authorize()

@@ -89,11 +89,11 @@ export const presentGate = ({ gate, state, verdict }: Evaluated, locale: Locale)
 })
 
 /** The refusal that names every gate in the way, and where to mend each (409). */
-export const gateFailed = (failed: readonly Evaluated[], locale: Locale, place: { from: string; to: string }) =>
+export const gateFailed = (failed: readonly Evaluated[], locale: Locale, { from, to }: { from: string; to: string }) =>
   new ProblemError('gate-failed', {
     detail: {
       fr: `Il manque : ${failed.map(({ gate }) => gate.id).join(', ')}. Rien n’a changé.`,
       en: `Not met: ${failed.map(({ gate }) => gate.id).join(', ')}. Nothing has changed.`,
     },
-    extra: { gates: failed.map((item) => ({ ...presentGate(item, locale), ...place })) },
+    extra: { gates: failed.map((item) => ({ ...presentGate(item, locale), from, to })) },
   })

@@ -1,5 +1,6 @@
 import { gate, verdictOf } from '../kernel/gate.ts'
 import type { Label } from '../kernel/text.ts'
+import type { AgreementFacts } from '../partnerships/gates.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { AnalysisContent } from './contract.ts'
 import { completeness, untreatedRisks } from './rules.ts'
@@ -18,6 +19,8 @@ export type AnalysisFacts = {
   } | null
   /** The latest version; null before the first. */
   latest: { id: string; number: number; state: string; content: AnalysisContent } | null
+  /** The day some version was approved for the first time; null when none ever was. */
+  firstApprovedOn: string | null
 }
 /** When the program was last accepted: the first commitment an analysis must precede. */
 export type AcceptanceFacts = { acceptedAt: string | null }
@@ -40,11 +43,23 @@ const toApprove: Label = {
   en: 'Have the analysis approved by someone who did not write in it',
 }
 
-export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts>({
+/** Agreements dated before anyone had approved an analysis, each with the order of the two days. */
+const agreementsTooEarly = ({ agreements, firstApprovedOn, program }: AgreementFacts & Facts) =>
+  agreements
+    .filter(({ signedOn }) => firstApprovedOn !== null && signedOn < firstApprovedOn)
+    .map(({ title, signedOn }) => ({
+      label: {
+        fr: `Entente « ${title} » signée le ${signedOn}, avant l’analyse, approuvée le ${firstApprovedOn}`,
+        en: `Agreement “${title}” signed on ${signedOn}, before the analysis, approved on ${firstApprovedOn}`,
+      },
+      href: placeOf(program.id, 'partners', 'agreements'),
+    }))
+
+export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts & AgreementFacts>({
   id: 'P2-G1',
   principle: 2,
   kind: 'hard',
-  ruleVersion: 1,
+  ruleVersion: 2,
   asks: {
     fr: 'L’analyse est approuvée avant toute décision et tout engagement.',
     en: 'The analysis is approved before any decision and any commitment.',
@@ -63,6 +78,7 @@ export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts>({
             },
             href: placeOf(facts.program.id, 'decision', 'outcome'),
           },
+        ...agreementsTooEarly(facts),
       ],
       evidence(facts),
     )

@@ -21,7 +21,7 @@ import {
   opinionsBeforeDecision,
   type ParticipationFacts,
 } from '../participation/gates.ts'
-import { notAlone, type PartnershipFacts } from '../partnerships/gates.ts'
+import { type AgreementFacts, notAlone, type PartnershipFacts } from '../partnerships/gates.ts'
 import type { ProgramFacts } from '../programs/rules.ts'
 import {
   hasReached,
@@ -52,6 +52,7 @@ export type Facts = ProgramFacts &
   SafeguardFacts &
   TransferFacts &
   PartnershipFacts &
+  AgreementFacts &
   ParticipationFacts &
   DecisionRecordFacts &
   DecisionFacts &

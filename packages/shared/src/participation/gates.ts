@@ -18,14 +18,27 @@ export type DecisionRecordFacts = { decision: { accepts: boolean; decidedAt: str
 
 type Facts = ProgramFacts & PartnershipFacts & ParticipationFacts & DecisionRecordFacts
 
-/** Answered before the moment, or already silent for five working days then: an opinion that came later takes neither back. */
-const heardBefore = (facts: Facts, organizationId: string, moment: { at: string; on: string } | null) =>
-  facts.consultations.some(
+type Moment = { at: string; on: string } | null
+
+const hasAnswered = ({ consultations }: Facts, organizationId: string, moment: Moment) =>
+  consultations.some(
     (item) =>
       item.organizationId === organizationId &&
-      ((item.answeredAt !== null && (moment === null || item.answeredAt <= moment.at)) ||
-        item.silenceOn <= (moment?.on ?? facts.today)),
+      item.answeredAt !== null &&
+      (moment === null || item.answeredAt <= moment.at),
   )
+
+/** Answered before the moment, or already silent for five working days then: an opinion that came later takes neither back. */
+const heardBefore = (facts: Facts, organizationId: string, moment: Moment) =>
+  hasAnswered(facts, organizationId, moment) ||
+  facts.consultations.some(
+    (item) => item.organizationId === organizationId && item.silenceOn <= (moment?.on ?? facts.today),
+  )
+
+const heardFrom = (facts: Facts, { organizationId, name }: { organizationId: string; name: string }, moment: Moment) =>
+  hasAnswered(facts, organizationId, moment)
+    ? { fr: `Avis de ${name}`, en: `Opinion of ${name}` }
+    : { fr: `Silence de ${name}`, en: `Silence of ${name}` }
 
 const participants = (facts: Facts) => [
   ...new Map(
@@ -76,10 +89,7 @@ export const opinionsBeforeDecision = gate<Facts>({
       ],
       [
         { label: { fr: 'Décision', en: 'Decision' }, href: placeOf(program.id, 'decision', 'outcome') },
-        ...asked.map((organization) => ({
-          label: { fr: `Avis de ${organization.name}`, en: `Opinion of ${organization.name}` },
-          href: partners,
-        })),
+        ...asked.map((organization) => ({ label: heardFrom(facts, organization, moment), href: partners })),
       ],
     )
   },

@@ -4,6 +4,8 @@ import type { PartnerRole } from './contract.ts'
 
 /** What the sixth principle reads: who takes part, and in which role. */
 export type PartnershipFacts = { organizations: readonly { organizationId: string; name: string; role: PartnerRole }[] }
+/** What was signed, which an analysis must precede. */
+export type AgreementFacts = { agreements: readonly { title: string; signedOn: string }[] }
 type Facts = ProgramFacts & PartnershipFacts
 
 export const notAlone = gate<Facts, 'manager' | 'executive'>({

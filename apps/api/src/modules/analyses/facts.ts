@@ -1,7 +1,7 @@
 import { analysisContent } from '@entente/shared/analyses/contract'
 import type { AnalysisFacts } from '@entente/shared/analyses/gates'
 import type { Analysis } from '../../generated/prisma/client.ts'
-import { asDay } from '../../platform/clock.ts'
+import { asDay, dayOf } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 
 /** What the second principle's gates read, for each of these programs. */
@@ -26,7 +26,15 @@ const factsFrom = (rows: readonly Analysis[]): AnalysisFacts => {
       latest === undefined
         ? null
         : { id: latest.id, number: latest.number, state: latest.state, content: analysisContent.parse(latest.content) },
+    firstApprovedOn: firstApproval(rows),
   }
+}
+
+/** A version that a later one replaced was approved in its time. */
+const firstApproval = (rows: readonly Analysis[]) => {
+  const approved = rows.filter(({ state }) => state === 'approved' || state === 'superseded')
+  const days = approved.flatMap(({ reviewedAt }) => (reviewedAt === null ? [] : [dayOf(reviewedAt)]))
+  return days.toSorted()[0] ?? null
 }
 
 const approvedVersion = (row: Analysis) =>

@@ -21,7 +21,9 @@ describe('Moving a program', () => {
     const refusal = await move(programId, 'admissibility')
     expect(refusal).toMatchObject(failing('P1-G3'))
     const [gate] = refusal.body.gates
-    expect(gate?.missing[0]?.label.length).toBeGreaterThan(10)
+    expect(gate?.missing[0]?.label).toBe('À vérifier par une deuxième personne')
+    const told = ['id', 'kind', 'state', 'principle', 'ruleVersion', 'message', 'missing', 'evidence', 'waivedBy']
+    expect(Object.keys(gate ?? {})).toEqual([...told, 'from', 'to'])
     expect(gate?.missing[0]?.href).toMatch(/^\/programs\//)
     const { body } = await (await world.as('auditor')).get<Program>(`/programs/${programId}`)
     expect(body).toMatchObject({ stage: 'received', version: 1 })

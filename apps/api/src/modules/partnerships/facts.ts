@@ -1,28 +1,31 @@
 import { partnerRole } from '@entente/shared/partnerships/contract'
-import type { PartnershipFacts } from '@entente/shared/partnerships/gates'
+import type { AgreementFacts, PartnershipFacts } from '@entente/shared/partnerships/gates'
+import { asDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { named, withOrganization } from './presenter.ts'
 
-/** What the sixth principle's gates read, for each of these programs. */
+/** What gates read of organizations and agreements, for each of these programs. */
 export const partnershipFacts = async (
   unit: Unit,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, PartnershipFacts>> => {
-  const rows = await unit.db.programOrganization.findMany({
-    where: { programId: { in: [...ids] } },
-    include: withOrganization,
-    orderBy: { addedAt: 'asc' },
-  })
-  const byProgram = Map.groupBy(rows, (row) => row.programId)
+): Promise<ReadonlyMap<string, PartnershipFacts & AgreementFacts>> => {
+  const where = { programId: { in: [...ids] } }
+  const [members, agreements] = [
+    await unit.db.programOrganization.findMany({ where, include: withOrganization, orderBy: { addedAt: 'asc' } }),
+    await unit.db.agreement.findMany({ where, orderBy: [{ signedOn: 'asc' }, { id: 'asc' }] }),
+  ]
+  const membersOf = Map.groupBy(members, (row) => row.programId)
+  const agreementsOf = Map.groupBy(agreements, (row) => row.programId)
   return new Map(
     ids.map((id) => [
       id,
       {
-        organizations: (byProgram.get(id) ?? []).map((row) => ({
+        organizations: (membersOf.get(id) ?? []).map((row) => ({
           organizationId: row.organizationId,
           name: named(row.organization, 'fr').name,
           role: partnerRole.parse(row.role),
         })),
+        agreements: (agreementsOf.get(id) ?? []).map(({ title, signedOn }) => ({ title, signedOn: asDay(signedOn) })),
       },
     ]),
   )
