@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { Document } from '@entente/shared/documents/contract'
 import { z } from 'zod'
 
 /** What came back. `problem` is the last part of a refusal's type, `pointers` the fields it names. */
@@ -56,15 +57,17 @@ export const clientOf = (app: () => FastifyInstance, signIn: () => Promise<{ coo
     delete: <T = Known>(url: string, version: number) =>
       send<T>({ method: 'DELETE', url, headers: { 'if-match': `"${version}"` } }),
     /** A tiny valid PDF, or other bytes, as the browser would send them. */
-    upload: (fields: UploadFields = {}, bytes: Buffer = aPdf()) =>
-      send<Known>({ method: 'POST', url: '/documents', ...multipart(fields, bytes) }),
+    upload: (fields: UploadFields = {}, bytes: Buffer = aPdf(), name = 'document.pdf', more: Headers = {}) => {
+      const { headers, payload } = multipart(fields, bytes, name)
+      return send<Document>({ method: 'POST', url: '/documents', payload, headers: { ...headers, ...more } })
+    },
     send,
     /** What a browser sends to be recognised, for calls that do not go through here. */
     session: signIn,
   }
 }
 
-type UploadFields = { kind?: string; language?: string; classification?: string }
+type UploadFields = Record<string, string>
 
 /** A PDF of one empty page; every call makes other bytes. */
 export const aPdf = () =>
@@ -72,13 +75,13 @@ export const aPdf = () =>
     `%PDF-1.4\n% ${randomUUID()}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
   )
 
-const multipart = (fields: UploadFields, bytes: Buffer) => {
+const multipart = (fields: UploadFields, bytes: Buffer, name: string) => {
   const boundary = `----${randomUUID()}`
   const values = { kind: 'other', language: 'fr', classification: 'internal', ...fields }
   const parts = Object.entries(values).map(
     ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
-  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="document.pdf"\r\ncontent-type: application/pdf\r\n\r\n`
+  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([Buffer.from(parts.join('') + file), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -65,6 +65,11 @@ export class World extends Builders {
 
   get databaseUrl() {
     return this.here.database.appUrl
+  }
+  /** The names of the files in the store. */
+  async storedFiles() {
+    const found = await readdir(join(this.here.dataDir, 'files'), { recursive: true, withFileTypes: true })
+    return found.filter((entry) => entry.isFile()).map(({ name }) => name)
   }
   /** How the owner of the database comes in: for what only an owner can do. */
   get ownerUrl() {

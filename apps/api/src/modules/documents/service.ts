@@ -50,7 +50,8 @@ const receive = async (call: CallOf<typeof documents.upload>): Promise<Received>
 /** The last part of the name, without control or direction-changing characters. */
 const safeName = (name: string) => {
   const last = name.split(/[/\\]/).at(-1) ?? ''
-  return last.replaceAll(/\p{C}/gu, '').trim().slice(-150) || 'document'
+  const plain = last.replaceAll(/\p{C}/gu, '').trim()
+  return /.{1,150}$/su.exec(plain)?.[0] ?? 'document'
 }
 
 const typeOf = async (bytes: Buffer) => {
