@@ -4,6 +4,7 @@ import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import { notFound } from '../../platform/problems.ts'
+import { containing } from '../../platform/search.ts'
 import { presentOrganization } from './presenter.ts'
 
 export const organizationExists = async (unit: Unit, id: string) =>
@@ -13,11 +14,10 @@ export const listOrganizations = async (call: CallOf<typeof organizations.list>)
   const { q, type, limit = defaultLimit, cursor } = call.query
   const after = decodeCursor(cursor, z.uuid())
   const unit = await reading(call.server)
-  const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
   const rows = await unit.db.organization.findMany({
     where: {
       ...(type && { type }),
-      ...(q && { OR: [{ nameFr: contains(q) }, { nameEn: contains(q) }, { acronym: contains(q) }] }),
+      ...(q && { OR: [{ nameFr: containing(q) }, { nameEn: containing(q) }, { acronym: containing(q) }] }),
       ...(after !== null && { id: { gt: after } }),
     },
     orderBy: { id: 'asc' },

@@ -7,6 +7,7 @@ import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import type { Actor } from '../../platform/policy.ts'
+import { containing } from '../../platform/search.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { inForceOn, readableBy } from './policy.ts'
@@ -70,8 +71,6 @@ export const presentAll = async (
   return rows.map((row) => presentToPartner(row, people, of(row), sections(row.id)))
 }
 
-const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
-
 type Filter = Pick<CallOf<typeof programs.list>['query'], 'stage' | 'country' | 'coordinator' | 'q' | 'suspended'>
 
 /** The plain filters of a list of programs, as conditions of the database. */
@@ -80,7 +79,7 @@ export const matching = ({ stage, country, coordinator, q, suspended }: Filter):
   ...(country && { countryCode: country }),
   ...(coordinator && { coordinatorId: coordinator }),
   ...(suspended && { suspendedCause: suspended === 'true' ? { not: null } : null }),
-  ...(q && { OR: [{ reference: contains(q) }, { titleFr: contains(q) }, { titleEn: contains(q) }] }),
+  ...(q && { OR: [{ reference: containing(q) }, { titleFr: containing(q) }, { titleEn: containing(q) }] }),
 })
 
 export type Blocked = (unit: Unit, ids: readonly string[]) => Promise<ReadonlySet<string>>

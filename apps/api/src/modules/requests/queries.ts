@@ -13,8 +13,6 @@ export const requestVisible = visibleThrough((unit, id) =>
   unit.db.request.findUnique({ where: { id }, select: { programId: true } }),
 )
 
-const contains = (value: string) => ({ contains: value, mode: 'insensitive' as const })
-
 export const listRequests = async (call: CallOf<typeof requests.list>) => {
   const { limit = defaultLimit, cursor, state, channel, q } = call.query
   const unit = await reading(call.server)
@@ -24,7 +22,11 @@ export const listRequests = async (call: CallOf<typeof requests.list>) => {
     ...(channel && { channel }),
     ...(before !== null && { number: { lt: before } }),
     ...(q && {
-      OR: [{ object: contains(q) }, { program: { titleFr: contains(q) } }, { program: { reference: contains(q) } }],
+      OR: [
+        { object: containing(q) },
+        { program: { titleFr: containing(q) } },
+        { program: { reference: containing(q) } },
+      ],
     }),
   }
   const rows = await unit.db.request.findMany({

@@ -1,6 +1,5 @@
-import { timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Role } from '@entente/shared/users/contract'
 import type { users } from '@entente/shared/users/contract'
@@ -10,6 +9,7 @@ import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { notFound } from '../../platform/problems.ts'
 import { hashPassword } from './passwords-service.ts'
+import { hashToken } from './queries.ts'
 
 export type NewAccount = {
   email: string
@@ -54,13 +54,19 @@ export const issueSetupToken = async (dataDir: string) => {
   return token
 }
 
+/** Nobody else opens an account until this transaction ends: of several first admins at once one is. */
+const requireNobodyYet = async (unit: Unit) => {
+  await unit.db.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`
+  if ((await unit.db.user.count()) > 0) throw notFound()
+}
+
 /** Creates the first admin with the one-time token. Any other token, or a second use, finds nothing (404). */
 export const setUp = async (call: CallOf<typeof users.setUp>, dataDir: string) => {
   const { token, ...account } = call.body
   const known = await readFile(tokenFile(dataDir), 'utf8').catch(() => '')
-  const right = known.length === token.length && timingSafeEqual(Buffer.from(known), Buffer.from(token))
-  if (!right || (await call.server.db.user.count()) > 0) throw notFound()
+  if (known === '' || !timingSafeEqual(hashToken(known), hashToken(token))) throw notFound()
   const id = await command(call, async (unit) => {
+    await requireNobodyYet(unit)
     const created = await insertAccount(unit, { ...account, roles: ['admin'] })
     return {
       answer: created,
