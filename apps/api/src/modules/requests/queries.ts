@@ -5,6 +5,7 @@ import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platfor
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { notFound } from '../../platform/problems.ts'
+import { containing } from '../../platform/search.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { peopleIn, presentRequest, withProgram } from './presenter.ts'
