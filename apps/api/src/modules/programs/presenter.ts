@@ -15,7 +15,9 @@ import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { programPolicy } from './policy.ts'
 
 /** What presenting a program takes from its own tables. */
-export const withStages = { stages: { orderBy: { at: 'asc' } } } satisfies Prisma.ProgramInclude
+export const withStages = {
+  stages: { orderBy: [{ at: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ProgramInclude
 export type ProgramRow = Prisma.ProgramGetPayload<{ include: typeof withStages }>
 
 /** What later slices know of a program and its presentation shows. */
