@@ -1,6 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { tmpdir } from 'node:os'
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import { boards } from '@entente/shared/activities/board-contract'
+import { comments } from '@entente/shared/activities/comment-contract'
 import { activities } from '@entente/shared/activities/contract'
 import { allocations } from '@entente/shared/allocations/contract'
 import { analyses } from '@entente/shared/analyses/contract'
@@ -35,6 +37,8 @@ const contracts: Record<string, Endpoint>[] = [
   participation,
   decisions,
   activities,
+  boards,
+  comments,
   allocations,
   lifecycle,
   shares,

@@ -46,6 +46,9 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     labels: ['a'],
     assigneeIds: [],
     milestone: true,
+    priority: 'high',
+    checklist: [{ text: 'Réserver', done: false }],
+    estimate: '2.5',
   }
   const entry = { ...recorded, lineId, documentId }
   const term = { startsOn: '2026-11-23', endsOn: '2027-11-22', documentId }
@@ -115,8 +118,23 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     },
     'POST /waivers/:id/decision': { outcome: 'granted', reason: 'Motif.' },
     'POST /programs/:id/activities': { ...activity, ...days },
-    'PATCH /activities/:id': { ...activity, ...days, blockedReason: 'Attente' },
+    'PATCH /activities/:id': { ...activity, ...days, blocked: { reason: 'Attente', expectedOn: null, asked: 'CENI' } },
     'POST /activities/:id/move': { columnId: ids['board-columns'], before: missingId },
+    'POST /activities/:id/comments': { body: 'Prévu.', mentionIds: [] },
+    'PATCH /activity-comments/:id': { body: 'Prévu.', mentionIds: [] },
+    'POST /activities/:id/presence': { editing: true, leaving: false },
+    'POST /programs/:id/activities/changes': {
+      changes: [{ id: ids.activities, edit: { title: 'x' } }],
+      preview: false,
+    },
+    'POST /programs/:id/board/limits': {
+      personLimit: 3,
+      personLimitMode: 'warn',
+      laneAttribute: 'type',
+      laneLimit: 3,
+      laneLimitMode: 'warn',
+    },
+    'POST /programs/:id/board/column-order': { columnIds: [ids['board-columns']] },
     'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
     'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
     'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', ceiling: '10.00' },

@@ -41,6 +41,7 @@ export const specimensIn = async (world: World, acronym: string) => {
     evidenceDocumentId: await world.aDocument(),
   })
   const board = await granted(coordinator.post<Known & { columnId: string }>(at('/activities'), activity))
+  const comment = await granted(coordinator.post<Known>(`/activities/${board.id}/comments`, { body: 'Prévu.' }))
   const money = await moneyOf(world, program.id, acronym)
   const documentId = await filedIn(world, program.id, organizationId)
   return {
@@ -60,6 +61,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'waivers': waiver.id,
       'activities': board.id,
       'board-columns': board.columnId,
+      'activity-comments': comment.id,
       'allocations': money.allocationId,
       'documents': documentId,
       'organizations': organizationId,

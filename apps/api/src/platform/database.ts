@@ -32,6 +32,7 @@ type Lockable =
   | 'boards'
   | 'board_columns'
   | 'activities'
+  | 'activity_comments'
   | 'allocations'
   | 'organizations'
   | 'contributions'

@@ -7,6 +7,7 @@ import { fingerprintOf } from './command.ts'
 import type { Unit } from './database.ts'
 import { type Actor, hasRole, type Rule } from './policy.ts'
 import { ProblemError, notFound } from './problems.ts'
+import { ReadyAnswer } from './ready-answer.ts'
 import { parse } from './validation.ts'
 
 /** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
@@ -16,6 +17,8 @@ type Mounted<E extends Endpoint> = {
   /** Roles the operation is open to. Public endpoints have none. */
   rule?: Rule<never>
   visible?: Visible
+  /** The present version, cheaper than the answer: whoever has it already gets 304 and no body. */
+  unchanged?: (call: CallOf<E>) => Promise<number>
   handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
 }
 
@@ -54,6 +57,7 @@ export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, 
     handler: async (request, reply) => {
       const { params, query, body } = request
       const call = { ...callOf(server, endpoint, request, reply), params, query, body } as CallOf<E>
+      if (await isKnown(request, mounted, call)) return reply.headers(kept).code(304).send()
       return answer(reply, endpoint, call, await mounted.handle(call))
     },
   })
@@ -120,10 +124,24 @@ const callOf = (server: Server, endpoint: Endpoint, request: FastifyRequest, rep
   status: endpoint.status,
 })
 
+const etagOf = (version: number) => `"${version}"`
+
+/** The browser keeps the answer for this person, and asks each time whether it still holds. */
+const kept = { 'cache-control': 'private, no-cache', 'vary': 'cookie, accept-language' }
+
+const isKnown = async <E extends Endpoint>(request: FastifyRequest, { unchanged }: Mounted<E>, call: CallOf<E>) => {
+  const known = request.headers['if-none-match']
+  return unchanged !== undefined && known !== undefined && known === etagOf(await unchanged(call))
+}
+
 const answer = (reply: FastifyReply, endpoint: Endpoint, call: Call, body: unknown) => {
+  if (body instanceof ReadyAnswer) {
+    void reply.headers({ ...kept, etag: etagOf(body.version) }).type('application/json; charset=utf-8')
+    return reply.code(endpoint.status).send(body.text)
+  }
   if (call.replayed === true) void reply.header('idempotent-replayed', 'true')
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
-    void reply.header('etag', `"${body.version}"`)
+    void reply.header('etag', etagOf(body.version))
   }
   return reply.code(endpoint.status).send(endpoint.status === 204 ? undefined : body)
 }

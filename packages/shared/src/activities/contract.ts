@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, person, version } from '../kernel/fields.ts'
+import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { days } from '../kernel/money.ts'
 import { optionalText, text } from '../kernel/text.ts'
 
 export const activityType = z.enum([
@@ -13,96 +14,130 @@ export const activityType = z.enum([
   'meeting',
   'other',
 ])
-export const limitMode = z.enum(['warn', 'block'])
-const label = text(40)
+export type ActivityType = z.infer<typeof activityType>
+export const priority = z.enum(['urgent', 'high', 'normal', 'low'])
+/** What swimlanes may stand for. */
+export const laneAttribute = z.enum(['assignee', 'label', 'objective', 'priority', 'type'])
+export type LaneAttribute = z.infer<typeof laneAttribute>
+/** A mouse slip undone is a command of its own: the trail says which. */
+export const retrace = z.enum(['undo', 'redo'])
 
-export const activity = z
+const label = text(40)
+const named = z.object({ id, label: z.string() })
+const checklistItem = z.strictObject({ text: text(200), done: z.boolean() })
+const blocked = z.object({
+  reason: z.string(),
+  since: instant,
+  /** When an answer is expected, and of whom it was asked. */
+  expectedOn: day.nullable(),
+  asked: z.string().nullable(),
+})
+
+/** What a card shows on the board. */
+export const activityCard = z
   .object({
     id,
-    programId: id,
-    columnId: id,
     title: z.string(),
     type: activityType,
-    description: z.string(),
+    priority,
     startsOn: day.nullable(),
     dueOn: day.nullable(),
     assignees: z.array(person),
-    blocked: z.object({ reason: z.string(), since: z.string() }).nullable(),
+    blocked: blocked.nullable(),
     labels: z.array(z.string()),
     milestone: z.boolean(),
+    objective: named.nullable(),
+    checklist: z.object({ done: z.int(), total: z.int() }),
+    comments: z.int(),
+    documents: z.int(),
+    /** In staff-days. */
+    estimate: z.string().nullable(),
+    spent: z.string().nullable(),
+    /** Since when it stands in its column. */
+    columnSince: instant,
     position: z.int(),
     version,
-    can: z.array(z.enum(['edit', 'move'])),
+  })
+  .meta({ id: 'ActivityCard' })
+export type ActivityCard = z.infer<typeof activityCard>
+
+/** An activity, whole. */
+export const activity = activityCard
+  .omit({ checklist: true, documents: true })
+  .extend({
+    programId: id,
+    columnId: id,
+    description: z.string(),
+    checklist: z.array(z.object({ text: z.string(), done: z.boolean() })),
+    documents: z.array(z.object({ id, name: z.string() })),
+    archived: z.boolean(),
+    can: z.array(z.enum(['edit', 'move', 'comment'])),
   })
   .meta({ id: 'Activity' })
 export type Activity = z.infer<typeof activity>
 
-export const boardColumn = z
-  .object({
-    id,
-    name: z.string(),
-    limit: z.int().nullable(),
-    limitMode,
-    count: z.int(),
-    version,
-    cards: z.array(activity),
-  })
-  .meta({ id: 'BoardColumn' })
-
-export const activityBoard = z
-  .object({ version: z.int(), columns: z.array(boardColumn), can: z.array(z.enum(['edit'])) })
-  .meta({ id: 'ActivityBoard' })
-export type ActivityBoard = z.infer<typeof activityBoard>
+const writable = {
+  title: text(200),
+  type: activityType,
+  priority,
+  description: optionalText(5000),
+  startsOn: day.nullable(),
+  dueOn: day.nullable(),
+  assigneeIds: z.array(id).max(20),
+  labels: z.array(label).max(20),
+  milestone: z.boolean(),
+  objectiveId: id.nullable(),
+  checklist: z.array(checklistItem).max(50),
+  documentIds: z.array(id).max(20),
+  estimate: days.nullable(),
+  spent: days.nullable(),
+}
 
 export const newActivity = z
   .strictObject({
-    title: text(200),
-    type: activityType,
+    ...writable,
     columnId: id.optional(),
-    description: optionalText(5000).default(''),
-    startsOn: day.nullable().default(null),
-    dueOn: day.nullable().default(null),
-    assigneeIds: z.array(id).max(20).default([]),
-    labels: z.array(label).max(20).default([]),
+    priority: priority.default('normal'),
+    description: writable.description.default(''),
+    startsOn: writable.startsOn.default(null),
+    dueOn: writable.dueOn.default(null),
+    assigneeIds: writable.assigneeIds.default([]),
+    labels: writable.labels.default([]),
     milestone: z.boolean().default(false),
+    objectiveId: writable.objectiveId.default(null),
+    checklist: writable.checklist.default([]),
+    documentIds: writable.documentIds.default([]),
+    estimate: writable.estimate.default(null),
+    spent: writable.spent.default(null),
   })
   .meta({ id: 'NewActivity' })
 
+/** Fields of an activity that change; those left out stay. */
 export const activityEdit = z
   .strictObject({
-    title: text(200),
-    type: activityType,
-    description: optionalText(5000),
-    startsOn: day.nullable(),
-    dueOn: day.nullable(),
-    assigneeIds: z.array(id).max(20),
-    labels: z.array(label).max(20),
-    blockedReason: text(500).nullable(),
-    milestone: z.boolean(),
+    ...writable,
+    blocked: z.strictObject({ reason: text(500), expectedOn: day.nullable(), asked: text(200).nullable() }).nullable(),
+    archived: z.boolean(),
+    as: retrace,
   })
   .partial()
   .meta({ id: 'ActivityEdit' })
+export type ActivityEdit = z.input<typeof activityEdit>
 
+/** A lane names its attribute and its value: an id, a word, or null for the lane of those without. */
+export const lane = z.strictObject({ attribute: laneAttribute, value: z.string().max(100).nullable() })
+export type Lane = z.infer<typeof lane>
+
+const place = { columnId: id, before: id.optional(), after: id.optional(), lane: lane.optional() }
 export const activityMove = z
-  .strictObject({ columnId: id, before: id.optional(), after: id.optional() })
+  .strictObject({ ...place, as: retrace.optional() })
   .refine((value) => value.before === undefined || value.after === undefined, {
     error: 'oneNeighbour',
     path: ['after'],
   })
   .meta({ id: 'ActivityMove' })
 
-const limits = { limit: z.int().min(1).max(999).nullable(), limitMode }
-
 export const activities = {
-  board: endpoint({
-    method: 'GET',
-    path: '/programs/:id/board',
-    summary: 'The activity board of a program',
-    tag: 'activities',
-    status: 200,
-    params: byId,
-    response: activityBoard,
-  }),
   create: endpoint({
     method: 'POST',
     path: '/programs/:id/activities',
@@ -135,31 +170,11 @@ export const activities = {
   move: endpoint({
     method: 'POST',
     path: '/activities/:id/move',
-    summary: 'Move an activity to a column, directly before or after another, or to its end',
+    summary: 'Move an activity to a column and lane, directly before or after another, or to its end',
     tag: 'activities',
     status: 200,
     params: byId,
     body: activityMove,
     response: activity,
-  }),
-  addColumn: endpoint({
-    method: 'POST',
-    path: '/programs/:id/board/columns',
-    summary: 'Add a column to the board',
-    tag: 'activities',
-    status: 201,
-    params: byId,
-    body: z.strictObject({ name: text(60), limit: limits.limit.default(null), limitMode: limitMode.default('warn') }),
-    response: boardColumn,
-  }),
-  editColumn: endpoint({
-    method: 'PATCH',
-    path: '/board-columns/:id',
-    summary: 'Rename a column, set its limit, or archive it when empty',
-    tag: 'activities',
-    status: 200,
-    params: byId,
-    body: z.strictObject({ name: text(60), ...limits, archived: z.literal(true) }).partial(),
-    response: boardColumn,
   }),
 }

@@ -20,6 +20,8 @@ export type Endpoint = {
   /** The body is `multipart/form-data` with one file; `body` then describes the other fields. */
   upload?: true
   response?: z.ZodType
+  /** Changes no record, and so leaves no row in the trail: who has a card open just now. */
+  fleeting?: true
   /** POST only: `required` where money, decisions or transitions are made (400 without the header). */
   idempotencyKey?: 'required'
   /** `If-Match` must be sent (428 without). Always so on PATCH, PUT and DELETE. */

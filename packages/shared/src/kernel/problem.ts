@@ -42,7 +42,7 @@ export const problems = {
   'already-decided': { status: 409, title: { fr: 'Déjà décidé', en: 'Already decided' } },
   'over-limit': { status: 409, title: { fr: 'Au-delà de votre délégation', en: 'Above your delegated limit' } },
   'ceiling-exceeded': { status: 409, title: { fr: 'Le plafond serait dépassé', en: 'The ceiling would be exceeded' } },
-  'limit-reached': { status: 409, title: { fr: 'Limite de la colonne atteinte', en: 'Column limit reached' } },
+  'limit-reached': { status: 409, title: { fr: 'Limite atteinte', en: 'Limit reached' } },
   'conflict': { status: 409, title: { fr: 'Conflit', en: 'Conflict' } },
   'too-many-attempts': { status: 429, title: { fr: 'Trop de tentatives', en: 'Too many attempts' } },
   'busy': { status: 503, title: { fr: 'Momentanément occupé', en: 'Busy for a moment' } },

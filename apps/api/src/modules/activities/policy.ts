@@ -1,4 +1,4 @@
-import type { Program } from '../../generated/prisma/client.ts'
+import type { ActivityComment, Program } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { programVisible, visibleThrough } from '../programs/policy.ts'
@@ -10,8 +10,23 @@ export const activityPolicy = {
   edit: open('coordinator', 'analyst'),
 } satisfies Record<string, Rule<Program>>
 
+const others = open('coordinator', 'analyst', 'manager', 'executive')
+
+export const commentPolicy = {
+  /** Those who act in the programs speak on their cards; auditors and admins read. */
+  add: others,
+  edit: {
+    roles: others.roles,
+    person: (actor, comment) => comment.authorId === actor.id,
+    otherwise: {
+      fr: 'Seule la personne qui a écrit ce commentaire peut le changer.',
+      en: 'Only the person who wrote this comment may change it.',
+    },
+  },
+} satisfies Record<string, Rule<ActivityComment>>
+
 /** Boards are internal: partners follow activities through their own view. */
-const insideOnly =
+export const insideOnly =
   (visible: (unit: Unit, actor: Actor, id: string) => Promise<boolean>) =>
   async (unit: Unit, actor: Actor, id: string) =>
     isInternal(actor) && visible(unit, actor, id)

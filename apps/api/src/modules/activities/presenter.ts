@@ -1,41 +1,88 @@
 import type { z } from 'zod'
-import { type activity, activityType, type boardColumn, limitMode } from '@entente/shared/activities/contract'
-import type { Activity, BoardColumn } from '../../generated/prisma/client.ts'
+import { type activity, activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
+import type { Board, BoardColumn, Prisma } from '../../generated/prisma/client.ts'
+import { type BoardLimits, type boardColumn, limitMode } from '@entente/shared/activities/board-contract'
 import { asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, hasRole } from '../../platform/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
-import { activityPolicy } from './policy.ts'
+import { activityPolicy, commentPolicy } from './policy.ts'
+
+export const withLinks = {
+  objective: { select: { id: true, competence: true } },
+  _count: { select: { comments: { where: { removedAt: null } } } },
+} satisfies Prisma.ActivityInclude
+export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof withLinks }>
+
+type Item = { text: string; done: boolean }
+/** The checklist as it was written: every write went through the contract. */
+export const checklistOf = (row: { checklist: unknown }) => row.checklist as Item[]
+
+const blockedOf = (row: ActivityRow) =>
+  row.blockedReason === null
+    ? null
+    : {
+        reason: row.blockedReason,
+        since: (row.blockedSince ?? row.createdAt).toISOString(),
+        expectedOn: asOptionalDay(row.blockedUntil),
+        asked: row.blockedAsked,
+      }
+
+type Around = {
+  position: number
+  people: People
+  documents: ReadonlyMap<string, string>
+  actor: Actor
+}
 
 export const presentActivity = (
-  row: Activity,
-  position: number,
-  people: People,
-  actor: Actor,
+  row: ActivityRow,
+  { position, people, documents, actor }: Around,
 ): z.input<typeof activity> => ({
   id: row.id,
   programId: row.programId,
   columnId: row.columnId,
   title: row.title,
   type: activityType.parse(row.type),
+  priority: priority.parse(row.priority),
   description: row.description,
   startsOn: asOptionalDay(row.startsOn),
   dueOn: asOptionalDay(row.dueOn),
   assignees: row.assigneeIds.map((id) => personOf(people, id)),
-  blocked:
-    row.blockedReason === null ? null : { reason: row.blockedReason, since: row.blockedSince?.toISOString() ?? '' },
+  blocked: blockedOf(row),
   labels: row.labels,
   milestone: row.milestone,
+  objective: row.objective && { id: row.objective.id, label: row.objective.competence },
+  checklist: checklistOf(row),
+  comments: row._count.comments,
+  documents: row.documentIds.map((id) => ({ id, name: documents.get(id) ?? '—' })),
+  estimate: row.estimate?.toFixed(1) ?? null,
+  spent: row.spent?.toFixed(1) ?? null,
+  columnSince: row.columnSince.toISOString(),
+  archived: row.archivedAt !== null,
   position,
   version: row.version,
-  can: hasRole(actor, activityPolicy.edit.roles) ? ['edit', 'move'] : [],
+  can: [
+    ...(hasRole(actor, activityPolicy.edit.roles) ? (['edit', 'move'] as const) : []),
+    ...(hasRole(actor, commentPolicy.add.roles) ? (['comment'] as const) : []),
+  ],
 })
 
-export const presentColumn = (row: BoardColumn, cards: z.input<typeof activity>[]): z.input<typeof boardColumn> => ({
+export const presentColumn = (row: BoardColumn, count: number): z.input<typeof boardColumn> => ({
   id: row.id,
   name: row.name,
   limit: row.limit,
   limitMode: limitMode.parse(row.limitMode),
-  count: cards.length,
+  done: row.done,
+  count,
   version: row.version,
-  cards,
+  cards: [],
+})
+
+/** The limits of a board; one never written to has none. */
+export const limitsOf = (board: Board | null): BoardLimits => ({
+  personLimit: board?.personLimit ?? null,
+  personLimitMode: limitMode.parse(board?.personLimitMode ?? 'warn'),
+  laneAttribute: laneAttribute.nullable().parse(board?.laneAttribute ?? null),
+  laneLimit: board?.laneLimit ?? null,
+  laneLimitMode: limitMode.parse(board?.laneLimitMode ?? 'warn'),
 })

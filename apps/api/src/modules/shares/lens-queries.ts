@@ -56,7 +56,7 @@ const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['
   const way: readonly string[] = paths[path.parse(program.path)]
   const ahead = isEnd(present) ? [] : way.slice(way.indexOf(present) + 1)
   const own = await unit.db.activity.findMany({
-    where: { programId: program.id, milestone: true },
+    where: { programId: program.id, milestone: true, archivedAt: null },
     orderBy: { dueOn: 'asc' },
   })
   const today = unit.today
@@ -73,7 +73,7 @@ const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['
 
 const activities = async (unit: Unit, { program }: Lens): Promise<View['activities']> => {
   const rows = await unit.db.activity.findMany({
-    where: { programId: program.id },
+    where: { programId: program.id, archivedAt: null },
     include: { column: true },
     orderBy: { dueOn: 'asc' },
   })

@@ -1,3 +1,5 @@
+import { type BulkChange, boards } from '@entente/shared/activities/board-contract'
+import { comments } from '@entente/shared/activities/comment-contract'
 import { activities } from '@entente/shared/activities/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
@@ -7,13 +9,70 @@ import { useCommand } from '../../lib/command.ts'
 export const activityBoardQuery = (programId: string) =>
   queryOptions({
     queryKey: ['activities', 'board', programId],
-    queryFn: () => call(activities.board, { params: { id: programId } }),
+    queryFn: () => call(boards.get, { params: { id: programId } }),
   })
 
+/** One card, whole. */
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activities', 'card', id],
+    queryFn: () => call(activities.get, { params: { id } }),
+  })
+
+export const commentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['comments', id],
+    queryFn: () => call(comments.list, { params: { id } }),
+  })
+
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activities', 'history', id],
+    queryFn: () => call(comments.history, { params: { id } }),
+  })
+
+/** What a change of several cards would do, tried on the server and not kept. */
+export const previewQuery = (programId: string, changes: BulkChange['changes']) =>
+  queryOptions({
+    queryKey: ['preview', programId, changes],
+    queryFn: () =>
+      call(boards.change, {
+        params: { id: programId },
+        body: { changes, preview: true },
+        idempotencyKey: `preview-${Date.now()}`,
+      }),
+    gcTime: 0,
+    retry: false,
+  })
+
+const attendanceMs = 5_000
+
+/** Says every few seconds that the card is open, and who else has it open. */
+export const attendanceQuery = (id: string, editing: boolean) =>
+  queryOptions({
+    queryKey: ['presence', id, editing],
+    queryFn: () => call(comments.attend, { params: { id }, body: { editing } }),
+    refetchInterval: attendanceMs,
+    gcTime: 0,
+    retry: false,
+  })
+
+/** Says that the card is closed again; nobody waits for the answer. */
+export const leaveActivity = (id: string) =>
+  void call(comments.attend, { params: { id }, body: { editing: false, leaving: true } }).catch(() => undefined)
+
 const stale = [['activities'], ['shares']] as const
+const said = [['comments'], ['activities']] as const
 
 export const useAddActivity = () => useCommand(activities.create, { invalidates: stale })
 export const useEditActivity = () => useCommand(activities.edit, { invalidates: stale })
 export const useMoveActivity = () => useCommand(activities.move, { invalidates: stale })
-export const useAddColumn = () => useCommand(activities.addColumn, { invalidates: stale })
-export const useEditColumn = () => useCommand(activities.editColumn, { invalidates: stale })
+export const useChangeActivities = () => useCommand(boards.change, { invalidates: stale })
+export const useFillBoard = () => useCommand(boards.fill, { invalidates: stale })
+export const useAddColumn = () => useCommand(boards.addColumn, { invalidates: stale })
+export const useEditColumn = () => useCommand(boards.editColumn, { invalidates: stale })
+export const useOrderColumns = () => useCommand(boards.orderColumns, { invalidates: stale })
+export const useLimitBoard = () => useCommand(boards.limit, { invalidates: stale })
+export const useAddComment = () => useCommand(comments.add, { invalidates: said })
+export const useEditComment = () => useCommand(comments.edit, { invalidates: said })
+export const useRemoveComment = () => useCommand(comments.remove, { invalidates: said })

@@ -1,26 +1,93 @@
-import type { Activity } from '@entente/shared/activities/contract'
+import type { ActivityCard as Card } from '@entente/shared/activities/contract'
 import { Badge, Group, Text, UnstyledButton } from '@mantine/core'
-import { IconFlag3 } from '@tabler/icons-react'
+import { IconChecklist, IconClock, IconFlag3, IconMessage, IconPaperclip } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { Meaning } from '../../../ui/meaning.tsx'
 import styles from './activity-card.module.css'
+import { ageOf, today } from '../../../lib/days.ts'
 
-type Props = { activity: Activity; onOpen: () => void }
+type Props = { activity: Card; onOpen: (id: string) => void }
+type MarkProps = { icon: ReactNode; label: string; children: ReactNode }
 
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
+/** Days in one column after which a card shows its age. */
+const old = 14
 
-/** One activity as the team sees it: what, until when, who, and what holds it up. */
-export const ActivityCard = ({ activity, onOpen }: Props) => {
+const Mark = ({ icon, label, children }: MarkProps) => (
+  <span className={styles.mark} title={label}>
+    {icon}
+    <span>{children}</span>
+  </span>
+)
+
+/** Small figures: what is ticked, said, attached, and the work it takes. */
+const Marks = ({ activity }: { activity: Card }) => {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const { title, type, dueOn, assignees, blocked, labels, milestone } = activity
+  const { checklist, comments, documents, estimate, spent } = activity
+  const days = estimate === null ? spent : `${spent ?? '0'} / ${format.number(estimate)}`
+  const ticked = t('card.checklist', checklist)
+  return (
+    <div className={styles.marks}>
+      {checklist.total > 0 && (
+        <Mark icon={<IconChecklist size={13} aria-hidden />} label={ticked}>
+          {`${checklist.done}/${checklist.total}`}
+        </Mark>
+      )}
+      {comments > 0 && (
+        <Mark icon={<IconMessage size={13} aria-hidden />} label={t('card.comments', { count: comments })}>
+          {comments}
+        </Mark>
+      )}
+      {documents > 0 && (
+        <Mark icon={<IconPaperclip size={13} aria-hidden />} label={t('card.documents', { count: documents })}>
+          {documents}
+        </Mark>
+      )}
+      {days !== null && (
+        <Mark icon={<IconClock size={13} aria-hidden />} label={t('card.days')}>
+          {days}
+        </Mark>
+      )}
+    </div>
+  )
+}
+
+const Due = ({ dueOn }: { dueOn: string }) => {
+  const { t } = useTranslation('activities')
+  const format = useFormat()
+  const text = t('due', { on: format.day(dueOn) })
+  return (
+    <Text component="div" size="xs" c="dimmed">
+      {dueOn < today() ? (
+        <Meaning kind="over" plain>
+          {text}
+        </Meaning>
+      ) : (
+        text
+      )}
+    </Text>
+  )
+}
+
+/** One activity as the team sees it: what, until when, who, and what holds it up. */
+export const ActivityCard = memo(({ activity, onOpen }: Props) => {
+  const { t } = useTranslation('activities')
+  const format = useFormat()
+  const { id, title, type, priority, dueOn, assignees, blocked, labels, milestone, columnSince } = activity
+  const age = ageOf(columnSince)
   return (
     <div className={styles.card}>
-      <UnstyledButton className={styles.title} onClick={onOpen}>
+      <UnstyledButton className={styles.title} onClick={() => onOpen(id)}>
         {milestone && <IconFlag3 size={14} aria-label={t('milestone')} />} {title}
       </UnstyledButton>
       <Group gap={4}>
+        {priority !== 'normal' && (
+          <Badge size="sm" color={priority === 'low' ? 'gray' : 'over'} variant="light">
+            {t(`priority.${priority}`)}
+          </Badge>
+        )}
         <Badge size="sm" color="gray">
           {t(`type.${type}`)}
         </Badge>
@@ -30,17 +97,7 @@ export const ActivityCard = ({ activity, onOpen }: Props) => {
           </Badge>
         ))}
       </Group>
-      {dueOn !== null && (
-        <Text component="div" size="xs" c="dimmed">
-          {dueOn < today() ? (
-            <Meaning kind="over" plain>
-              {t('due', { on: format.day(dueOn) })}
-            </Meaning>
-          ) : (
-            t('due', { on: format.day(dueOn) })
-          )}
-        </Text>
-      )}
+      {dueOn !== null && <Due dueOn={dueOn} />}
       {assignees.length > 0 && (
         <Text size="xs" c="dimmed">
           {format.list(assignees.map(({ name }) => name))}
@@ -51,6 +108,13 @@ export const ActivityCard = ({ activity, onOpen }: Props) => {
           {t('blockedBy', { reason: blocked.reason })}
         </Meaning>
       )}
+      <Marks activity={activity} />
+      {age >= old && (
+        <Text size="xs" c="dimmed">
+          {t('card.age', { count: age })}
+        </Text>
+      )}
     </div>
   )
-}
+})
+ActivityCard.displayName = 'ActivityCard'

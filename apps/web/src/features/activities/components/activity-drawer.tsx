@@ -1,99 +1,92 @@
-import { type Activity, newActivity } from '@entente/shared/activities/contract'
-import { Button, Drawer, Group, Stack } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import type { ActivityBoard } from '@entente/shared/activities/board-contract'
+import { Drawer, Tabs } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { useAddActivity, useEditActivity } from '../api.ts'
-import { ActivityFields, type ActivityValues } from './activity-fields.tsx'
+import { activityQuery, useEditActivity } from '../api.ts'
+import { ActivityForm, NewActivityForm } from './activity-form.tsx'
+import { ActivityHistory } from './activity-history.tsx'
+import { CommentList } from './comment-list.tsx'
+import { PresenceLine } from './presence-line.tsx'
+import type { Retrace } from './use-retrace.ts'
 
-type Props = { programId: string; columnId?: string | undefined; activity?: Activity | undefined; onClose: () => void }
+type NewProps = { programId: string; columnId: string | undefined; onClose: () => void }
 
-const blank: ActivityValues = {
-  title: '',
-  type: 'mission',
-  description: '',
-  labels: [],
-  milestone: false,
-  startsOn: '',
-  dueOn: '',
-  assigneeIds: [],
-  blockedReason: '',
-}
-
-const valuesOf = ({ title, type, description, labels, milestone, ...activity }: Activity): ActivityValues => ({
-  title,
-  type,
-  description,
-  labels,
-  milestone,
-  startsOn: activity.startsOn ?? '',
-  dueOn: activity.dueOn ?? '',
-  assigneeIds: activity.assignees.map(({ id }) => id),
-  blockedReason: activity.blocked?.reason ?? '',
-})
-
-const orNull = (text: string) => (text.trim() === '' ? null : text)
-const bodyOf = ({ title, type, description, labels, milestone, assigneeIds, startsOn, dueOn }: ActivityValues) => ({
-  title,
-  type,
-  description,
-  labels,
-  milestone,
-  assigneeIds,
-  startsOn: orNull(startsOn),
-  dueOn: orNull(dueOn),
-})
-
-/** Adds an activity, or opens one to change it. */
-export const ActivityDrawer = ({ programId, columnId, activity, onClose }: Props) => {
+export const NewActivityDrawer = ({ programId, columnId, onClose }: NewProps) => {
   const { t } = useTranslation(['activities', 'ui'])
-  const add = useAddActivity()
-  const edit = useEditActivity()
-  const form = useForm<ActivityValues>({
-    initialValues: activity === undefined ? blank : valuesOf(activity),
-    validate: (values) => checkedBy(newActivity)(bodyOf(values)),
-  })
-  const save = form.onSubmit((values) => {
-    const after = { onSuccess: onClose, onError: (error: Error) => showProblem(form, error) }
-    const body = bodyOf(values)
-    if (activity === undefined)
-      add.mutate({ params: { id: programId }, body: { ...body, ...(columnId !== undefined && { columnId }) } }, after)
-    else
-      edit.mutate(
-        {
-          params: { id: activity.id },
-          body: { ...body, blockedReason: orNull(values.blockedReason) },
-          ifMatch: activity.version,
-        },
-        after,
-      )
-  })
-  const isReadOnly = activity !== undefined && !activity.can.includes('edit')
   return (
     <Drawer
       opened
       position="right"
       onClose={onClose}
-      title={activity?.title ?? t('activities:add')}
+      title={t('activities:add')}
       closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
-      <form noValidate onSubmit={save}>
-        <Stack gap="sm">
-          <ActivityFields form={form} known={activity} isReadOnly={isReadOnly} />
-          <ProblemAlert error={add.error ?? edit.error} />
-          {!isReadOnly && (
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={onClose}>
-                {t('ui:cancel')}
-              </Button>
-              <Button type="submit" loading={add.isPending || edit.isPending}>
-                {t(activity === undefined ? 'activities:add' : 'activities:save')}
-              </Button>
-            </Group>
-          )}
-        </Stack>
-      </form>
+      <NewActivityForm programId={programId} columnId={columnId} onClose={onClose} />
+    </Drawer>
+  )
+}
+
+type Props = { id: string; columns: ActivityBoard['columns']; retrace: Retrace; onClose: () => void }
+
+/** A card, open: its fields, what was said, what happened; and who else is looking. */
+export const ActivityDrawer = ({ id, columns, retrace, onClose }: Props) => {
+  const { t } = useTranslation(['activities', 'ui'])
+  const { data: activity, error } = useQuery(activityQuery(id))
+  const archive = useEditActivity()
+  const [isWriting, setIsWriting] = useState(false)
+  const canSpeak = activity?.can.includes('comment') ?? false
+  const putAway = () =>
+    activity &&
+    archive.mutate(
+      { params: { id }, body: { archived: true }, ifMatch: activity.version },
+      {
+        onSuccess: (made) => {
+          retrace.edited(activity, { archived: false }, { archived: true }, made)
+          onClose()
+        },
+      },
+    )
+  return (
+    <Drawer
+      opened
+      position="right"
+      size="lg"
+      onClose={onClose}
+      title={activity?.title ?? ''}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <ProblemAlert error={error ?? archive.error} />
+      {activity === undefined && error === null && <PanelSkeleton />}
+      {activity !== undefined && (
+        <>
+          {canSpeak && <PresenceLine activityId={id} isWriting={isWriting} />}
+          <Tabs defaultValue="card" keepMounted>
+            <Tabs.List mb="sm">
+              <Tabs.Tab value="card">{t('activities:tab.card')}</Tabs.Tab>
+              <Tabs.Tab value="comments">{t('activities:tab.comments', { count: activity.comments })}</Tabs.Tab>
+              <Tabs.Tab value="history">{t('activities:tab.history')}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="card">
+              <ActivityForm
+                activity={activity}
+                retrace={retrace}
+                onWriting={setIsWriting}
+                onArchive={putAway}
+                onClose={onClose}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="comments">
+              <CommentList activityId={id} canSpeak={canSpeak} />
+            </Tabs.Panel>
+            <Tabs.Panel value="history">
+              <ActivityHistory activityId={id} columns={columns} />
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      )}
     </Drawer>
   )
 }

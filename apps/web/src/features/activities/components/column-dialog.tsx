@@ -1,16 +1,19 @@
-import { activities, type ActivityBoard, limitMode } from '@entente/shared/activities/contract'
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { type ActivityBoard, boards, limitMode } from '@entente/shared/activities/board-contract'
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { checkedBy, showProblem } from '../../../lib/form.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { useAddColumn, useEditColumn } from '../api.ts'
+import { LimitInput } from './limit-input.tsx'
 
 type Column = ActivityBoard['columns'][number]
 type Props = { programId: string; column?: Column | undefined; onClose: () => void }
-type Values = { name: string; limit: number | null; limitMode: Column['limitMode'] }
+type Values = Pick<Column, 'name' | 'limit' | 'limitMode' | 'done'>
 
-const blank: Values = { name: '', limit: null, limitMode: 'warn' }
+const blank: Values = { name: '', limit: null, limitMode: 'warn', done: false }
+
+const valuesOf = ({ name, limit, limitMode: mode, done }: Column): Values => ({ name, limit, limitMode: mode, done })
 
 /** A column of the team's own: its name, and how many cards it takes. */
 export const ColumnDialog = ({ programId, column, onClose }: Props) => {
@@ -18,9 +21,8 @@ export const ColumnDialog = ({ programId, column, onClose }: Props) => {
   const add = useAddColumn()
   const edit = useEditColumn()
   const form = useForm<Values>({
-    initialValues:
-      column === undefined ? blank : { name: column.name, limit: column.limit, limitMode: column.limitMode },
-    validate: checkedBy(activities.addColumn.body),
+    initialValues: column === undefined ? blank : valuesOf(column),
+    validate: checkedBy(boards.addColumn.body),
   })
   const after = { onSuccess: onClose, onError: (error: Error) => showProblem(form, error) }
   const save = form.onSubmit((body) => {
@@ -38,20 +40,21 @@ export const ColumnDialog = ({ programId, column, onClose }: Props) => {
       onClose={onClose}
     >
       <TextInput label={t('column.name')} required {...form.getInputProps('name')} />
-      <NumberInput
+      <LimitInput
         label={t('column.limit')}
-        description={t('column.limitHint')}
-        min={1}
-        max={999}
-        allowDecimal={false}
-        value={form.values.limit ?? ''}
-        onChange={(value) => form.setFieldValue('limit', value === '' ? null : Number(value))}
+        value={form.values.limit}
+        onChange={(limit) => form.setFieldValue('limit', limit)}
         error={form.errors['limit']}
       />
       <NativeSelect
         label={t('column.mode')}
         data={limitMode.options.map((value) => ({ value, label: t(`column.is.${value}`) }))}
         {...form.getInputProps('limitMode')}
+      />
+      <Checkbox
+        label={t('column.done')}
+        description={t('column.doneHint')}
+        {...form.getInputProps('done', { type: 'checkbox' })}
       />
       {column !== undefined && column.count === 0 && (
         <Button

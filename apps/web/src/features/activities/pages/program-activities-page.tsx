@@ -1,40 +1,111 @@
-import type { Activity } from '@entente/shared/activities/contract'
-import { ActionIcon, Button, Group } from '@mantine/core'
+import type { ActivityBoard as Answer } from '@entente/shared/activities/board-contract'
+import { Button, Group, Menu } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconPlus, IconSettings } from '@tabler/icons-react'
+import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { Board } from '../../../ui/board.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
-import { activityBoardQuery, useMoveActivity } from '../api.ts'
-import { ActivityCard } from '../components/activity-card.tsx'
-import { ActivityDrawer } from '../components/activity-drawer.tsx'
+import { activityBoardQuery, useFillBoard, useMoveActivity } from '../api.ts'
+import { ActivityBoard } from '../components/activity-board.tsx'
+import { today } from '../../../lib/days.ts'
+import { ActivityDrawer, NewActivityDrawer } from '../components/activity-drawer.tsx'
+import { ActivityList } from '../components/activity-list.tsx'
+import { ActivityOutline } from '../components/activity-outline.tsx'
+import { ActivityToolbar } from '../components/activity-toolbar.tsx'
+import { BoardDialog } from '../components/board-dialog.tsx'
+import { BulkDialog } from '../components/bulk-dialog.tsx'
 import { ColumnDialog } from '../components/column-dialog.tsx'
+import { type ActivityFilters, useActivityFilters } from '../components/use-activity-filters.ts'
+import { useRetrace } from '../components/use-retrace.ts'
+import { type Selection, useSelection } from '../components/use-selection.ts'
 
-type Open = { what: 'activity'; activity?: Activity; columnId?: string } | { what: 'column'; columnId?: string } | null
+type Open = { what: 'new' | 'column'; columnId?: string } | { what: 'board' | 'bulk' } | null
 
-type FooterProps = { name: string; onAdd: () => void; onEdit: () => void }
+type ActionsProps = {
+  board: Answer
+  selecting: { isOn: boolean; selection: Selection; toggle: () => void }
+  onOpen: (open: Open) => void
+  onFill: () => void
+}
 
-const ColumnFooter = ({ name, onAdd, onEdit }: FooterProps) => {
+const Actions = ({ board, selecting, onOpen, onFill }: ActionsProps) => {
   const { t } = useTranslation('activities')
+  const { isOn, selection, toggle } = selecting
+  const all = board.columns.flatMap(({ cards }) => cards.map(({ id }) => id))
+  if (isOn)
+    return (
+      <Group gap="xs">
+        <Button size="xs" variant="default" onClick={() => selection.pick(all)}>
+          {t('bulk.all')}
+        </Button>
+        <Button size="xs" disabled={selection.ids.size === 0} onClick={() => onOpen({ what: 'bulk' })}>
+          {t('bulk.open', { count: selection.ids.size })}
+        </Button>
+        <Button size="xs" variant="subtle" onClick={toggle}>
+          {t('bulk.stop')}
+        </Button>
+      </Group>
+    )
   return (
-    <Group gap={4} mt={6} justify="space-between">
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        leftSection={<IconPlus size={12} aria-hidden />}
-        aria-label={t('addIn', { column: name })}
-        onClick={onAdd}
-      >
-        {t('addShort')}
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="xs" variant="default" leftSection={<IconDots size={14} aria-hidden />}>
+            {t('board.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={toggle}>{t('bulk.start')}</Menu.Item>
+          <Menu.Item onClick={() => onOpen({ what: 'column' })}>{t('column.add')}</Menu.Item>
+          <Menu.Item onClick={() => onOpen({ what: 'board' })}>{t('board.title')}</Menu.Item>
+          <Menu.Item onClick={onFill}>{t('board.fill')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onOpen({ what: 'new' })}>
+        {t('add')}
       </Button>
-      <ActionIcon size="sm" aria-label={t('column.editOne', { column: name })} onClick={onEdit}>
-        <IconSettings size={14} aria-hidden />
-      </ActionIcon>
-    </Group>
+    </>
+  )
+}
+
+type DialogsProps = {
+  id: string
+  board: Answer
+  open: Open
+  look: ActivityFilters
+  selection: Selection
+  retrace: ReturnType<typeof useRetrace>
+  onDone: () => void
+  onClose: () => void
+}
+
+const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }: DialogsProps) => {
+  const columnId = open !== null && 'columnId' in open ? open.columnId : undefined
+  const close = () => look.set({ card: '' })
+  return (
+    <>
+      {look.card !== null && (
+        <ActivityDrawer key={look.card} id={look.card} columns={board.columns} retrace={retrace} onClose={close} />
+      )}
+      {open?.what === 'new' && <NewActivityDrawer programId={id} columnId={columnId} onClose={onClose} />}
+      {open?.what === 'column' && (
+        <ColumnDialog programId={id} column={board.columns.find((one) => one.id === columnId)} onClose={onClose} />
+      )}
+      {open?.what === 'board' && <BoardDialog programId={id} board={board} onClose={onClose} />}
+      {open?.what === 'bulk' && (
+        <BulkDialog
+          programId={id}
+          board={board}
+          ids={selection.ids}
+          retrace={retrace}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )}
+    </>
   )
 }
 
@@ -44,67 +115,60 @@ export const ProgramActivitiesPage = () => {
   const { id = '' } = useParams()
   const { data: board } = useSuspenseQuery(activityBoardQuery(id))
   const move = useMoveActivity()
+  const fill = useFillBoard()
+  const retrace = useRetrace(id)
+  const look = useActivityFilters()
+  const selection = useSelection()
+  const [isSelecting, setIsSelecting] = useState(false)
   const [open, setOpen] = useState<Open>(null)
-  const close = () => setOpen(null)
   const canEdit = board.can.includes('edit')
-  const addColumn = canEdit && (
-    <Button size="xs" variant="default" onClick={() => setOpen({ what: 'column' })}>
-      {t('column.add')}
-    </Button>
+  const columns = look.apply(board.columns, today())
+  const { set } = look
+  const openCard = (card: string) => set({ card })
+  const stopSelecting = () => {
+    setOpen(null)
+    setIsSelecting(false)
+    selection.clear()
+  }
+  const selecting = {
+    isOn: isSelecting,
+    selection,
+    toggle: () => (isSelecting ? stopSelecting() : setIsSelecting(true)),
+  }
+  const chosen = isSelecting ? selection : null
+  const actions = canEdit && (
+    <Actions board={board} selecting={selecting} onOpen={setOpen} onFill={() => fill.mutate({ params: { id } })} />
   )
-  const add = canEdit && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen({ what: 'activity' })}>
-      {t('add')}
-    </Button>
-  )
-  const columns = board.columns.map(({ name, ...column }) => ({ ...column, title: name }))
   return (
-    <Section
-      id="activities"
-      title={t('title')}
-      actions={
-        columns.length > 0 && (
-          <>
-            {addColumn}
-            {add}
-          </>
-        )
-      }
-    >
-      <ProblemAlert error={move.error} onClose={() => move.reset()} />
-      {columns.length === 0 && <EmptyState title={t('empty')} action={add} />}
-      {columns.length > 0 && (
-        <Board
+    <Section id="activities" title={t('title')} actions={board.columns.length > 0 && actions}>
+      <ProblemAlert error={move.error ?? fill.error} onClose={() => (move.error ? move.reset() : fill.reset())} />
+      <ProblemAlert error={retrace.error} onClose={retrace.forget} />
+      {board.columns.length === 0 && <EmptyState title={t('empty')} action={actions} />}
+      {board.columns.length > 0 && <ActivityToolbar board={board} look={look} retrace={retrace} />}
+      {board.columns.length > 0 && look.view === 'board' && (
+        <ActivityBoard
+          board={board}
           columns={columns}
-          labelOf={({ title }) => title}
-          renderCard={(activity) => (
-            <ActivityCard activity={activity} onOpen={() => setOpen({ what: 'activity', activity })} />
-          )}
-          isMovable={({ can }) => can.includes('move')}
-          footerOf={({ id: columnId, title }) =>
-            canEdit && (
-              <ColumnFooter
-                name={title}
-                onAdd={() => setOpen({ what: 'activity', columnId })}
-                onEdit={() => setOpen({ what: 'column', columnId })}
-              />
-            )
-          }
-          onMove={(activity, to) =>
-            move.mutateAsync({ params: { id: activity.id }, body: to, ifMatch: activity.version })
-          }
+          move={move}
+          retrace={retrace}
+          selection={chosen}
+          onOpen={openCard}
+          onAdd={(columnId) => setOpen({ what: 'new', columnId })}
+          onEditColumn={(columnId) => setOpen({ what: 'column', columnId })}
         />
       )}
-      {open?.what === 'activity' && (
-        <ActivityDrawer programId={id} activity={open.activity} columnId={open.columnId} onClose={close} />
-      )}
-      {open?.what === 'column' && (
-        <ColumnDialog
-          programId={id}
-          column={board.columns.find((column) => column.id === open.columnId)}
-          onClose={close}
-        />
-      )}
+      {look.view === 'list' && <ActivityList columns={columns} selection={chosen} onOpen={openCard} />}
+      {look.view === 'outline' && <ActivityOutline columns={columns} onOpen={openCard} />}
+      <Dialogs
+        id={id}
+        board={board}
+        open={open}
+        look={look}
+        selection={selection}
+        retrace={retrace}
+        onDone={stopSelecting}
+        onClose={() => setOpen(null)}
+      />
     </Section>
   )
 }

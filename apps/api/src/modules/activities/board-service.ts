@@ -1,0 +1,95 @@
+import { type boards, boardLimits } from '@entente/shared/activities/board-contract'
+import { isFinal, stage } from '@entente/shared/programs/workflow'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { defined } from '../../platform/defined.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalidField, wrongState } from '../../platform/problems.ts'
+import { firstColumns } from './board-queries.ts'
+import { limitsOf, presentColumn } from './presenter.ts'
+
+/** Opens the board of a program for writing: one writer at a time, so that order and limits are never in doubt. */
+export const openBoard = async (unit: Unit, programId: string) => {
+  const program = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
+  if (isFinal(stage.parse(program.stage))) throw wrongState('Le dossier est terminé.', 'The dossier is closed.')
+  const made = await unit.db.$executeRaw`
+    INSERT INTO boards (program_id, version) VALUES (${programId}::uuid, 1) ON CONFLICT DO NOTHING`
+  await lock(unit, 'boards', programId)
+  if (made === 1) {
+    const last = firstColumns.length - 1
+    await unit.db.boardColumn.createMany({
+      data: firstColumns.map((name, position) => ({ id: newId(), programId, name, position, done: position === last })),
+    })
+  }
+  return unit.db.board.update({ where: { programId }, data: { version: { increment: 1 } } })
+}
+
+export const addColumn = (call: CallOf<typeof boards.addColumn>) =>
+  command(call, async (unit) => {
+    const programId = call.params.id
+    await openBoard(unit, programId)
+    const last = await unit.db.boardColumn.findFirst({ where: { programId }, orderBy: { position: 'desc' } })
+    const row = await unit.db.boardColumn.create({
+      data: { id: newId(), programId, position: (last?.position ?? -1) + 1, ...call.body },
+    })
+    const answer = presentColumn(row, 0)
+    const record = { action: 'column.add', resource: 'boardColumn', id: row.id, programId, version: 1, after: answer }
+    return { answer, record }
+  })
+
+/** Renames, limits or archives a column. A column that holds cards is not archived. */
+export const editColumn = (call: CallOf<typeof boards.editColumn>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { archived, ...change } = call.body
+    await lock(unit, 'board_columns', id)
+    const before = await unit.db.boardColumn.findUniqueOrThrow({ where: { id } })
+    const cards = await unit.db.activity.count({ where: { columnId: id, archivedAt: null } })
+    expectVersion(call, presentColumn(before, cards))
+    await openBoard(unit, before.programId)
+    if (archived === true && cards > 0) {
+      throw wrongState('Déplacez d’abord les activités de cette colonne.', 'Move the activities of this column first.')
+    }
+    const row = await unit.db.boardColumn.update({
+      where: { id },
+      data: { ...defined(change), ...(archived === true && { archivedAt: unit.now }), version: { increment: 1 } },
+    })
+    const { programId, version } = row
+    const record = { action: 'column.edit', resource: 'boardColumn', id, programId, version, before, after: row }
+    return { answer: presentColumn(row, cards), record }
+  })
+
+/** Puts the columns in the order given: all of the board's columns, each once. */
+export const orderColumns = (call: CallOf<typeof boards.orderColumns>) =>
+  command(call, async (unit) => {
+    const programId = call.params.id
+    const { columnIds } = call.body
+    const board = await openBoard(unit, programId)
+    const columns = await unit.db.boardColumn.findMany({
+      where: { programId, archivedAt: null },
+      orderBy: { position: 'asc' },
+    })
+    const before = columns.map(({ id }) => id)
+    if (columnIds.toSorted().join() !== before.toSorted().join())
+      throw invalidField('/columnIds', {
+        fr: 'Nommez chaque colonne du tableau une fois ; le tableau a peut-être changé.',
+        en: 'Name every column of the board once; the board may have changed.',
+      })
+    for (const [position, id] of columnIds.entries())
+      await unit.db.boardColumn.update({ where: { id }, data: { position } })
+    const answer = { columnIds, version: board.version }
+    const record = { action: 'board.order', resource: 'board', id: programId, programId, version: board.version }
+    return { answer, record: { ...record, before: { columnIds: before }, after: { columnIds } } }
+  })
+
+/** Sets the limits of persons and lanes. Cards already beyond a new limit stay; the next one is refused. */
+export const limitBoard = (call: CallOf<typeof boards.limit>) =>
+  command(call, async (unit) => {
+    const programId = call.params.id
+    const before = await openBoard(unit, programId)
+    const row = await unit.db.board.update({ where: { programId }, data: boardLimits.parse(call.body) })
+    const answer = limitsOf(row)
+    const record = { action: 'board.limit', resource: 'board', id: programId, programId, version: row.version }
+    return { answer, record: { ...record, before: limitsOf(before), after: answer } }
+  })

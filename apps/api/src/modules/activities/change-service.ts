@@ -1,0 +1,134 @@
+import type { Activity, ActivityEdit, Lane } from '@entente/shared/activities/contract'
+import { editInto } from '@entente/shared/activities/rules'
+import type { Board, Prisma } from '../../generated/prisma/client.ts'
+import { asOptionalDate } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { defined } from '../../platform/defined.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { invalidField } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
+import { colleagues } from '../users/queries.ts'
+import { requireCapacity, requireRoom } from './limits-service.ts'
+import { type Neighbours, rankIn } from './rank-service.ts'
+
+type Fields = Omit<ActivityEdit, 'as'>
+export type Change = { edit?: Fields | undefined; columnId?: string | undefined; lane?: Lane | undefined } & Neighbours
+
+/** A column of this program that still takes cards. */
+export const openColumn = async (unit: Unit, programId: string, id: string | undefined) => {
+  const column = await unit.db.boardColumn.findFirst({
+    where: { programId, archivedAt: null, ...(id !== undefined && { id }) },
+    orderBy: { position: 'asc' },
+  })
+  if (column !== null) return column
+  throw invalidField('/columnId', {
+    fr: 'Cette colonne n’est pas, ou n’est plus, sur ce tableau.',
+    en: 'This column is not, or no longer, on this board.',
+  })
+}
+
+/** Refuses people who are not of the institution. */
+export const requireColleagues = async (unit: Unit, ids: readonly string[] | undefined, pointer: string) => {
+  if (ids === undefined || ids.length === 0) return
+  const known = new Set((await colleagues(unit)).map((person) => person.id))
+  const place = ids.findIndex((id) => !known.has(id))
+  if (place >= 0)
+    throw invalidField(`${pointer}/${place}`, {
+      fr: 'Cette personne n’est pas de l’équipe.',
+      en: 'This person is not of the team.',
+    })
+}
+
+const requireObjective = async (unit: Unit, programId: string, id: string | null | undefined) => {
+  if (id === null || id === undefined) return
+  if ((await unit.db.transferObjective.count({ where: { id, programId } })) > 0) return
+  throw invalidField('/objectiveId', {
+    fr: 'Cet objectif de transfert n’est pas de ce programme.',
+    en: 'This transfer objective is not of this program.',
+  })
+}
+
+/** Refuses people outside the team, and objectives of elsewhere. */
+export const requireLinks = async (unit: Unit, programId: string, fields: Fields) => {
+  await requireColleagues(unit, fields.assigneeIds, '/assigneeIds')
+  await requireObjective(unit, programId, fields.objectiveId)
+}
+
+/** Files what is attached to a card in its program. */
+export const attachAll = async (unit: Unit, actor: Actor, programId: string, { documentIds = [] }: Fields) => {
+  for (const [place, documentId] of documentIds.entries())
+    await attach(unit, actor, programId, documentId, `/documentIds/${place}`)
+}
+
+const blockedData = ({ blocked }: Fields, unit: Unit, shown: Activity) => {
+  if (blocked === undefined) return {}
+  if (blocked === null) return { blockedReason: null, blockedSince: null, blockedUntil: null, blockedAsked: null }
+  return {
+    blockedReason: blocked.reason,
+    blockedSince: shown.blocked === null ? unit.now : new Date(shown.blocked.since),
+    blockedUntil: asOptionalDate(blocked.expectedOn),
+    blockedAsked: blocked.asked,
+  }
+}
+
+const dataOf = (fields: Fields, unit: Unit, shown: Activity): Prisma.ActivityUncheckedUpdateInput => {
+  const { startsOn, dueOn, blocked: _, archived, ...rest } = fields
+  return {
+    ...defined(rest),
+    ...(startsOn !== undefined && { startsOn: asOptionalDate(startsOn) }),
+    ...(dueOn !== undefined && { dueOn: asOptionalDate(dueOn) }),
+    ...(archived !== undefined && { archivedAt: archived ? unit.now : null }),
+    ...blockedData(fields, unit, shown),
+  }
+}
+
+const objectiveOf = (id: string | null) => (id === null ? null : { id, label: '' })
+
+/** The card as limits will count it. */
+export const counted = (shown: Activity, fields: Fields, columnId: string) => ({
+  columnId,
+  type: fields.type ?? shown.type,
+  priority: fields.priority ?? shown.priority,
+  labels: fields.labels ?? shown.labels,
+  objective: fields.objectiveId === undefined ? shown.objective : objectiveOf(fields.objectiveId),
+  assignees:
+    fields.assigneeIds?.map((id) => shown.assignees.find((person) => person.id === id) ?? { id, name: '' }) ??
+    shown.assignees,
+})
+
+type Step = { shown: Activity; fields: Fields; change: Change }
+
+/** The column the card goes to, or comes back to; null where it stays. Refuses a full one. */
+const columnFor = async (unit: Unit, { shown, fields, change }: Step, comesBack: boolean) => {
+  if (change.columnId === undefined && !comesBack) return null
+  const column = await openColumn(unit, shown.programId, change.columnId ?? shown.columnId)
+  if (fields.archived !== true && (column.id !== shown.columnId || comesBack)) await requireRoom(unit, column)
+  return column
+}
+
+/**
+ * Changes one card: its fields, its column and place, its lane. Everything is checked before anything is written, so
+ * that a refusal leaves the card as it was. The board must be locked.
+ */
+export const applyChange = async (unit: Unit, actor: Actor, board: Board, shown: Activity, change: Change) => {
+  const { id, programId } = shown
+  const fields: Fields = { ...change.edit, ...(change.lane && (editInto(change.lane, shown) as Fields)) }
+  const comesBack = fields.archived === false && shown.archived
+  await requireLinks(unit, programId, fields)
+  const column = await columnFor(unit, { shown, fields, change }, comesBack)
+  const columnId = column?.id ?? shown.columnId
+  const before = comesBack ? null : shown
+  if (fields.archived !== true)
+    await requireCapacity(unit, board, { programId, id, before, after: counted(shown, fields, columnId) })
+  await attachAll(unit, actor, programId, fields)
+  const rank = change.columnId === undefined ? null : await rankIn(unit, columnId, change, id)
+  await unit.db.activity.update({
+    where: { id },
+    data: {
+      ...dataOf(fields, unit, shown),
+      ...(rank !== null && { columnId, rank }),
+      ...(columnId !== shown.columnId && { columnSince: unit.now }),
+      version: { increment: 1 },
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import type { ActivityBoard as Answer } from '@entente/shared/activities/board-contract'
+import type { ActivityCard as Card } from '@entente/shared/activities/contract'
+import { ActionIcon, Button, Checkbox, Group } from '@mantine/core'
+import { IconPlus, IconSettings } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Board } from '../../../ui/board.tsx'
+import type { Placement } from '../../../ui/board-layout.ts'
+import type { useMoveActivity } from '../api.ts'
+import { ActivityCard } from './activity-card.tsx'
+import type { Selection } from './use-selection.ts'
+import { placeOf, type Retrace } from './use-retrace.ts'
+
+type FooterProps = { name: string; onAdd: () => void; onEdit: () => void }
+
+const ColumnFooter = ({ name, onAdd, onEdit }: FooterProps) => {
+  const { t } = useTranslation('activities')
+  return (
+    <Group gap={4} mt={6} justify="space-between">
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconPlus size={12} aria-hidden />}
+        aria-label={t('addIn', { column: name })}
+        onClick={onAdd}
+      >
+        {t('addShort')}
+      </Button>
+      <ActionIcon size="sm" aria-label={t('column.editOne', { column: name })} onClick={onEdit}>
+        <IconSettings size={14} aria-hidden />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+type Props = {
+  /** The whole board, and the same columns under the filter. */
+  board: Answer
+  columns: Answer['columns']
+  move: ReturnType<typeof useMoveActivity>
+  retrace: Retrace
+  selection: Selection | null
+  onOpen: (id: string) => void
+  onAdd: (columnId: string) => void
+  onEditColumn: (columnId: string) => void
+}
+
+/** The team's columns: a card moves by hand, by keys and by menu, and the move can be taken back. */
+export const ActivityBoard = (props: Props) => {
+  const { board, columns, move, retrace, selection, onOpen } = props
+  const { t } = useTranslation('activities')
+  const canEdit = board.can.includes('edit')
+  const moveTo = async (card: Card, to: Placement) => {
+    const from = board.columns.find(({ cards }) => cards.some(({ id }) => id === card.id))
+    const made = await move.mutateAsync({ params: { id: card.id }, body: to, ifMatch: card.version })
+    if (from !== undefined) retrace.moved(card, placeOf(from.cards, from.id, card.id), to, made)
+  }
+  return (
+    <Board
+      columns={columns.map(({ name, ...column }) => ({ ...column, title: name }))}
+      labelOf={({ title }) => title}
+      renderCard={(activity) => (
+        <>
+          {selection !== null && (
+            <Checkbox
+              p={8}
+              pb={0}
+              aria-label={t('bulk.selectOne', { title: activity.title })}
+              checked={selection.has(activity.id)}
+              onChange={() => selection.toggle(activity.id)}
+            />
+          )}
+          <ActivityCard activity={activity} onOpen={onOpen} />
+        </>
+      )}
+      isMovable={() => canEdit && selection === null}
+      footerOf={({ id, title }) =>
+        canEdit && <ColumnFooter name={title} onAdd={() => props.onAdd(id)} onEdit={() => props.onEditColumn(id)} />
+      }
+      {...(canEdit && { onMove: moveTo })}
+    />
+  )
+}

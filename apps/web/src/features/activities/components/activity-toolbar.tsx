@@ -1,0 +1,112 @@
+import type { ActivityBoard } from '@entente/shared/activities/board-contract'
+import { activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type ActivityFilters, views } from './use-activity-filters.ts'
+import type { Retrace } from './use-retrace.ts'
+
+type Props = { board: ActivityBoard; look: ActivityFilters; retrace: Retrace }
+
+const useChoices = (board: ActivityBoard) => {
+  const cards = board.columns.flatMap((column) => column.cards)
+  const people = new Map(cards.flatMap((card) => card.assignees.map(({ id, name }) => [id, name] as const)))
+  const labels = [...new Set(cards.flatMap((card) => card.labels))].toSorted((left, right) => left.localeCompare(right))
+  return { people: [...people].map(([value, label]) => ({ value, label })), labels }
+}
+
+type StepProps = { way: 'undo' | 'redo'; retrace: Retrace }
+
+const RetraceButton = ({ way, retrace }: StepProps) => {
+  const { t } = useTranslation('activities')
+  const step = retrace[way]
+  const Icon = way === 'undo' ? IconArrowBackUp : IconArrowForwardUp
+  const label = step === undefined ? t(`${way}.none`) : t(`${way}.action`, { name: step.name })
+  return (
+    <ActionIcon size={30} aria-label={label} title={label} disabled={step === undefined} onClick={() => step?.run()}>
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+/** What to look at and how; what was done last, to take it back. */
+export const ActivityToolbar = ({ board, look, retrace }: Props) => {
+  const { t } = useTranslation('activities')
+  const { filters, set, lanes, view } = look
+  const { people, labels } = useChoices(board)
+  const choose = (name: 'person' | 'label' | 'type' | 'priority', data: { value: string; label: string }[]) => (
+    <NativeSelect
+      aria-label={t(`filter.${name}`)}
+      value={filters[name]}
+      data={[{ value: '', label: t(`filter.any.${name}`) }, ...data]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  )
+  const flag = (name: 'blocked' | 'late') => (
+    <Checkbox
+      label={t(`filter.${name}`)}
+      checked={filters[name] !== ''}
+      onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : '' })}
+    />
+  )
+  return (
+    <Group gap="sm" mb="sm" component="search" aria-label={t('filter.title')}>
+      <TextInput
+        type="search"
+        w={180}
+        aria-label={t('filter.q')}
+        placeholder={t('filter.q')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filters.q}
+        onChange={(event) => set({ q: event.currentTarget.value })}
+      />
+      {people.length > 0 && choose('person', people)}
+      {labels.length > 0 &&
+        choose(
+          'label',
+          labels.map((label) => ({ value: label, label })),
+        )}
+      {choose(
+        'type',
+        activityType.options.map((value) => ({ value, label: t(`type.${value}`) })),
+      )}
+      {choose(
+        'priority',
+        priority.options.map((value) => ({ value, label: t(`priority.${value}`) })),
+      )}
+      {flag('blocked')}
+      {flag('late')}
+      {look.isFiltered && (
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => set(Object.fromEntries(Object.keys(filters).map((name) => [name, ''])))}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+      <Group gap="xs" ml="auto">
+        <RetraceButton way="undo" retrace={retrace} />
+        <RetraceButton way="redo" retrace={retrace} />
+        {view === 'board' && (
+          <NativeSelect
+            aria-label={t('lanes.title')}
+            value={lanes ?? ''}
+            data={[
+              { value: '', label: t('lanes.none') },
+              ...laneAttribute.options.map((value) => ({ value, label: t('lanes.by', { name: t(`lanes.${value}`) }) })),
+            ]}
+            onChange={(event) => set({ lanes: event.currentTarget.value })}
+          />
+        )}
+        <SegmentedControl
+          size="xs"
+          aria-label={t('view.title')}
+          value={view}
+          data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+          onChange={(value) => set({ view: value === 'board' ? '' : value })}
+        />
+      </Group>
+    </Group>
+  )
+}
