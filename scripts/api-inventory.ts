@@ -21,6 +21,7 @@ import { safeguards } from '@entente/shared/safeguards/contract'
 import { shares } from '@entente/shared/shares/contract'
 import { transfer } from '@entente/shared/transfer/contract'
 import { users } from '@entente/shared/users/contract'
+import { views } from '@entente/shared/views/contract'
 import { buildApp } from '../apps/api/src/app.ts'
 import { settableClock } from '../apps/api/src/platform/clock.ts'
 
@@ -42,6 +43,7 @@ const contracts: Record<string, Endpoint>[] = [
   allocations,
   lifecycle,
   shares,
+  views,
   dashboards,
   audit,
 ]

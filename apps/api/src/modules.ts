@@ -21,6 +21,7 @@ import { sharesRoutes } from './modules/shares/routes.ts'
 import { transferRoutes } from './modules/transfer/routes.ts'
 import { isInternal } from './modules/users/policy.ts'
 import { recognise, usersRoutes } from './modules/users/routes.ts'
+import { viewsRoutes } from './modules/views/routes.ts'
 
 /** Every slice, in the order of the business. */
 export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
@@ -39,6 +40,7 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   allocationsRoutes(api, server)
   lifecycleRoutes(api, server)
   sharesRoutes(api, server)
+  viewsRoutes(api, server)
   dashboardsRoutes(api, server)
   auditRoutes(api, server)
   eventsRoutes(api, server, { recognise: recognise(server), isInside: isInternal, visible: visiblePrograms })

@@ -161,5 +161,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       expiresOn: '2027-06-30',
       password: 'motdepasse',
     },
+    'POST /views': { name: 'Vue', programId: ids.programs, query: 'country=MG', shared: true },
+    'PATCH /views/:id': { name: 'Autre vue', query: 'country=TG', shared: true },
   }
 }

@@ -43,6 +43,7 @@ export const specimensIn = async (world: World, acronym: string) => {
   const board = await granted(coordinator.post<Known & { columnId: string }>(at('/activities'), activity))
   const comment = await granted(coordinator.post<Known>(`/activities/${board.id}/comments`, { body: 'Prévu.' }))
   const money = await moneyOf(world, program.id, acronym)
+  const view = await make('/views', { name: 'Ma vue', programId: program.id, query: 'q=x', shared: true })
   const documentId = await filedIn(world, program.id, organizationId)
   return {
     program,
@@ -65,6 +66,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'allocations': money.allocationId,
       'documents': documentId,
       'organizations': organizationId,
+      'views': view.id,
     } as Record<string, string>,
     ...money,
   }

@@ -22,6 +22,10 @@ export const isTransient = (error: unknown) =>
   (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034') ||
   ['40001', '40P01'].includes(sqlState(error) ?? '')
 
+/** A row of these values is there already. */
+export const isDuplicate = (error: unknown) =>
+  (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+
 /** The database is busy, restarting or out of reach: the caller may try again. */
 export const isUnavailable = (error: unknown) =>
   ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003'].includes(sqlState(error) ?? '') ||

@@ -37,6 +37,7 @@ type Lockable =
   | 'organizations'
   | 'contributions'
   | 'shares'
+  | 'saved_views'
 
 /**
  * Locks one row until the transaction ends, so that what is read next is still true when it is written.

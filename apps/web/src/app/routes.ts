@@ -82,7 +82,7 @@ const programSections: readonly PageRoute[] = [
 export const pages: readonly PageRoute[] = [
   {
     path: paths.programs.path,
-    load: async () => ({ Component: (await import('../features/lifecycle/pages/portfolio-page.tsx')).PortfolioPage }),
+    load: async () => ({ Component: (await import('./portfolio-page.tsx')).PortfolioPage }),
   },
   {
     path: paths.program.path,

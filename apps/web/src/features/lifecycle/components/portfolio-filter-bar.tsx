@@ -2,13 +2,19 @@ import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { stage } from '@entente/shared/programs/workflow'
 import { Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { usePrinciples } from '../../programs/components/use-principles.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import type { FilterName, PortfolioFilters } from './use-portfolio-filters.ts'
 
-type Props = { cards: readonly PortfolioCard[]; portfolio: PortfolioFilters }
+type Props = {
+  cards: readonly PortfolioCard[]
+  portfolio: PortfolioFilters
+  /** Views people keep of the portfolio. */
+  views: ReactNode
+}
 
 /** Filters that a figure brought along: each says what it is and can be taken off. */
 const Brought = ({ portfolio: { filters, set } }: Pick<Props, 'portfolio'>) => {
@@ -51,7 +57,7 @@ const useChoices = (cards: readonly PortfolioCard[]) => {
 }
 
 /** What to look at, and how: the same filters for the board and the list. */
-export const PortfolioFilterBar = ({ cards, portfolio }: Props) => {
+export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
   const { t } = useTranslation('lifecycle')
   const { filters, set, clear, isFiltered, view } = portfolio
   const choices = useChoices(cards)
@@ -93,6 +99,7 @@ export const PortfolioFilterBar = ({ cards, portfolio }: Props) => {
           {t('filter.clear')}
         </Button>
       )}
+      {views}
       <SegmentedControl
         ml="auto"
         size="xs"

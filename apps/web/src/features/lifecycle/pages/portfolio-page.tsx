@@ -46,7 +46,7 @@ const NoProgram = ({ portfolio, register }: EmptyProps) => {
 }
 
 /** All programs by stage: what is blocked, by which rule, and what is next. */
-export const PortfolioPage = () => {
+export const PortfolioPage = ({ views }: { views: ReactNode }) => {
   const { t } = useTranslation('lifecycle')
   const { data: session } = useSuspenseQuery(sessionQuery)
   const portfolio = usePortfolioFilters()
@@ -59,7 +59,7 @@ export const PortfolioPage = () => {
   )
   return (
     <Page title={t('title')} wide actions={register}>
-      <PortfolioFilterBar cards={cards} portfolio={portfolio} />
+      <PortfolioFilterBar cards={cards} portfolio={portfolio} views={views} />
       <ProblemAlert error={ended.error} onRetry={() => void ended.refetch()} />
       {shown.length === 0 && !ended.isFetching && <NoProgram portfolio={portfolio} register={register} />}
       {shown.length > 0 && portfolio.view === 'list' && <PortfolioList cards={shown} />}

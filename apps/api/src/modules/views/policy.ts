@@ -1,0 +1,27 @@
+import type { SavedView } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { internal } from '../users/policy.ts'
+
+/** A view is changed by the person it belongs to and by nobody else. */
+const ofOwner: Rule<SavedView> = {
+  ...internal,
+  person: (actor, view) => actor.id === view.ownerId,
+  otherwise: {
+    fr: 'Cette vue appartient à une autre personne ; enregistrez la vôtre.',
+    en: 'This view belongs to someone else; save one of your own.',
+  },
+}
+
+export const viewPolicy = {
+  read: internal,
+  save: internal,
+  edit: ofOwner,
+  delete: ofOwner,
+} satisfies Record<string, Rule<SavedView>>
+
+/** The views this person may open: their own, and those a colleague shares. */
+export const readableBy = (actor: Actor) => ({ OR: [{ ownerId: actor.id }, { shared: true }] })
+
+export const viewVisible = async (unit: Unit, actor: Actor, id: string) =>
+  (await unit.db.savedView.count({ where: { id, ...readableBy(actor) } })) > 0

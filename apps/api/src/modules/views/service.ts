@@ -1,0 +1,84 @@
+import type { views } from '@entente/shared/views/contract'
+import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
+import { type Change, command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { isDuplicate } from '../../platform/database-errors.ts'
+import { defined } from '../../platform/defined.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { invalidField, ProblemError } from '../../platform/problems.ts'
+import { programVisible } from '../programs/policy.ts'
+import { viewPolicy } from './policy.ts'
+import { viewFor } from './queries.ts'
+
+/** One name leads to one view: a second of the same name on the same board is refused at its name (409). */
+const namedOnce = async <T>(write: Promise<T>): Promise<T> => {
+  try {
+    return await write
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    throw new ProblemError('conflict', {
+      errors: [
+        {
+          pointer: '/name',
+          detail: {
+            fr: 'Vous avez déjà une vue de ce nom sur ce tableau ; choisissez-en un autre.',
+            en: 'You already have a view of this name on this board; choose another.',
+          },
+        },
+      ],
+    })
+  }
+}
+
+/** Saves the filters of a board under a name. */
+export const saveView = (call: CallOf<typeof views.save>) =>
+  namedOnce(
+    command(call, async (unit) => {
+      const { programId } = call.body
+      if (programId !== null && !(await programVisible(unit, call.actor, programId)))
+        throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
+      const row = await unit.db.savedView.create({
+        data: { ...call.body, id: newId(), ownerId: call.actor.id, createdAt: unit.now },
+      })
+      const answer = await viewFor(unit, call.actor, row)
+      const record = { action: 'view.save', resource: 'view', id: row.id, programId, version: 1, after: answer }
+      return { answer, record }
+    }),
+  )
+
+/** The view behind the path, locked, as its owner saw it last. */
+const own = async (unit: Unit, call: Call & { params: { id: string } }, action: 'edit' | 'delete') => {
+  const { id } = call.params
+  await lock(unit, 'saved_views', id)
+  const row = await unit.db.savedView.findUniqueOrThrow({ where: { id } })
+  authorize(viewPolicy[action], call.actor, row)
+  const shown = await viewFor(unit, call.actor, row)
+  expectVersion(call, shown)
+  return shown
+}
+
+export const editView = (call: CallOf<typeof views.edit>) =>
+  namedOnce(
+    command(call, async (unit) => {
+      const before = await own(unit, call, 'edit')
+      const row = await unit.db.savedView.update({
+        where: { id: before.id },
+        data: { ...defined(call.body), version: { increment: 1 } },
+      })
+      const answer = await viewFor(unit, call.actor, row)
+      const { id, programId, version } = answer
+      return {
+        answer,
+        record: { action: 'view.edit', resource: 'view', id, programId, version, before, after: answer },
+      }
+    }),
+  )
+
+export const deleteView = (call: CallOf<typeof views.remove>) =>
+  command(call, async (unit): Promise<Change<void>> => {
+    const before = await own(unit, call, 'delete')
+    const { id, programId, version } = before
+    await unit.db.savedView.delete({ where: { id } })
+    return { answer: undefined, record: { action: 'view.delete', resource: 'view', id, programId, version, before } }
+  })

@@ -1,0 +1,93 @@
+import { type SavedView, viewEdit } from '@entente/shared/views/contract'
+import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useDeleteView, useEditView } from '../api.ts'
+import styles from './own-view.module.css'
+
+type Props = { view: SavedView; query: string }
+
+/** One click asks, the second deletes. */
+const DeleteButton = ({ view }: Pick<Props, 'view'>) => {
+  const { t } = useTranslation(['views', 'ui'])
+  const remove = useDeleteView()
+  const [isSure, setIsSure] = useState(false)
+  const act = () =>
+    remove.mutate(
+      { params: { id: view.id }, ifMatch: view.version },
+      { onSuccess: () => announce(t('views:deleted', { name: view.name })) },
+    )
+  // The same button asks and acts, so that the focus stays where it is.
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant={isSure ? 'filled' : 'subtle'}
+        color="blocked"
+        aria-label={t('views:deleteOf', { name: view.name })}
+        loading={remove.isPending}
+        onClick={isSure ? act : () => setIsSure(true)}
+      >
+        {isSure ? t('views:deleteOf', { name: view.name }) : t('views:delete')}
+      </Button>
+      {isSure && (
+        <Button size="xs" variant="default" onClick={() => setIsSure(false)}>
+          {t('ui:cancel')}
+        </Button>
+      )}
+      <ProblemAlert error={remove.error} />
+    </Group>
+  )
+}
+
+/** A view of mine: its name, who sees it, what it shows, and its end. */
+export const OwnView = ({ view, query }: Props) => {
+  const { t } = useTranslation('views')
+  const edit = useEditView()
+  const form = useForm({
+    initialValues: { name: view.name, shared: view.shared },
+    validate: checkedBy(viewEdit),
+  })
+  const change = (body: { name?: string; shared?: boolean; query?: string }) =>
+    edit.mutate(
+      { params: { id: view.id }, body, ifMatch: view.version },
+      {
+        onSuccess: ({ name, shared }) => {
+          form.setInitialValues({ name, shared })
+          form.reset()
+          announce(t('saved', { name }))
+        },
+        onError: (error) => showProblem(form, error),
+      },
+    )
+  return (
+    <li className={styles.view}>
+      <form noValidate onSubmit={form.onSubmit((values) => change(values))}>
+        <Group gap="xs" align="flex-end">
+          <TextInput className={styles.name ?? ''} label={t('name')} required {...form.getInputProps('name')} />
+          <Button type="submit" variant="light" disabled={!form.isDirty()} loading={edit.isPending}>
+            {t('update')}
+          </Button>
+        </Group>
+        <Checkbox mt="xs" label={t('shared')} {...form.getInputProps('shared', { type: 'checkbox' })} />
+      </form>
+      <Group gap="xs" mt="xs">
+        {view.query === query ? (
+          <Text size="sm" c="dimmed">
+            {t('isShown')}
+          </Text>
+        ) : (
+          <Button size="xs" variant="default" onClick={() => change({ query })}>
+            {t('takeFilters')}
+          </Button>
+        )}
+        <DeleteButton view={view} />
+      </Group>
+      <ProblemAlert error={Object.keys(form.errors).length === 0 ? edit.error : null} />
+    </li>
+  )
+}
