@@ -49,6 +49,7 @@ export const ActivityBoard = (props: Props) => {
   const { board, columns, move, retrace, selection, onOpen } = props
   const { t } = useTranslation('activities')
   const canEdit = board.can.includes('edit')
+  const done = new Set(columns.filter((column) => column.done).flatMap(({ cards }) => cards.map(({ id }) => id)))
   const moveTo = async (card: Card, to: Placement) => {
     const from = board.columns.find(({ cards }) => cards.some(({ id }) => id === card.id))
     const made = await move.mutateAsync({ params: { id: card.id }, body: to, ifMatch: card.version })
@@ -69,7 +70,7 @@ export const ActivityBoard = (props: Props) => {
               onChange={() => selection.toggle(activity.id)}
             />
           )}
-          <ActivityCard activity={activity} onOpen={onOpen} />
+          <ActivityCard activity={activity} isDone={done.has(activity.id)} onOpen={onOpen} />
         </>
       )}
       isMovable={() => canEdit && selection === null}

@@ -8,7 +8,12 @@ import { Meaning } from '../../../ui/meaning.tsx'
 import styles from './activity-card.module.css'
 import { ageOf, today } from '../../../lib/days.ts'
 
-type Props = { activity: Card; onOpen: (id: string) => void }
+type Props = {
+  activity: Card
+  /** Finished work is neither late nor old. */
+  isDone: boolean
+  onOpen: (id: string) => void
+}
 type MarkProps = { icon: ReactNode; label: string; children: ReactNode }
 
 /** Days in one column after which a card shows its age. */
@@ -54,13 +59,13 @@ const Marks = ({ activity }: { activity: Card }) => {
   )
 }
 
-const Due = ({ dueOn }: { dueOn: string }) => {
+const Due = ({ dueOn, isLate }: { dueOn: string; isLate: boolean }) => {
   const { t } = useTranslation('activities')
   const format = useFormat()
   const text = t('due', { on: format.day(dueOn) })
   return (
     <Text component="div" size="xs" c="dimmed">
-      {dueOn < today() ? (
+      {isLate ? (
         <Meaning kind="over" plain>
           {text}
         </Meaning>
@@ -72,7 +77,7 @@ const Due = ({ dueOn }: { dueOn: string }) => {
 }
 
 /** One activity as the team sees it: what, until when, who, and what holds it up. */
-export const ActivityCard = memo(({ activity, onOpen }: Props) => {
+export const ActivityCard = memo(({ activity, isDone, onOpen }: Props) => {
   const { t } = useTranslation('activities')
   const format = useFormat()
   const { id, title, type, priority, dueOn, assignees, blocked, labels, milestone, columnSince } = activity
@@ -97,7 +102,7 @@ export const ActivityCard = memo(({ activity, onOpen }: Props) => {
           </Badge>
         ))}
       </Group>
-      {dueOn !== null && <Due dueOn={dueOn} />}
+      {dueOn !== null && <Due dueOn={dueOn} isLate={!isDone && dueOn < today()} />}
       {assignees.length > 0 && (
         <Text size="xs" c="dimmed">
           {format.list(assignees.map(({ name }) => name))}
@@ -109,7 +114,7 @@ export const ActivityCard = memo(({ activity, onOpen }: Props) => {
         </Meaning>
       )}
       <Marks activity={activity} />
-      {age >= old && (
+      {!isDone && age >= old && (
         <Text size="xs" c="dimmed">
           {t('card.age', { count: age })}
         </Text>

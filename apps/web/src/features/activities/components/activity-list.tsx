@@ -8,7 +8,7 @@ import { Meaning } from '../../../ui/meaning.tsx'
 import { today } from '../../../lib/days.ts'
 import type { Selection } from './use-selection.ts'
 
-type Row = ActivityCard & { column: string }
+type Row = ActivityCard & { column: string; done: boolean }
 type Props = { columns: ActivityBoard['columns']; selection: Selection | null; onOpen: (id: string) => void }
 
 const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>): Column<Row>[] => {
@@ -49,9 +49,9 @@ const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>):
       id: 'due',
       header: t('field.dueOn'),
       numeric: true,
-      cell: ({ dueOn }) => {
+      cell: ({ dueOn, done }) => {
         if (dueOn === null) return '–'
-        return dueOn < today() ? <Meaning kind="over">{format.day(dueOn)}</Meaning> : format.day(dueOn)
+        return !done && dueOn < today() ? <Meaning kind="over">{format.day(dueOn)}</Meaning> : format.day(dueOn)
       },
     },
     {
@@ -65,7 +65,7 @@ const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>):
 /** The same cards as rows, in the order of the board. */
 export const ActivityList = ({ columns, ...props }: Props) => {
   const { t } = useTranslation('activities')
-  const rows = columns.flatMap(({ name, cards }) => cards.map((card) => ({ ...card, column: name })))
+  const rows = columns.flatMap(({ name, done, cards }) => cards.map((card) => ({ ...card, column: name, done })))
   return (
     <DataTable
       caption={t('list.caption', { count: rows.length })}

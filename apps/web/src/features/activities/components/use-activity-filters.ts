@@ -48,7 +48,10 @@ export const useActivityFilters = () => {
   const view: View = views.find((name) => name === search.get('view')) ?? 'board'
   const apply = (columns: ActivityBoard['columns'], today: string) =>
     isFiltered
-      ? columns.map((column) => ({ ...column, cards: column.cards.filter((card) => matches(card, filters, today)) }))
+      ? columns.map((column) => ({
+          ...column,
+          cards: column.cards.filter((card) => matches(card, filters, today) && !(column.done && filters.late !== '')),
+        }))
       : columns
   return { filters, isFiltered, set, lanes, view, card: search.get('card'), apply }
 }

@@ -2,7 +2,7 @@ import type { ActivityBoard as Answer } from '@entente/shared/activities/board-c
 import { Button, Group, Menu } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconDots, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -124,7 +124,7 @@ export const ProgramActivitiesPage = () => {
   const canEdit = board.can.includes('edit')
   const columns = look.apply(board.columns, today())
   const { set } = look
-  const openCard = (card: string) => set({ card })
+  const openCard = useCallback((card: string) => set({ card }), [set])
   const stopSelecting = () => {
     setOpen(null)
     setIsSelecting(false)
