@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useIsUploading } from '../lib/command.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 
-type Props = {
+export type ConfirmDialogProps = {
   title: string
   /** What will happen, in so many words: "Approve 18 000 $". */
   action: string
@@ -21,7 +21,7 @@ type Props = {
 }
 
 /** Asks before something that counts; stays open with the reason when it is refused. */
-export const ConfirmDialog = (props: Props) => {
+export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, action, isOpen, isBusy = false, isDangerous = false, isDisabled = false, error, children } = props
   const { t } = useTranslation('ui')
   const isUploading = useIsUploading()

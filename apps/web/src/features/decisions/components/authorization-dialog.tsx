@@ -2,8 +2,8 @@ import { decisions } from '@entente/shared/decisions/contract'
 import { MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, choiceOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { useCountries } from '../../organizations/components/use-countries.ts'
 import { useAuthorize } from '../api.ts'
@@ -26,18 +26,13 @@ export const AuthorizationDialog = ({ countryCode, onClose }: Props) => {
     },
     validate: checkedBy(decisions.authorize.body),
   })
-  const save = form.onSubmit((body) =>
-    authorize.mutate({ body }, { onSuccess: onClose, onError: (error) => showProblem(form, error) }),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={authorize}
+      request={(body) => ({ body })}
       title={t('authorization.add')}
       action={t('authorization.save')}
-      isBusy={authorize.isPending}
-      error={authorize.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <TextInput label={t('authorization.number')} required {...form.getInputProps('number')} />
@@ -58,10 +53,8 @@ export const AuthorizationDialog = ({ countryCode, onClose }: Props) => {
         label={t('authorization.document')}
         kind="authorization"
         isRequired
-        value={form.values.documentId === '' ? null : form.values.documentId}
-        onChange={(id) => form.setFieldValue('documentId', id ?? '')}
-        error={form.errors['documentId']}
+        {...choiceOf(form, 'documentId')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -2,10 +2,10 @@ import { decisions } from '@entente/shared/decisions/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, choiceOf } from '../../../lib/form.ts'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { useFormat } from '../../../lib/format.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useProposeWaiver } from '../api.ts'
 
 type Props = {
@@ -25,21 +25,13 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
     initialValues: { gateId: gate.id, reason: '', expiresOn: dayIn(30), evidenceDocumentId: '' },
     validate: checkedBy(decisions.proposeWaiver.body),
   })
-  const save = form.onSubmit((body) =>
-    propose.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={propose}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('decisions:waiver.ask', { gate: gate.id })}
       action={t('decisions:waiver.send')}
-      isBusy={propose.isPending}
-      error={propose.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">{gate.message}</Text>
@@ -66,10 +58,8 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
         label={t('decisions:waiver.evidence')}
         kind="other"
         isRequired
-        value={form.values.evidenceDocumentId === '' ? null : form.values.evidenceDocumentId}
-        onChange={(id) => form.setFieldValue('evidenceDocumentId', id ?? '')}
-        error={form.errors['evidenceDocumentId']}
+        {...choiceOf(form, 'evidenceDocumentId')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -4,10 +4,10 @@ import { useForm } from '@mantine/form'
 import { IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
@@ -27,22 +27,14 @@ const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
     initialValues: { outcome: 'granted', reason: '' },
     validate: checkedBy(decisions.decideWaiver.body),
   })
-  const save = form.onSubmit((body) =>
-    decide.mutate(
-      { params: { id: waiver.id }, body, ifMatch: waiver.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={decide}
+      request={(body) => ({ params: { id: waiver.id }, body, ifMatch: waiver.version })}
       title={t('waiver.decideTitle', { gate: waiver.gateId })}
       action={t(`waiver.action.${form.values.outcome}`)}
       isDangerous={form.values.outcome === 'refused'}
-      isBusy={decide.isPending}
-      error={decide.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">{waiver.reason}</Text>
@@ -54,7 +46,7 @@ const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
         </Group>
       </Radio.Group>
       <Textarea label={t('waiver.why')} required autosize minRows={3} {...form.getInputProps('reason')} />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 

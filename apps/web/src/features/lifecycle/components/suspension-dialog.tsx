@@ -4,9 +4,9 @@ import { suspensionCause, suspensionCauses } from '@entente/shared/programs/work
 import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form.ts'
 import { useLocale } from '../../../lib/locale.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useResumeProgram, useSuspendProgram } from '../api.ts'
 
 type Props = { program: Program; onClose: () => void }
@@ -20,21 +20,14 @@ export const SuspendDialog = ({ program, onClose }: Props) => {
     initialValues: { cause: suspensionCause.enum.security, note: '' },
     validate: checkedBy(lifecycle.suspend.body),
   })
-  const save = form.onSubmit((body) =>
-    suspend.mutate(
-      { params: { id: program.id }, body, ifMatch: program.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
+    <FormDialog
+      form={form}
+      command={suspend}
+      request={(body) => ({ params: { id: program.id }, body, ifMatch: program.version })}
       isDangerous
       title={t('suspend.title')}
       action={t('suspend.action')}
-      isBusy={suspend.isPending}
-      error={suspend.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">{t('suspend.detail')}</Text>
@@ -44,7 +37,7 @@ export const SuspendDialog = ({ program, onClose }: Props) => {
         {...form.getInputProps('cause')}
       />
       <Textarea label={t('suspend.note')} required autosize minRows={3} {...form.getInputProps('note')} />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 
@@ -53,23 +46,16 @@ export const ResumeDialog = ({ program, onClose }: Props) => {
   const { t } = useTranslation('lifecycle')
   const resume = useResumeProgram()
   const form = useForm({ initialValues: { note: '' }, validate: checkedBy(lifecycle.resume.body) })
-  const save = form.onSubmit((body) =>
-    resume.mutate(
-      { params: { id: program.id }, body, ifMatch: program.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
+    <FormDialog
+      form={form}
+      command={resume}
+      request={(body) => ({ params: { id: program.id }, body, ifMatch: program.version })}
       title={t('resume.title')}
       action={t('resume.action')}
-      isBusy={resume.isPending}
-      error={resume.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Textarea label={t('resume.note')} required autosize minRows={3} {...form.getInputProps('note')} />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -2,8 +2,8 @@ import { type Consultation, participation, stance } from '@entente/shared/partic
 import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, fieldOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { MemberSelect } from '../../partnerships/components/member-select.tsx'
 import { useConsult, useOpine } from '../api.ts'
@@ -18,30 +18,16 @@ export const ConsultDialog = ({ programId, onClose }: ConsultProps) => {
     initialValues: { organizationId: '', question: '' },
     validate: checkedBy(participation.consult.body),
   })
-  const save = form.onSubmit((body) =>
-    consult.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={consult}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('consult.title')}
       action={t('consult.action')}
-      isBusy={consult.isPending}
-      error={consult.error}
-      onConfirm={save}
       onClose={onClose}
     >
-      <MemberSelect
-        programId={programId}
-        label={t('organization')}
-        value={form.values.organizationId}
-        onChange={(id) => form.setFieldValue('organizationId', id)}
-        error={form.errors['organizationId']}
-      />
+      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
       <Textarea
         label={t('consult.question')}
         description={t('consult.questionHint')}
@@ -50,7 +36,7 @@ export const ConsultDialog = ({ programId, onClose }: ConsultProps) => {
         minRows={3}
         {...form.getInputProps('question')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 
@@ -69,21 +55,13 @@ export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
       ...(isRecorded && values.documentId === null && { documentId: t('documentRequired') }),
     }),
   })
-  const save = form.onSubmit((body) =>
-    opine.mutate(
-      { params: { id: consultation.id }, body, ifMatch: consultation.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={opine}
+      request={(body) => ({ params: { id: consultation.id }, body, ifMatch: consultation.version })}
       title={t(isRecorded ? 'opinion.record' : 'opinion.give', { name: consultation.organization.name })}
       action={t(isRecorded ? 'opinion.recordAction' : 'opinion.giveAction')}
-      isBusy={opine.isPending}
-      error={opine.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">{consultation.question}</Text>
@@ -97,10 +75,8 @@ export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
         label={t('opinion.document')}
         kind="opinion"
         isRequired={isRecorded}
-        value={form.values.documentId}
-        onChange={(id) => form.setFieldValue('documentId', id)}
-        error={form.errors['documentId']}
+        {...fieldOf(form, 'documentId')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

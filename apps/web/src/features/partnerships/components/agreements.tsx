@@ -5,11 +5,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy, fieldOf, choiceOf } from '../../../lib/form.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
@@ -41,30 +41,16 @@ const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => 
   const { t } = useTranslation('partnerships')
   const sign = useSignAgreement()
   const form = useForm<Values>({ initialValues: blank, validate: checkedBy(partnerships.sign.body) })
-  const save = form.onSubmit((body) =>
-    sign.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={sign}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('agreement.add')}
       action={t('agreement.save')}
-      isBusy={sign.isPending}
-      error={sign.error}
-      onConfirm={save}
       onClose={onClose}
     >
-      <MemberSelect
-        programId={programId}
-        label={t('organization')}
-        value={form.values.organizationId}
-        onChange={(id) => form.setFieldValue('organizationId', id)}
-        error={form.errors['organizationId']}
-      />
+      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
       <NativeSelect
         label={t('agreement.kind')}
         data={agreementKind.options.map((value) => ({ value, label: t(`agreement.is.${value}`) }))}
@@ -81,11 +67,9 @@ const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => 
         kind="agreement"
         audience="partner"
         isRequired
-        value={form.values.documentId === '' ? null : form.values.documentId}
-        onChange={(id) => form.setFieldValue('documentId', id ?? '')}
-        error={form.errors['documentId']}
+        {...choiceOf(form, 'documentId')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 

@@ -2,8 +2,8 @@ import { partnerRole, partnerships } from '@entente/shared/partnerships/contract
 import { NativeSelect } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, fieldOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { OrganizationSelect } from '../../organizations/components/organization-select.tsx'
 import { useJoin } from '../api.ts'
 
@@ -17,33 +17,21 @@ export const JoinDialog = ({ programId, onClose }: Props) => {
     initialValues: { organizationId: '', role: partnerRole.enum.host },
     validate: checkedBy(partnerships.join.body),
   })
-  const save = form.onSubmit((body) =>
-    join.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
+    <FormDialog
+      form={form}
+      command={join}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('join.title')}
       action={t('join.action')}
-      isBusy={join.isPending}
-      error={join.error}
-      onConfirm={save}
       onClose={onClose}
     >
-      <OrganizationSelect
-        label={t('organization')}
-        value={form.values.organizationId}
-        onChange={(id) => form.setFieldValue('organizationId', id)}
-        error={form.errors['organizationId']}
-      />
+      <OrganizationSelect label={t('organization')} {...fieldOf(form, 'organizationId')} />
       <NativeSelect
         label={t('role.label')}
         data={partnerRole.options.map((value) => ({ value, label: t(`role.${value}`) }))}
         {...form.getInputProps('role')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -3,10 +3,10 @@ import { NativeSelect, SimpleGrid } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form.ts'
 import { BilingualInput } from '../../../ui/bilingual-input.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { peopleQuery } from '../../users/api.ts'
 import { useEditProgram } from '../api.ts'
 
@@ -30,21 +30,13 @@ export const EditProgramDialog = ({ program, onClose }: Props) => {
     ({ id, roles }) => id !== program.coordinator.id && roles.includes('coordinator'),
   )
   const coordinators = [program.coordinator, ...others]
-  const save = form.onSubmit((body) =>
-    edit.mutate(
-      { params: { id: program.id }, body, ifMatch: program.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={edit}
+      request={(body) => ({ params: { id: program.id }, body, ifMatch: program.version })}
       title={t('edit.title')}
       action={t('edit.save')}
-      isBusy={edit.isPending}
-      error={edit.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <BilingualInput
@@ -72,6 +64,6 @@ export const EditProgramDialog = ({ program, onClose }: Props) => {
           value={form.values.plannedDays}
         />
       </SimpleGrid>
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -2,8 +2,8 @@ import { safeguards, type Terms } from '@entente/shared/safeguards/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, fieldOf, choiceOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { MemberSelect } from '../../partnerships/components/member-select.tsx'
 import { useAgreeTerms, useProposeTerms } from '../api.ts'
@@ -18,31 +18,16 @@ export const ProposeTermsDialog = ({ programId, onClose }: ProposeProps) => {
     initialValues: { organizationId: '', title: '', content: '' },
     validate: checkedBy(safeguards.propose.body),
   })
-  const save = form.onSubmit((body) =>
-    propose.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={propose}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('propose.title')}
       action={t('propose.action')}
-      isBusy={propose.isPending}
-      error={propose.error}
-      onConfirm={save}
       onClose={onClose}
     >
-      <MemberSelect
-        programId={programId}
-        label={t('propose.host')}
-        isHost
-        value={form.values.organizationId}
-        onChange={(id) => form.setFieldValue('organizationId', id)}
-        error={form.errors['organizationId']}
-      />
+      <MemberSelect programId={programId} label={t('propose.host')} isHost {...fieldOf(form, 'organizationId')} />
       <TextInput label={t('propose.name')} required {...form.getInputProps('title')} />
       <Textarea
         label={t('propose.content')}
@@ -53,7 +38,7 @@ export const ProposeTermsDialog = ({ programId, onClose }: ProposeProps) => {
         maxRows={16}
         {...form.getInputProps('content')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 
@@ -70,21 +55,13 @@ export const RecordAgreementDialog = ({ terms, onClose }: AgreeProps) => {
       ...(values.documentId === '' && { documentId: t('record.documentRequired') }),
     }),
   })
-  const save = form.onSubmit((body) =>
-    agree.mutate(
-      { params: { id: terms.id }, body, ifMatch: terms.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={agree}
+      request={(body) => ({ params: { id: terms.id }, body, ifMatch: terms.version })}
       title={t('record.title')}
       action={t('record.action')}
-      isBusy={agree.isPending}
-      error={agree.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">
@@ -96,10 +73,8 @@ export const RecordAgreementDialog = ({ terms, onClose }: AgreeProps) => {
         kind="termsOfReference"
         audience="partner"
         isRequired
-        value={form.values.documentId === '' ? null : form.values.documentId}
-        onChange={(id) => form.setFieldValue('documentId', id ?? '')}
-        error={form.errors['documentId']}
+        {...choiceOf(form, 'documentId')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

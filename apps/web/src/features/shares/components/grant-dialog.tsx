@@ -2,8 +2,8 @@ import { newShare, type Section as Part, section } from '@entente/shared/shares/
 import { Checkbox, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, fieldOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { OrganizationSelect } from '../../organizations/components/organization-select.tsx'
 import { useGrantShare } from '../api.ts'
 
@@ -40,24 +40,14 @@ export const GrantDialog = ({ programId, onClose, onLink }: Props) => {
     validate: (values) => checkedBy(newShare)(bodyOf(values)),
   })
   const isLink = form.values.kind === 'link'
-  const save = form.onSubmit((values) =>
-    grant.mutate(
-      { params: { id: programId }, body: bodyOf(values) },
-      {
-        onSuccess: ({ url }) => (url === null ? onClose() : onLink(url)),
-        onError: (error) => showProblem(form, error),
-      },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={grant}
+      request={(values) => ({ params: { id: programId }, body: bodyOf(values) })}
       title={t('grant.title')}
       action={t(isLink ? 'grant.makeLink' : 'grant.action')}
-      isBusy={grant.isPending}
-      error={grant.error}
-      onConfirm={save}
+      onDone={({ url }) => (url === null ? onClose() : onLink(url))}
       onClose={onClose}
     >
       <Radio.Group label={t('grant.with')} {...form.getInputProps('kind')}>
@@ -66,14 +56,7 @@ export const GrantDialog = ({ programId, onClose, onLink }: Props) => {
           <Radio value="link" label={t('kind.link')} />
         </Group>
       </Radio.Group>
-      {!isLink && (
-        <OrganizationSelect
-          label={t('organization')}
-          value={form.values.organizationId}
-          onChange={(id) => form.setFieldValue('organizationId', id)}
-          error={form.errors['organizationId']}
-        />
-      )}
+      {!isLink && <OrganizationSelect label={t('organization')} {...fieldOf(form, 'organizationId')} />}
       <Checkbox.Group label={t('grant.sections')} {...form.getInputProps('sections')}>
         <Stack gap={6} mt={4}>
           {section.options.map((value) => (
@@ -91,6 +74,6 @@ export const GrantDialog = ({ programId, onClose, onLink }: Props) => {
           {...form.getInputProps('password')}
         />
       )}
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -2,9 +2,9 @@ import { participation } from '@entente/shared/participation/contract'
 import { Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form.ts'
 import { announce } from '../../../ui/announcer.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useObject } from '../../participation/api.ts'
 
 /** Objects in the name of one's organization: the program waits for a written answer. */
@@ -12,27 +12,17 @@ export const PartnerObjection = ({ programId, onClose }: { programId: string; on
   const { t } = useTranslation('partner')
   const object = useObject()
   const form = useForm({ initialValues: { content: '' }, validate: checkedBy(participation.object.body) })
-  const send = form.onSubmit((body) =>
-    object.mutate(
-      { params: { id: programId }, body },
-      {
-        onSuccess: () => {
-          announce(t('objection.done'))
-          onClose()
-        },
-        onError: (error) => showProblem(form, error),
-      },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={object}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('objection.title')}
       action={t('objection.send')}
-      isBusy={object.isPending}
-      error={object.error}
-      onConfirm={send}
+      onDone={() => {
+        announce(t('objection.done'))
+        onClose()
+      }}
       onClose={onClose}
     >
       <Textarea
@@ -45,6 +35,6 @@ export const PartnerObjection = ({ programId, onClose }: { programId: string; on
         maxLength={5000}
         {...form.getInputProps('content')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

@@ -4,11 +4,11 @@ import { useForm } from '@mantine/form'
 import { IconBulb, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Facts } from '../../../ui/facts.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useAddLesson } from '../api.ts'
 
@@ -19,21 +19,13 @@ const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () =
     initialValues: { theme: '', observation: '', cause: '', recommendation: '' },
     validate: checkedBy(newLesson),
   })
-  const save = form.onSubmit((body) =>
-    add.mutate(
-      { params: { id: programId }, body },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={add}
+      request={(body) => ({ params: { id: programId }, body })}
       title={t('lesson.add')}
       action={t('lesson.save')}
-      isBusy={add.isPending}
-      error={add.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <TextInput label={t('lesson.theme')} required {...form.getInputProps('theme')} />
@@ -46,7 +38,7 @@ const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () =
         minRows={2}
         {...form.getInputProps('recommendation')}
       />
-    </ConfirmDialog>
+    </FormDialog>
   )
 }
 

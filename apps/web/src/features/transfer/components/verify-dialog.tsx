@@ -2,8 +2,8 @@ import { transfer, type TransferObjective } from '@entente/shared/transfer/contr
 import { Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, fieldOf } from '../../../lib/form.ts'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { useVerifyObjective } from '../api.ts'
 import { LevelSelect } from './level-select.tsx'
@@ -27,33 +27,20 @@ export const VerifyDialog = ({ objective, onClose }: Props) => {
         values.notReachedReason.trim() === '' && { notReachedReason: t('verify.reasonRequired') }),
     }),
   })
-  const save = form.onSubmit((values) =>
-    verify.mutate(
-      { params: { id: objective.id }, body: bodyOf(values), ifMatch: objective.version },
-      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
-    ),
-  )
   return (
-    <ConfirmDialog
-      isOpen
-      size="lg"
+    <FormDialog
+      form={form}
+      command={verify}
+      request={(values) => ({ params: { id: objective.id }, body: bodyOf(values), ifMatch: objective.version })}
       title={t('verify.title')}
       action={t('verify.action')}
-      isBusy={verify.isPending}
-      error={verify.error}
-      onConfirm={save}
       onClose={onClose}
     >
       <Text size="sm">{objective.competence}</Text>
       <Text size="sm" c="dimmed">
         {t('verify.target', { level: t(`level.${objective.target}`) })} · {objective.verificationMethod}
       </Text>
-      <LevelSelect
-        label={t('verify.level')}
-        value={form.values.level}
-        onChange={(level) => form.setFieldValue('level', level)}
-        error={form.errors['level']}
-      />
+      <LevelSelect label={t('verify.level')} {...fieldOf(form, 'level')} />
       {form.values.level < objective.target && (
         <Textarea
           label={t('verify.reason')}
@@ -63,13 +50,7 @@ export const VerifyDialog = ({ objective, onClose }: Props) => {
           {...form.getInputProps('notReachedReason')}
         />
       )}
-      <DocumentField
-        label={t('verify.document')}
-        kind="report"
-        value={form.values.documentId}
-        onChange={(id) => form.setFieldValue('documentId', id)}
-        error={form.errors['documentId']}
-      />
-    </ConfirmDialog>
+      <DocumentField label={t('verify.document')} kind="report" {...fieldOf(form, 'documentId')} />
+    </FormDialog>
   )
 }
