@@ -3,8 +3,8 @@ import { formatsIn } from './format.ts'
 
 const fr = formatsIn('fr')
 const en = formatsIn('en')
-/** Every no-break space as a plain one: which of them Intl takes is its own affair. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+/** Every no-break space and hyphen as a plain one: which of them Intl takes is its own affair. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2011', '-')
 
 describe('Values in French', () => {
   it('writes money with spaces, and cents only where there are some', () => {
@@ -29,7 +29,8 @@ describe('Values in French', () => {
 
   it('never lets a figure break across lines', () => {
     expect(fr.money({ amount: '25000', currency: 'CAD' })).not.toContain(' ')
-    expect(fr.staffDays('12.5')).not.toContain(' ')
+    expect(fr.staffDays('12.5')).not.toMatch(/[ -]/)
+    expect(en.staffDays('12.5')).not.toMatch(/[ -]/)
   })
 })
 

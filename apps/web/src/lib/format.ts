@@ -34,7 +34,8 @@ const numbersIn = (locale: Locale) => {
   )
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
-  const staffDay = locale === 'fr' ? 'j-p' : 'staff-days'
+  // Neither the unit nor its hyphen may leave the figure.
+  const staffDay = locale === 'fr' ? 'j\u2011p' : 'staff\u2011days'
   const staffDays = (days: string) => `${decimals.format(exact(days))}\u00a0${staffDay}`
   return {
     /** `25 000 $` */

@@ -1,12 +1,11 @@
 import { type GateReport, lifecycle, type PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { programs } from '@entente/shared/programs/contract'
-import type { End, Stage } from '@entente/shared/programs/workflow'
+import { type End, hasReached, type Stage } from '@entente/shared/programs/workflow'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
-import { isProblem } from '../../lib/api-problem.ts'
 import { useCommand } from '../../lib/command.ts'
 import { currentLocale } from '../../lib/i18n.ts'
-import { dossierKeys } from '../programs/api.ts'
+import { dossierKeys, programQuery } from '../programs/api.ts'
 
 /** Every running program by stage. Filters are applied to the cards, so that they answer at once. */
 export const portfolioQuery = () =>
@@ -46,18 +45,15 @@ export const endedQuery = (ends: readonly End[]) =>
     queryFn: async () => (await Promise.all(ends.map(allOf))).flat(),
   })
 
-/** Gates between here and a later stage, as they stand now. */
+/** Gates between here and a later stage, as they stand now; none once the program is there, or past it. */
 export const gatesQuery = (id: string, to: Stage) =>
   queryOptions({
     queryKey: ['lifecycle', 'gates', id, to, currentLocale()],
-    queryFn: async (): Promise<GateReport> => {
-      try {
-        return await call(lifecycle.gates, { params: { id }, query: { to } })
-      } catch (error) {
-        // The program is already there, or past it: nothing stands between.
-        if (isProblem(error, 'no-such-transition')) return { to, passable: false, gates: [] }
-        throw error
-      }
+    queryFn: async ({ client }): Promise<GateReport> => {
+      // A move makes both out of date at once: the program is read first, lest one asks for gates already behind it.
+      const { path, stage } = await client.fetchQuery({ ...programQuery(id), staleTime: Infinity })
+      if (hasReached(path, stage, to)) return { to, passable: false, gates: [] }
+      return call(lifecycle.gates, { params: { id }, query: { to } })
     },
   })
 

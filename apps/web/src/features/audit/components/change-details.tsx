@@ -10,13 +10,14 @@ const fieldsOf = (value: unknown): Fields =>
   isFields(value) ? value : value === null || value === undefined ? {} : { '': value }
 const textOf = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
 
-/** The fields that differ, as they were and as they became. */
-const differences = (entry: AuditEntry) => {
-  const before = fieldsOf(entry.before)
-  const after = fieldsOf(entry.after)
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-  return names
-    .map((name) => ({ name, before: before[name], after: after[name] }))
+/** The fields that differ, as they were and as they became; a write that says only what it touched is taken at its word. */
+const differences = ({ before, after }: AuditEntry) => {
+  const was = fieldsOf(before)
+  const became = fieldsOf(after)
+  const isBoth = Object.keys(was).length > 0 && Object.keys(became).length > 0
+  return Object.keys(isBoth ? was : { ...was, ...became })
+    .filter((name) => !isBoth || name in became)
+    .map((name) => ({ name, before: was[name], after: became[name] }))
     .filter((field) => textOf(field.before) !== textOf(field.after))
 }
 
