@@ -119,6 +119,12 @@ export const pages: readonly PageRoute[] = [
       Component: (await import('../features/allocations/pages/allocations-page.tsx')).AllocationsPage,
     }),
   },
+  ...[paths.newAllocation.path, paths.editAllocation.path].map((path) => ({
+    path,
+    load: async () => ({
+      Component: (await import('../features/allocations/pages/allocation-form-page.tsx')).AllocationFormPage,
+    }),
+  })),
   {
     path: paths.approvals.path,
     load: async () => ({ Component: (await import('../features/allocations/pages/approvals-page.tsx')).ApprovalsPage }),

@@ -89,6 +89,8 @@ const over: Ten = [
 ]
 
 const control = { defaultProps: { size: 'sm' } }
+// The head of a dialog is not the banner of the page.
+const dialogHead = { header: { role: 'presentation' } }
 
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
@@ -118,10 +120,19 @@ export const theme = createTheme({
     Button: control,
     ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 } },
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, attributes: dialogHead },
       styles: { title: { fontWeight: 620, lineHeight: 1.4 } },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
+    Drawer: { defaultProps: { attributes: dialogHead } },
+    // A menu holds its items and nothing else; the first one takes the focus.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        shadow: 'md',
+        withInitialFocusPlaceholder: false,
+        withinPortal: false,
+      },
+    },
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300 } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },

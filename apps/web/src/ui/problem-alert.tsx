@@ -44,7 +44,7 @@ export const ProblemAlert = ({ error, onRetry, onClose }: Props) => {
             <List.Item key={gate.id}>
               <Text size="sm">{`${gate.id} · ${gate.message}`}</Text>
               {gate.missing.map((item) => (
-                <Anchor key={item.href + item.label} component={Link} to={item.href} size="sm" display="block">
+                <Anchor key={item.href + item.label} component={Link} to={item.href} size="sm" display="block" py={2}>
                   {item.label}
                 </Anchor>
               ))}

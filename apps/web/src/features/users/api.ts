@@ -3,6 +3,7 @@ import { users } from '@entente/shared/users/contract'
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { isProblem } from '../../lib/api-problem.ts'
+import { forgetDrafts } from '../../lib/drafts.ts'
 import { setLocale } from '../../lib/i18n.ts'
 import { paths } from '../../lib/paths.ts'
 
@@ -44,6 +45,7 @@ const useNewSession = () => {
   return async (session: AnswerOf<typeof users.session>) => {
     await setLocale(session.user.locale)
     client.removeQueries()
+    forgetDrafts(session.user.id)
     client.setQueryData(sessionQuery.queryKey, session)
   }
 }
@@ -69,5 +71,8 @@ export const useSignOut = () =>
   useMutation({
     mutationFn: ({ everywhere }: { everywhere: boolean }) =>
       call(everywhere ? users.signOutEverywhere : users.signOut, {}),
-    onSuccess: () => location.assign(paths.signIn.href()),
+    onSuccess: () => {
+      forgetDrafts()
+      location.assign(paths.signIn.href())
+    },
   })

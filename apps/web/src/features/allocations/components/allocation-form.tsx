@@ -4,12 +4,14 @@ import { useQueries } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrorsOf } from '../../../lib/form.ts'
+import { DraftNote } from '../../../ui/draft-note.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
 import { AllocationLineFields } from './allocation-line-fields.tsx'
-import { blankLine, bodyOf, placesInForm, useAllocationForm } from './use-allocation-form.ts'
+import { blankLine, bodyOf, draftName, placesInForm, useAllocationForm } from './use-allocation-form.ts'
 import { useTotals } from './use-totals.ts'
 
 type Props = {
@@ -33,6 +35,36 @@ export const AllocationForm = (props: Props) => {
   return isPending ? <PanelSkeleton /> : <Fields {...props} envelopes={envelopes} />
 }
 
+type ButtonsProps = {
+  draft: ReturnType<typeof useFormDraft>
+  isBusy: boolean
+  total: string
+  onCancel: () => void
+  onKeep: () => void
+}
+
+const Buttons = ({ draft, isBusy, total, onCancel, onKeep }: ButtonsProps) => {
+  const { t } = useTranslation('allocations')
+  const leave = () => {
+    draft.forget()
+    onCancel()
+  }
+  return (
+    <Group justify="flex-end" gap="xs">
+      <DraftNote draft={draft} />
+      <Button variant="default" onClick={leave}>
+        {t('form.cancel')}
+      </Button>
+      <Button variant="light" loading={isBusy} onClick={() => onKeep()}>
+        {t('form.keep')}
+      </Button>
+      <Button type="submit" loading={isBusy}>
+        {total === '' ? t('form.submitEmpty') : t('form.submit', { total })}
+      </Button>
+    </Group>
+  )
+}
+
 type FieldsProps = Props & { envelopes: ReturnType<typeof useOpenEnvelopes>['envelopes'] }
 
 const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsProps) => {
@@ -47,12 +79,16 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
     firstEnvelopeId: envelopes[0]?.id ?? '',
     chooseEnvelope: t('form.envelopeRequired'),
   })
+  const unsent = useFormDraft(form, draftName(programId, allocation))
   const save = (then: 'keep' | 'submit') =>
     form.onSubmit(
       (values) => {
         const body = bodyOf(values, unitOf)
         const settle = {
-          onSuccess: (saved: Allocation) => onSaved(saved, then),
+          onSuccess: (saved: Allocation) => {
+            unsent.forget()
+            onSaved(saved, then)
+          },
           onError: (error: unknown) => form.setErrors(placesInForm(fieldErrorsOf(error))),
         }
         if (allocation === undefined) draft.mutate({ body: { programId, ...body } }, settle)
@@ -63,8 +99,6 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
   const asked = form.values.lines
     .filter(({ quantity }) => /^\d+(\.\d+)?$/.test(quantity))
     .map((line) => ({ unit: unitOf(line.envelopeId) ?? 'CAD', amount: line.quantity }))
-  const total = totals(asked)
-  const isBusy = draft.isPending || edit.isPending
   return (
     <Section
       id="ask"
@@ -94,17 +128,13 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
             </Button>
           </Group>
           <ProblemAlert error={draft.error ?? edit.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onCancel}>
-              {t('form.cancel')}
-            </Button>
-            <Button variant="light" loading={isBusy} onClick={() => save('keep')()}>
-              {t('form.keep')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {total === '' ? t('form.submitEmpty') : t('form.submit', { total })}
-            </Button>
-          </Group>
+          <Buttons
+            draft={unsent}
+            isBusy={draft.isPending || edit.isPending}
+            total={totals(asked)}
+            onCancel={onCancel}
+            onKeep={save('keep')}
+          />
         </Stack>
       </form>
     </Section>

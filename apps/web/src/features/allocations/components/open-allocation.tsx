@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '../../../lib/paths.ts'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { allocationQuery } from '../api.ts'
@@ -11,6 +13,7 @@ type Props = { id: string; onClose: () => void }
 /** The request an address names, over the list it belongs to. */
 export const OpenAllocation = ({ id, onClose }: Props) => {
   const { t } = useTranslation('allocations')
+  const navigate = useNavigate()
   const isOpen = id !== ''
   const { data, error, isPending } = useQuery({ ...allocationQuery(id), enabled: isOpen })
   return (
@@ -23,7 +26,13 @@ export const OpenAllocation = ({ id, onClose }: Props) => {
     >
       {isPending && <PanelSkeleton />}
       <ProblemAlert error={error} />
-      {data !== undefined && <AllocationCard allocation={data} showsProgram />}
+      {data !== undefined && (
+        <AllocationCard
+          allocation={data}
+          showsProgram
+          onEdit={() => void navigate(paths.editAllocation.href(data.id))}
+        />
+      )}
     </Modal>
   )
 }

@@ -1,6 +1,7 @@
 import { type Allocation, newAllocation } from '@entente/shared/allocations/allocation-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import { useForm } from '@mantine/form'
+import { randomId } from '@mantine/hooks'
 import { checkedBy } from '../../../lib/form.ts'
 
 export type LineValues = {
@@ -14,11 +15,15 @@ export type LineValues = {
 }
 export type AllocationValues = { justification: string; neededOn: string; lines: LineValues[] }
 
-let lastKey = 0
-export const blankLine = (envelopeId = ''): LineValues => {
-  lastKey += 1
-  return { key: `line-${lastKey}`, envelopeId, quantity: '', description: '', profile: '', from: '', to: '' }
-}
+export const blankLine = (envelopeId = ''): LineValues => ({
+  key: randomId('line-'),
+  envelopeId,
+  quantity: '',
+  description: '',
+  profile: '',
+  from: '',
+  to: '',
+})
 
 const valuesOf = (allocation: Allocation): AllocationValues => ({
   justification: allocation.justification,
@@ -78,4 +83,9 @@ export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseE
       return errors
     },
   })
+
+/** Under which name a request not yet sent is kept: one for each program, one for what belongs to none. */
+export const draftName = (programId: string | null, allocation?: Allocation) =>
+  `allocation.${allocation?.id ?? programId ?? 'general'}`
+
 export type AllocationForm = ReturnType<typeof useAllocationForm>

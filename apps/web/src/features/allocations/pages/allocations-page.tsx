@@ -1,7 +1,7 @@
 import { type Allocation, allocationState } from '@entente/shared/allocations/allocation-contract'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { IconCoins } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { sessionQuery } from '../../users/api.ts'
 import { allocationsQuery, thisFiscalYear } from '../api.ts'
 import { AllocationState } from '../components/allocation-state.tsx'
 import { EnvelopeList } from '../components/envelope-list.tsx'
@@ -81,6 +82,21 @@ const useColumns = (filter: Filter): Column<Allocation>[] => {
   ]
 }
 
+const Actions = () => {
+  const { t } = useTranslation('allocations')
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  return (
+    <>
+      {session?.user.roles.includes('coordinator') && (
+        <LinkButton to={paths.newAllocation.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
+          {t('askGeneral')}
+        </LinkButton>
+      )}
+      <LinkButton to={paths.ledger.href()}>{t('ledger.title')}</LinkButton>
+    </>
+  )
+}
+
 /** Envelopes, every request for resources, and one of them opened. */
 export const AllocationsPage = () => {
   const { t } = useTranslation('allocations')
@@ -96,7 +112,7 @@ export const AllocationsPage = () => {
   const found = list.data?.pages.flatMap(({ items }) => items) ?? []
   const rows = filter.get('general') === 'true' ? found.filter(({ program }) => program === null) : found
   return (
-    <Page title={t('title')} actions={<LinkButton to={paths.ledger.href()}>{t('ledger.title')}</LinkButton>}>
+    <Page title={t('title')} actions={<Actions />}>
       <Stack gap="md">
         <search aria-label={t('filter.label')}>
           <Group gap="sm" align="flex-end">

@@ -10,13 +10,18 @@ import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
+import { useHasDraft } from '../../users/components/use-form-draft.ts'
 import { allocationsQuery, useSubmitAllocation } from '../api.ts'
 import { AllocationCard } from '../components/allocation-card.tsx'
 import { AllocationForm } from '../components/allocation-form.tsx'
 import { LedgerTable } from '../components/ledger-table.tsx'
+import { draftName } from '../components/use-allocation-form.ts'
 
 /** What is being written: a new request, one that exists, or none. */
 type Writing = { allocation?: Allocation } | null
+
+/** What this person began here and has not sent is open again. */
+const useUnsent = (programId: string): Writing => (useHasDraft(draftName(programId)) ? {} : null)
 
 /** The money and days of a program: what was asked, approved, committed and spent. */
 export const ProgramResourcesPage = () => {
@@ -24,7 +29,7 @@ export const ProgramResourcesPage = () => {
   const program = useProgram()
   const list = useInfiniteQuery(allocationsQuery({ programId: program.id }))
   const submit = useSubmitAllocation()
-  const [writing, setWriting] = useState<Writing>(null)
+  const [writing, setWriting] = useState(useUnsent(program.id))
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   const canAsk = program.can.includes('allocate')
   const settle = (allocation: Allocation, then: 'keep' | 'submit') => {

@@ -39,7 +39,7 @@ const Principle = ({ segment: { principle, state, evidence } }: { segment: Segme
           <List size="sm">
             {evidence.map(({ label, href }) => (
               <List.Item key={href + label}>
-                <Anchor component={Link} to={href} size="sm">
+                <Anchor component={Link} to={href} size="sm" display="block" py={2}>
                   {label}
                 </Anchor>
               </List.Item>

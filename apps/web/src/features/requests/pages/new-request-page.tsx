@@ -4,10 +4,11 @@ import { useNavigate } from 'react-router'
 import { useIsUploading } from '../../../lib/command.ts'
 import { goToFirstError, showProblem } from '../../../lib/form.ts'
 import { paths } from '../../../lib/paths.ts'
-import { LinkButton } from '../../../ui/link-button.tsx'
+import { DraftNote } from '../../../ui/draft-note.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { useRegisterRequest } from '../api.ts'
 import { ProgramFields, RequestFields } from '../components/request-fields.tsx'
 import { bodyOf, useRequestForm } from '../components/use-request-form.ts'
@@ -19,12 +20,16 @@ export const NewRequestPage = () => {
   const isUploading = useIsUploading()
   const register = useRegisterRequest()
   const form = useRequestForm()
+  const unsent = useFormDraft(form, 'request')
   const save = form.onSubmit(
     (values) =>
       register.mutate(
         { body: bodyOf(values) },
         {
-          onSuccess: ({ programId }) => void navigate(paths.programRequest.href(programId)),
+          onSuccess: ({ programId }) => {
+            unsent.forget()
+            void navigate(paths.programRequest.href(programId))
+          },
           onError: (error) => showProblem(form, error),
         },
       ),
@@ -46,9 +51,16 @@ export const NewRequestPage = () => {
           </Section>
           <ProblemAlert error={register.error} />
           <Group justify="flex-end" gap="xs">
-            <LinkButton variant="default" to={paths.requests.href()}>
+            <DraftNote draft={unsent} />
+            <Button
+              variant="default"
+              onClick={() => {
+                unsent.forget()
+                void navigate(paths.requests.href())
+              }}
+            >
               {t('cancel')}
-            </LinkButton>
+            </Button>
             <Button type="submit" loading={register.isPending || isUploading}>
               {t('new.submit')}
             </Button>
