@@ -22,6 +22,7 @@ export const CountrySelect = ({ label, value, onChange, error, isRequired = fals
       label={label}
       required={isRequired}
       searchable
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('country.clear') }}
       nothingFoundMessage={t('country.none')}

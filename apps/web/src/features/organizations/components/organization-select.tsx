@@ -24,6 +24,7 @@ export const OrganizationSelect = ({ label, value, onChange, error, among }: Pro
       label={label}
       required
       searchable
+      openOnFocus={false}
       nothingFoundMessage={t('select.none')}
       data={open.map(({ id, acronym, name }) => ({
         value: id,
