@@ -49,7 +49,7 @@ const programSections: readonly PageRoute[] = [
   {
     path: paths.programActivities.path,
     load: async () => ({
-      Component: (await import('../features/activities/pages/program-activities-page.tsx')).ProgramActivitiesPage,
+      Component: (await import('./activities-page.tsx')).ActivitiesPage,
     }),
   },
   {

@@ -2,7 +2,7 @@ import type { ActivityBoard as Answer } from '@entente/shared/activities/board-c
 import { Button, Group, Menu } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconDots, IconPlus } from '@tabler/icons-react'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -110,7 +110,7 @@ const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }:
 }
 
 /** The work of a program on a board of the team's own. */
-export const ProgramActivitiesPage = () => {
+export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
   const { t } = useTranslation('activities')
   const { id = '' } = useParams()
   const { data: board } = useSuspenseQuery(activityBoardQuery(id))
@@ -140,7 +140,18 @@ export const ProgramActivitiesPage = () => {
     <Actions board={board} selecting={selecting} onOpen={setOpen} onFill={() => fill.mutate({ params: { id } })} />
   )
   return (
-    <Section id="activities" title={t('title')} actions={board.columns.length > 0 && actions}>
+    <Section
+      id="activities"
+      title={t('title')}
+      actions={
+        board.columns.length > 0 && (
+          <>
+            {views}
+            {actions}
+          </>
+        )
+      }
+    >
       <ProblemAlert error={move.error ?? fill.error} onClose={() => (move.error ? move.reset() : fill.reset())} />
       <ProblemAlert error={retrace.error} onClose={retrace.forget} />
       {board.columns.length === 0 && <EmptyState title={t('empty')} action={actions} />}

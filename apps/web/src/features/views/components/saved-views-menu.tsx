@@ -13,6 +13,8 @@ const OwnViewsDialog = lazy(async () => ({ default: (await import('./own-views-d
 /** The filters of an address in one order, so that the same view is the same text. */
 const inOrder = (search: string) => {
   const filters = new URLSearchParams(search)
+  // What is open on top of a view is not part of it.
+  filters.delete('card')
   filters.sort()
   return filters.toString()
 }
