@@ -104,13 +104,28 @@ describe('Someone who is not signed in', () => {
   })
 })
 
+describe('Who audits', () => {
+  it('writes nothing at all: only a session is theirs to end', () => {
+    const open = closed.filter((endpoint) => writes(endpoint) && isOpenTo(endpoint, 'auditor'))
+    expect(open.map(nameOf)).toEqual(['DELETE /session', 'DELETE /sessions'])
+  })
+
+  it('files nothing either, nor does who administers', async () => {
+    const stored = await world.storedFiles()
+    for (const name of ['auditor', 'admin'] as const) {
+      expect(await (await world.as(name)).upload()).toMatchObject({ status: 403, problem: 'closed-to-role' })
+    }
+    expect(await world.storedFiles()).toEqual(stored)
+  })
+})
+
 describe('Someone of another role', () => {
   const cells = closed.flatMap((endpoint) =>
     role.options.filter((name) => !isOpenTo(endpoint, name)).map((name) => [name, nameOf(endpoint), endpoint] as const),
   )
   it.each(cells)('%s is refused by %s before the record is looked for', async (name, _, endpoint) => {
     const by = await playing(name)
-    const body = writes(endpoint) ? { stray: true } : undefined
+    const body = writes(endpoint) && endpoint.upload !== true ? { stray: true } : undefined
     for (const url of [addressOf(endpoint, specimens.ids, missingId), addressOf(endpoint, {}, missingId)]) {
       expect(await call(by, endpoint, { url, body })).toMatchObject({ status: 403, problem: 'closed-to-role' })
     }

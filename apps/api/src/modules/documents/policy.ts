@@ -2,10 +2,11 @@ import type { Document, Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
-import { anyone, internal, isInternal } from '../users/policy.ts'
+import { anyone, internal, isInternal, open } from '../users/policy.ts'
 
+/** A file is filed by whoever works on programs, or takes part in one: who audits or administers adds nothing to them. */
 export const documentPolicy = {
-  upload: anyone,
+  upload: open('coordinator', 'analyst', 'manager', 'executive', 'partner'),
   read: anyone,
   list: internal,
 } satisfies Record<string, Rule<Document>>
