@@ -1,11 +1,14 @@
 import type { SavedView } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
-import { internal } from '../users/policy.ts'
+import { internal, open } from '../users/policy.ts'
+
+/** Who audits opens the views of colleagues and writes nothing, not even a view. */
+const save: Rule<SavedView> = open('coordinator', 'analyst', 'manager', 'executive', 'admin')
 
 /** A view is changed by the person it belongs to and by nobody else. */
 const ofOwner: Rule<SavedView> = {
-  ...internal,
+  ...save,
   person: (actor, view) => actor.id === view.ownerId,
   otherwise: {
     fr: 'Cette vue appartient à une autre personne ; enregistrez la vôtre.',
@@ -15,7 +18,7 @@ const ofOwner: Rule<SavedView> = {
 
 export const viewPolicy = {
   read: internal,
-  save: internal,
+  save,
   edit: ofOwner,
   delete: ofOwner,
 } satisfies Record<string, Rule<SavedView>>

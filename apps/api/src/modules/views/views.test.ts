@@ -82,7 +82,7 @@ describe('The name of a view', () => {
     const other = await granted(save(owner, 'Pays'))
     expect(await owner.patch(`/views/${other.id}`, { name: 'Région' }, other.version)).toMatchObject(refused)
     await granted(save(owner, 'Région', { programId }))
-    await granted(save(await world.as('auditor'), 'Région'))
+    await granted(save(await world.as('manager'), 'Région'))
   })
 
   it('goes to one of several sendings at one moment', async () => {

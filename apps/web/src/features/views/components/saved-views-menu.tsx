@@ -5,6 +5,7 @@ import { IconBookmark, IconCheck, IconChevronDown, IconPencil, IconPlus } from '
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { sessionQuery } from '../../users/api.ts'
 import { viewsQuery } from '../api.ts'
 
 const SaveViewDialog = lazy(async () => ({ default: (await import('./save-view-dialog.tsx')).SaveViewDialog }))
@@ -51,6 +52,8 @@ const ViewList = ({ title, views, query }: ListProps) =>
 export const SavedViewsMenu = ({ programId }: { programId: string | null }) => {
   const { t } = useTranslation('views')
   const { data: views = [] } = useQuery(viewsQuery(programId))
+  const { data: session } = useQuery(sessionQuery)
+  const maySave = session?.user.roles.some((role) => role !== 'auditor')
   const [open, setOpen] = useState<'save' | 'manage' | null>(null)
   const query = inOrder(useLocation().search)
   const mine = views.filter(({ isMine }) => isMine)
@@ -72,9 +75,11 @@ export const SavedViewsMenu = ({ programId }: { programId: string | null }) => {
         <Menu.Dropdown>
           <ViewList title={t('mine')} views={mine} query={query} />
           <ViewList title={t('ofColleagues')} views={views.filter(({ isMine }) => !isMine)} query={query} />
-          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('save')}>
-            {t('save.open')}
-          </Menu.Item>
+          {maySave === true && (
+            <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('save')}>
+              {t('save.open')}
+            </Menu.Item>
+          )}
           {mine.length > 0 && (
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setOpen('manage')}>
               {t('manage.open')}
