@@ -15,7 +15,7 @@ import { openFileStore } from './platform/file-store.ts'
 import { openLiveFeed } from './platform/live-feed.ts'
 import { localeOf } from './platform/locale.ts'
 import { describeApi } from './platform/openapi.ts'
-import { addSecurityHeaders, requireContentType, requireOwnOrigin } from './platform/security.ts'
+import { addSecurityHeaders, readableAddress, requireContentType, requireOwnOrigin } from './platform/security.ts'
 import { serveSpa } from './platform/spa.ts'
 import { invalid } from './platform/validation.ts'
 
@@ -38,7 +38,9 @@ const newFastify = (level: string) =>
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,
     trustProxy: 'loopback',
-    routerOptions: { maxParamLength: 200 },
+    // As long as any address may be: what is too long for an id is no record, and is answered like one.
+    routerOptions: { maxParamLength: 16_384 },
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
   })
 
 /** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */

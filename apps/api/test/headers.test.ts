@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeInventory } from '../../../scripts/api-inventory.ts'
 import { buildApp } from '../src/app.ts'
 import { databaseClock } from '../src/platform/clock.ts'
-import { type Specimens, specimensIn } from './specimens.ts'
+import { addressOf, missingId, type Specimens, specimensIn } from './specimens.ts'
 import { useWorld } from './world.ts'
 
 const world = useWorld()
@@ -62,6 +62,46 @@ describe('Every answer', () => {
       expect(headers).not.toHaveProperty('x-powered-by')
       expect(headers).not.toHaveProperty('server')
     }
+  })
+
+  it('of every route has them: read by a colleague, written by a stranger, asked with another method', async () => {
+    const coordinator = await world.as('coordinator')
+    for (const { method, url, endpoint } of routes.filter((route) => !route.url.endsWith('/events'))) {
+      const path = addressOf({ path: endpoint?.path ?? url.replace('/api/v1', '') }, specimens.ids, missingId)
+      const by = method === 'GET' ? coordinator : world.stranger()
+      for (const verb of [method, 'PUT'] as 'PUT'[]) {
+        const { headers } = await by.send({ method: verb, url: path })
+        expect({ verb, path, headers }).toMatchObject({ headers: always })
+        expect(policyOf(headers)).toContain("default-src 'none'")
+      }
+    }
+  })
+
+  it.each([
+    '/api/v1/%',
+    '/api/v1/programs/%ff',
+    '/api/v1/programs/%zz/board',
+    `/api/v1/programs/${'x'.repeat(5_000)}`,
+    '//',
+    '/%',
+    '/api/v1//programs',
+    '/api/v1/shared/%E0%A4%A',
+    '/assets/%',
+  ])('to an address that cannot be read has them too, and is a refusal like any other: %s', async (url) => {
+    for (const app of [world.app, pages]) {
+      const { statusCode, headers, body } = await app.inject({ url })
+      expect(headers).toMatchObject(always)
+      expect(policyOf(headers)).toContain("default-src 'none'")
+      const isPage = String(headers['content-type']).startsWith('text/html')
+      expect(isPage ? 200 : (JSON.parse(body) as { status: number }).status).toBe(statusCode)
+      expect(statusCode).toBeLessThan(500)
+    }
+  })
+
+  it('that is too large for us has them', async () => {
+    const payload = { x: 'a'.repeat(1024 * 1024) }
+    const { status, headers } = await (await world.as('coordinator')).post('/requests', payload)
+    expect({ status, headers }).toMatchObject({ status: 413, headers: always })
   })
 
   it('that is a page lets run only what carries its own nonce, and is bound to TLS', async () => {

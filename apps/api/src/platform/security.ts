@@ -3,6 +3,19 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from './problems.ts'
 
+/**
+ * An address whose escapes mean nothing is taken for the characters it is made of. Fastify would answer it before any
+ * hook, so without the headers of every answer.
+ */
+export const readableAddress = (url: string) => {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? url)
+    return url
+  } catch {
+    return url.replaceAll('%', '%25')
+  }
+}
+
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Headers of every answer, with a policy that has no `unsafe-*`; pages get a nonce of their own. */
