@@ -1,0 +1,36 @@
+import type { Endpoint } from '@entente/shared/kernel/endpoint'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { endpoints, nameOf } from '../../../scripts/api-inventory.ts'
+import { statusesOf } from './client.ts'
+import { examplesFor } from './examples.ts'
+import { addressOf, type Specimens, specimensIn } from './specimens.ts'
+import { useWorld } from './world.ts'
+
+const world = useWorld()
+let specimens: Specimens
+beforeAll(async () => {
+  specimens = await specimensIn(world, 'CENI-A')
+}, 60_000)
+
+type Lost = { current: { version: number } }
+const edits = endpoints.filter(({ method }) => method === 'PATCH')
+const titled = edits.map((endpoint) => [nameOf(endpoint), endpoint] as const)
+const editing = async (endpoint: Endpoint) => {
+  const coordinator = await world.as('coordinator')
+  const body = examplesFor(specimens)[nameOf(endpoint)] ?? {}
+  return (version: number) => coordinator.patch<Lost>(addressOf(endpoint, specimens.ids), body, version)
+}
+
+describe('Twenty editors of one record at one moment', () => {
+  it.each(titled)('one is heard and nineteen are shown what it is now: %s', async (_, endpoint) => {
+    const edit = await editing(endpoint)
+    const stale = await edit(999)
+    expect(stale.status).toBe(412)
+    const { version } = stale.body.current
+    const replies = await Promise.all(Array.from({ length: 20 }, () => edit(version)))
+    expect(statusesOf(replies)).toEqual([200, ...Array.from({ length: 19 }, () => 412)])
+    for (const { body } of replies.filter(({ status }) => status === 412)) {
+      expect(body.current.version).toBe(version + 1)
+    }
+  })
+})
