@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useColumnCount } from './board-column.tsx'
 import type { BoardColumn } from './board-layout.ts'
 
 type Props = { columns: readonly BoardColumn<unknown>[]; value: string | undefined; onChange: (id: string) => void }
@@ -7,15 +8,16 @@ type Props = { columns: readonly BoardColumn<unknown>[]; value: string | undefin
 /** On a phone one column shows at a time; this names it. */
 export const BoardColumnPicker = ({ columns, value, onChange }: Props) => {
   const { t } = useTranslation('ui')
+  const countOf = useColumnCount()
   return (
     <NativeSelect
       label={t('board.column')}
       mb="xs"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      data={columns.map(({ id, title, count, cards }) => ({
-        value: id,
-        label: t('board.columnWithCount', { title, count: count ?? cards.length }),
+      data={columns.map((column) => ({
+        value: column.id,
+        label: t('board.columnWithCount', { title: column.title, count: countOf(column) }),
       }))}
     />
   )

@@ -1,25 +1,37 @@
-import { useDroppable } from '@dnd-kit/core'
-import { Fragment, type ReactNode, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BoardCards, useCell } from './board-cell.tsx'
 import type { BoardColumn, Spot } from './board-layout.ts'
 import styles from './board.module.css'
 import { Meaning } from './meaning.tsx'
 
-type HeadProps = { column: Pick<BoardColumn<unknown>, 'title' | 'limit' | 'limitMode'>; count: number; titleId: string }
+type Column = BoardColumn<unknown>
 
-const ColumnHead = ({ column: { title, limit = null, limitMode = 'warn' }, count, titleId }: HeadProps) => {
+/** Cards in a column: all there are, beside those the filters leave, or against its limit. */
+export const useColumnCount = () => {
   const { t } = useTranslation('ui')
-  const isFull = limit !== null && count >= limit
-  const isOver = limit !== null && count > limit
+  return ({ cards, count = cards.length, shown = cards.length, limit = null }: Column) => {
+    if (limit !== null) return t('board.countOfLimit', { count, limit })
+    return shown === count ? String(count) : t('board.countShown', { shown, count })
+  }
+}
+
+type HeadProps = { column: Column; titleId?: string }
+
+/** What a column is called, how much it holds, and whether that is all it takes. */
+export const ColumnHead = ({ column, titleId }: HeadProps) => {
+  const { t } = useTranslation('ui')
+  const countOf = useColumnCount()
+  const { title, limit = null, limitMode = 'warn', count = column.cards.length } = column
   return (
     <header className={styles.head}>
       <h2 id={titleId} title={title}>
         {title}
       </h2>
-      <span className={styles.count}>{limit === null ? count : t('board.countOfLimit', { count, limit })}</span>
-      {isFull && (
+      <span className={styles.count}>{countOf(column)}</span>
+      {limit !== null && count >= limit && (
         <span className={styles.limit}>
-          <Meaning kind={isOver ? 'over' : 'waiting'}>
+          <Meaning kind={count > limit ? 'over' : 'waiting'}>
             {t(limitMode === 'block' ? 'board.full' : 'board.atLimit')}
           </Meaning>
         </span>
@@ -30,7 +42,6 @@ const ColumnHead = ({ column: { title, limit = null, limitMode = 'warn' }, count
 
 type Props<Card extends { id: string }> = {
   column: BoardColumn<Card>
-  /** Where the lifted card would land, when that is here. */
   target: Spot | undefined
   liftedId: string | undefined
   isHidden: boolean
@@ -44,32 +55,20 @@ type Props<Card extends { id: string }> = {
 export const BoardColumnFrame = <Card extends { id: string }>(props: Props<Card>) => {
   const { column, target, liftedId, isHidden, isFolded, isClosed, renderCard, footer } = props
   const { t } = useTranslation('ui')
-  const { setNodeRef } = useDroppable({ id: column.id })
+  const cell = useCell({ laneId: '', columnId: column.id })
   const titleId = useId()
-  const others = column.cards.filter(({ id }) => id !== liftedId)
-  const landing = <li className={styles.landing} aria-hidden />
-  const nextId = target && others[target.index]?.id
   return (
     <section
-      ref={setNodeRef}
+      {...cell}
       className={styles.column}
       aria-labelledby={titleId}
       hidden={isHidden}
-      data-column-id={column.id}
       data-folded={isFolded || undefined}
       data-target={target !== undefined || undefined}
       data-closed={isClosed || undefined}
     >
-      <ColumnHead column={column} count={column.count ?? column.cards.length} titleId={titleId} />
-      <ol className={styles.cards}>
-        {column.cards.map((card) => (
-          <Fragment key={card.id}>
-            {target && card.id === nextId && landing}
-            {renderCard(card)}
-          </Fragment>
-        ))}
-        {target && nextId === undefined && landing}
-      </ol>
+      <ColumnHead column={column} titleId={titleId} />
+      <BoardCards cards={column.cards} target={target} liftedId={liftedId} renderCard={renderCard} />
       {column.cards.length === 0 && !isFolded && target === undefined && (
         <p className={styles.empty}>{t('board.empty')}</p>
       )}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 export type BoardColumn<Card> = {
   id: string
   title: string
@@ -5,80 +7,113 @@ export type BoardColumn<Card> = {
   limitMode?: 'warn' | 'block'
   /** All the cards there are, when `cards` holds only some. */
   count?: number
+  /** How many of them the filters leave; `cards.length` unless the column is folded away. */
+  shown?: number
   cards: readonly Card[]
 }
 
-/** A place on the board; `index` counts the cards of the column without the one that moves. */
-export type Spot = { columnId: string; index: number }
+/** A row across all columns. */
+export type BoardLane = {
+  id: string
+  title: string
+  /** Beside the title: what to know of the lane while it is folded. */
+  mark?: ReactNode
+}
 
-/** A place as the server understands it: directly before or after a neighbour, or anywhere in the column. */
-export type Placement = { columnId: string; before?: string; after?: string }
+/** The cards of one lane, by column. A board without lanes is one row. */
+export type BoardRow<Card> = { lane: BoardLane; columns: Columns<Card> }
+
+/** Where a lane and a column meet. */
+export type Cell = { laneId: string; columnId: string }
+
+/** A place on the board; `index` counts the cards of the cell without the one that moves. */
+export type Spot = Cell & { index: number }
+
+/** A place as the server understands it: directly before or after a neighbour, or at the end; `lane` when it changes. */
+export type Placement = { columnId: string; before?: string; after?: string; lane?: string }
 
 type Card = { id: string }
 type Columns<C> = readonly BoardColumn<C>[]
+type Grid<C> = readonly BoardRow<C>[]
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 
-const othersIn = <C extends Card>(columns: Columns<C>, columnId: string, cardId: string) =>
-  columns.find(({ id }) => id === columnId)?.cards.filter(({ id }) => id !== cardId) ?? []
+export const keyOf = ({ laneId, columnId }: Cell) => `${columnId} ${laneId}`
+
+/** Cards by lane and column; each card is in one lane. */
+export const gridOf = <C>(
+  columns: Columns<C>,
+  lanes: readonly BoardLane[],
+  laneOf: (card: C) => string,
+): BoardRow<C>[] => {
+  const byLane = columns.map(({ cards }) => Map.groupBy(cards, laneOf))
+  return lanes.map((lane) => ({
+    lane,
+    columns: columns.map((column, at) => ({ ...column, cards: byLane[at]?.get(lane.id) ?? [] })),
+  }))
+}
+
+const cardsAt = <C>(grid: Grid<C>, { laneId, columnId }: Cell) =>
+  grid.find(({ lane }) => lane.id === laneId)?.columns.find(({ id }) => id === columnId)?.cards ?? []
+
+const othersAt = <C extends Card>(grid: Grid<C>, cell: Cell, cardId: string) =>
+  cardsAt(grid, cell).filter(({ id }) => id !== cardId)
 
 export const cardOf = <C extends Card>(columns: Columns<C>, cardId: string) =>
   columns.flatMap(({ cards }) => cards).find(({ id }) => id === cardId)
 
-export const spotOf = <C extends Card>(columns: Columns<C>, cardId: string): Spot | undefined => {
-  const column = columns.find(({ cards }) => cards.some(({ id }) => id === cardId))
-  return column && { columnId: column.id, index: column.cards.findIndex(({ id }) => id === cardId) }
+export const spotOf = <C extends Card>(grid: Grid<C>, cardId: string): Spot | undefined => {
+  for (const { lane, columns } of grid)
+    for (const { id, cards } of columns) {
+      const index = cards.findIndex((card) => card.id === cardId)
+      if (index >= 0) return { laneId: lane.id, columnId: id, index }
+    }
+  return undefined
 }
 
 export const isSameSpot = (left: Spot | undefined, right: Spot | undefined) =>
-  left?.columnId === right?.columnId && left?.index === right?.index
+  left?.laneId === right?.laneId && left?.columnId === right?.columnId && left?.index === right?.index
 
-/** How many places a card could take in a column. */
-export const placesIn = <C extends Card>(columns: Columns<C>, columnId: string, cardId: string) =>
-  othersIn(columns, columnId, cardId).length + 1
+/** How many places a card could take in a cell. */
+export const placesIn = <C extends Card>(grid: Grid<C>, cell: Cell, cardId: string) =>
+  othersAt(grid, cell, cardId).length + 1
 
-export const placementOf = <C extends Card>(columns: Columns<C>, cardId: string, spot: Spot): Placement => {
-  const others = othersIn(columns, spot.columnId, cardId)
-  const next = others[spot.index]
-  const last = others.at(-1)
-  if (next !== undefined) return { columnId: spot.columnId, before: next.id }
-  return last === undefined ? { columnId: spot.columnId } : { columnId: spot.columnId, after: last.id }
+/** The last place of a cell. */
+export const lastSpotIn = <C extends Card>(grid: Grid<C>, { laneId, columnId }: Cell, cardId: string): Spot => ({
+  laneId,
+  columnId,
+  index: placesIn(grid, { laneId, columnId }, cardId) - 1,
+})
+
+/** Where a card lands that may change its column and never its lane. */
+export const spotInOwnLane = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot): Spot => {
+  const laneId = spotOf(grid, cardId)?.laneId ?? spot.laneId
+  return laneId === spot.laneId ? spot : lastSpotIn(grid, { laneId, columnId: spot.columnId }, cardId)
 }
 
-/** The board as it will be once the card has moved. */
-export const withMove = <C extends Card>(columns: Columns<C>, cardId: string, spot: Spot): Columns<C> => {
+export const placementOf = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot): Placement => {
+  const others = othersAt(grid, spot, cardId)
+  const [next, last] = [others[spot.index], others.at(-1)]
+  const isElsewhere = spotOf(grid, cardId)?.laneId !== spot.laneId
+  const place = { columnId: spot.columnId, ...(isElsewhere && { lane: spot.laneId }) }
+  if (next !== undefined) return { ...place, before: next.id }
+  return last === undefined ? place : { ...place, after: last.id }
+}
+
+/** The columns as they will be once the card has moved. */
+export const withMove = <C extends Card>(columns: Columns<C>, cardId: string, to: Placement): Columns<C> => {
   const card = cardOf(columns, cardId)
-  const from = spotOf(columns, cardId)?.columnId
   if (card === undefined) return columns
-  const shift = (column: BoardColumn<C>) => Number(column.id === spot.columnId) - Number(column.id === from)
-  return columns.map((column) => ({
-    ...column,
-    count: (column.count ?? column.cards.length) + shift(column),
-    cards:
-      column.id === spot.columnId
-        ? othersIn(columns, column.id, cardId).toSpliced(spot.index, 0, card)
-        : column.cards.filter(({ id }) => id !== cardId),
-  }))
-}
-
-/** The place one arrow away; the same place at the edge of the board. */
-export const spotBeside = <C extends Card>(columns: Columns<C>, cardId: string, spot: Spot, arrow: Arrow): Spot => {
-  if (arrow === 'ArrowUp') return { ...spot, index: Math.max(0, spot.index - 1) }
-  if (arrow === 'ArrowDown')
-    return { ...spot, index: Math.min(placesIn(columns, spot.columnId, cardId) - 1, spot.index + 1) }
-  const here = columns.findIndex(({ id }) => id === spot.columnId)
-  const there = columns[here + (arrow === 'ArrowRight' ? 1 : -1)]
-  if (there === undefined) return spot
-  return { columnId: there.id, index: Math.min(spot.index, placesIn(columns, there.id, cardId) - 1) }
-}
-
-/** The card the focus goes to, one arrow away from a card. */
-export const cardBeside = <C extends Card>(columns: Columns<C>, cardId: string, arrow: Arrow): string | undefined => {
-  const spot = spotOf(columns, cardId)
-  if (spot === undefined) return undefined
-  const here = columns.findIndex(({ id }) => id === spot.columnId)
-  if (arrow === 'ArrowUp') return columns[here]?.cards[spot.index - 1]?.id
-  if (arrow === 'ArrowDown') return columns[here]?.cards[spot.index + 1]?.id
-  const side = arrow === 'ArrowRight' ? columns.slice(here + 1) : columns.slice(0, here).toReversed()
-  const cards = side.find((column) => column.cards.length > 0)?.cards ?? []
-  return cards[Math.min(spot.index, cards.length - 1)]?.id
+  const from = columns.find(({ cards }) => cards.includes(card))?.id
+  return columns.map((column) => {
+    const shift = Number(column.id === to.columnId) - Number(column.id === from)
+    const others = column.cards.filter(({ id }) => id !== cardId)
+    const after = others.findIndex(({ id }) => id === to.after) + 1 || others.length
+    const at = to.before === undefined ? after : others.findIndex(({ id }) => id === to.before)
+    return {
+      ...column,
+      count: (column.count ?? column.cards.length) + shift,
+      ...(column.shown !== undefined && { shown: column.shown + shift }),
+      cards: column.id === to.columnId ? others.toSpliced(at, 0, card) : others,
+    }
+  })
 }

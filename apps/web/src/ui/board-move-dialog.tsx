@@ -1,28 +1,33 @@
 import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BoardColumn, placesIn, type Spot, spotOf } from './board-layout.ts'
+import { type BoardRow, type Cell, lastSpotIn, placesIn, type Spot, spotOf } from './board-layout.ts'
 
 type Props<Card extends { id: string }> = {
-  columns: readonly BoardColumn<Card>[]
+  grid: readonly BoardRow<Card>[]
   card: Card
   label: string
   /** Columns the card may go to; all when left out. */
   targets: readonly string[] | undefined
   isOrdered: boolean
+  /** Whether it may change its lane, too. */
+  onLane: boolean
   onMove: (spot: Spot) => void
   onClose: () => void
 }
 
 /** "Move to…": the same command as dragging, for those who do not drag. */
 export const BoardMoveDialog = <Card extends { id: string }>(props: Props<Card>) => {
-  const { columns, card, label, targets, isOrdered, onMove, onClose } = props
+  const { grid, card, label, targets, isOrdered, onLane, onMove, onClose } = props
   const { t } = useTranslation('ui')
-  const from = spotOf(columns, card.id) ?? { columnId: '', index: 0 }
-  const open = columns.filter(({ id }) => (id === from.columnId ? isOrdered : (targets?.includes(id) ?? true)))
-  const lastIn = (columnId: string): Spot => ({ columnId, index: placesIn(columns, columnId, card.id) - 1 })
-  const [spot, setSpot] = useState(isOrdered ? from : lastIn(open[0]?.id ?? from.columnId))
-  const places = placesIn(columns, spot.columnId, card.id)
+  const from = spotOf(grid, card.id) ?? { laneId: '', columnId: '', index: 0 }
+  const stays = isOrdered || onLane
+  const open = (grid[0]?.columns ?? []).filter(({ id }) =>
+    id === from.columnId ? stays : (targets?.includes(id) ?? true),
+  )
+  const lastIn = (cell: Cell) => lastSpotIn(grid, cell, card.id)
+  const [spot, setSpot] = useState(stays ? from : lastIn({ ...from, columnId: open[0]?.id ?? from.columnId }))
+  const places = placesIn(grid, spot, card.id)
   const title = t('board.moveCard', { card: label })
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -31,9 +36,17 @@ export const BoardMoveDialog = <Card extends { id: string }>(props: Props<Card>)
           label={t('board.column')}
           data-autofocus
           value={spot.columnId}
-          onChange={(event) => setSpot(lastIn(event.currentTarget.value))}
+          onChange={(event) => setSpot(lastIn({ ...spot, columnId: event.currentTarget.value }))}
           data={open.map((column) => ({ value: column.id, label: column.title }))}
         />
+        {onLane && grid.length > 1 && (
+          <NativeSelect
+            label={t('board.lane')}
+            value={spot.laneId}
+            onChange={(event) => setSpot(lastIn({ ...spot, laneId: event.currentTarget.value }))}
+            data={grid.map(({ lane }) => ({ value: lane.id, label: lane.title }))}
+          />
+        )}
         {isOrdered && (
           <NativeSelect
             label={t('board.position')}

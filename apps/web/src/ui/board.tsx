@@ -3,19 +3,24 @@ import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BoardBody, useFolded } from './board-body.tsx'
 import { BoardCard } from './board-card.tsx'
 import { BoardColumnPicker } from './board-column-picker.tsx'
-import { BoardColumnFrame } from './board-column.tsx'
-import { type BoardColumn, cardOf, type Placement } from './board-layout.ts'
+import { type BoardColumn, type BoardLane, cardOf, type Placement } from './board-layout.ts'
 import { BoardMoveDialog } from './board-move-dialog.tsx'
 import styles from './board.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
-import { useBoardMoves } from './use-board-moves.ts'
+import { type BoardMoves, useBoardMoves } from './use-board-moves.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import { useTravel } from './use-travel.ts'
 
 export type BoardProps<Card extends { id: string }> = {
   columns: readonly BoardColumn<Card>[]
+  /** Rows across the columns, and the one each card is in. */
+  lanes?: readonly BoardLane[] | undefined
+  laneOf?: (card: Card) => string
+  /** Whether a move may change the lane; otherwise a drop in another lane changes the column alone. */
+  onLane?: boolean
   renderCard: (card: Card) => ReactNode
   /** What a card is called when it is spoken of. */
   labelOf: (card: Card) => string
@@ -23,41 +28,87 @@ export type BoardProps<Card extends { id: string }> = {
   onMove?: (card: Card, to: Placement) => Promise<unknown>
   isMovable?: (card: Card) => boolean
   /** Columns a card may go to; others stay open to a try, which the server will explain. */
-  targetsOf?: (card: Card) => readonly string[]
+  targetsOf?: ((card: Card) => readonly string[]) | undefined
   /** Whether the order within a column is a person's choice. */
   isOrdered?: boolean
   density?: 'compact' | 'comfortable'
+  /** Below the cards of a column; a board with lanes has none. */
   footerOf?: (column: BoardColumn<Card>) => ReactNode
 }
 
+const oneLane: readonly BoardLane[] = [{ id: '', title: '' }]
 const defaults = {
+  laneOf: () => '',
+  onLane: false,
   isMovable: () => true,
-  targetsOf: () => undefined,
   footerOf: () => null,
   isOrdered: true,
   density: 'comfortable',
 } as const
 
+type MenuProps<Card extends { id: string }> = Pick<BoardProps<Card>, 'labelOf' | 'targetsOf'> & {
+  card: Card
+  isOrdered: boolean
+  moves: BoardMoves<Card>
+  onMove: () => void
+  onClose: () => void
+}
+
+/** The way to move a card without dragging it. */
+const BoardMenu = <Card extends { id: string }>(props: MenuProps<Card>) => {
+  const { card, labelOf, targetsOf, isOrdered, moves, onMove, onClose } = props
+  return (
+    <BoardMoveDialog
+      grid={moves.grid}
+      card={card}
+      label={labelOf(card)}
+      targets={targetsOf?.(card)}
+      isOrdered={isOrdered}
+      onLane={moves.onLane}
+      onClose={onClose}
+      onMove={(spot) => {
+        onMove()
+        onClose()
+        void moves.moveTo(card.id, spot)
+      }}
+    />
+  )
+}
+
+type HeldProps<Card extends { id: string }> = Pick<BoardProps<Card>, 'renderCard'> & {
+  card: Card | undefined
+  moves: BoardMoves<Card>
+}
+
+/** A dragged card, under the pointer. */
+const HeldCard = <Card extends { id: string }>({ card, moves, renderCard }: HeldProps<Card>) => (
+  <DragOverlay dropAnimation={null}>
+    {moves.lifted?.by === 'pointer' && card && <div className={styles.held}>{renderCard(card)}</div>}
+  </DragOverlay>
+)
+
 /** Columns of cards that move by mouse, touch, keys and menu. */
 export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
-  const { columns, renderCard, labelOf, onMove } = props
-  const { isMovable, targetsOf, footerOf, isOrdered, density } = { ...defaults, ...props }
+  const { columns, lanes, renderCard, labelOf, onMove, targetsOf } = props
+  const { laneOf, onLane, isMovable, footerOf, isOrdered, density } = { ...defaults, ...props }
   const { t } = useTranslation('ui')
   const board = useRef<HTMLDivElement>(null)
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const [shownId, setShownId] = useState(columns[0]?.id)
   const [menuFor, setMenuFor] = useState('')
-  const moves = useBoardMoves({ columns, labelOf, onMove })
-  const { view, lifted } = moves
-  const keys = useBoardKeys({ board, columns: view, moves })
+  const folding = useFolded()
+  const moves = useBoardMoves({ columns, lanes: lanes ?? oneLane, laneOf, onLane, labelOf, onMove })
+  const { lifted } = moves
+  const keys = useBoardKeys({ board, grid: moves.grid.filter(({ lane }) => !folding.folded.has(lane.id)), moves })
   const pointer = useBoardPointer(moves)
   useTravel(board, lifted !== null)
 
   const held = cardOf(columns, lifted?.cardId ?? '')
-  const targets = held && targetsOf(held)
+  const targets = held && targetsOf?.(held)
   const menuCard = cardOf(columns, menuFor)
   const slotOf = (card: Card) => (
     <BoardCard
+      key={card.id}
       card={card}
       label={labelOf(card)}
       isMovable={moves.canMove && isMovable(card)}
@@ -72,38 +123,24 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   return (
     <DndContext {...pointer}>
       <VisuallyHidden id="board-keys">{t('board.keys')}</VisuallyHidden>
-      {isPhone && <BoardColumnPicker columns={view} value={shownId} onChange={setShownId} />}
-      <div ref={board} className={styles.board} data-density={density}>
-        {view.map((column) => (
-          <BoardColumnFrame
-            key={column.id}
-            column={column}
-            target={lifted?.spot?.columnId === column.id ? lifted.spot : undefined}
-            liftedId={lifted?.cardId}
-            isHidden={isPhone && column.id !== shownId}
-            isFolded={density === 'compact' && !isPhone && column.cards.length === 0}
-            isClosed={targets !== undefined && !targets.includes(column.id)}
-            renderCard={slotOf}
-            footer={footerOf(column)}
-          />
-        ))}
+      {isPhone && <BoardColumnPicker columns={moves.columns} value={shownId} onChange={setShownId} />}
+      <div ref={board} className={styles.board} data-density={density} data-laned={lanes !== undefined || undefined}>
+        <BoardBody
+          moves={moves}
+          folding={lanes && folding}
+          isHidden={(id) => isPhone && id !== shownId}
+          isClosed={(id) => targets !== undefined && !targets.includes(id)}
+          isNarrow={({ cards }) => density === 'compact' && !isPhone && cards.length === 0}
+          renderCard={slotOf}
+          footerOf={footerOf}
+        />
       </div>
-      <DragOverlay dropAnimation={null}>
-        {lifted?.by === 'pointer' && held && <div className={styles.held}>{renderCard(held)}</div>}
-      </DragOverlay>
+      <HeldCard {...{ card: held, moves, renderCard }} />
       {menuCard && (
-        <BoardMoveDialog
-          columns={columns}
-          card={menuCard}
-          label={labelOf(menuCard)}
-          targets={targetsOf(menuCard)}
-          isOrdered={isOrdered}
+        <BoardMenu
+          {...{ card: menuCard, labelOf, targetsOf, isOrdered, moves }}
+          onMove={() => keys.keepFocusOn(menuCard.id)}
           onClose={() => setMenuFor('')}
-          onMove={(spot) => {
-            keys.keepFocusOn(menuCard.id)
-            setMenuFor('')
-            void moves.moveTo(menuCard.id, spot)
-          }}
         />
       )}
     </DndContext>

@@ -10,7 +10,7 @@ import {
   type CollisionDetection,
 } from '@dnd-kit/core'
 import type { BoardMoves } from './use-board-moves.ts'
-import type { Spot } from './board-layout.ts'
+import { type BoardRow, keyOf, type Spot } from './board-layout.ts'
 
 // A mouse drags after a few pixels; a finger holds first, so that it can still scroll.
 const mouse = { activationConstraint: { distance: 6 } }
@@ -24,26 +24,27 @@ const columnUnder: CollisionDetection = (board) => {
 // Our own live region speaks; the library's is kept out of the page.
 const silent = { container: document.createElement('div'), restoreFocus: false }
 
-const spotUnder = ({ active, over }: DragMoveEvent): Spot | undefined => {
+const spotUnder = (grid: readonly BoardRow<unknown>[], { active, over }: DragMoveEvent): Spot | undefined => {
   const dragged = active.rect.current.translated
-  if (over === null || dragged === null) return undefined
-  const columnId = String(over.id)
+  const cells = grid.flatMap(({ lane, columns }) => columns.map(({ id }) => ({ laneId: lane.id, columnId: id })))
+  const cell = cells.find((one) => keyOf(one) === over?.id)
+  if (cell === undefined || dragged === null) return undefined
   const middle = dragged.top + dragged.height / 2
-  const cards = [...document.querySelectorAll<HTMLElement>(`[data-column-id="${CSS.escape(columnId)}"] [data-card-id]`)]
+  const cards = [...document.querySelectorAll<HTMLElement>(`[data-cell="${CSS.escape(keyOf(cell))}"] [data-card-id]`)]
   const above = cards.filter((card) => {
     const { top, height } = card.getBoundingClientRect()
     return card.dataset['cardId'] !== String(active.id) && top + height / 2 < middle
   })
-  return { columnId, index: above.length }
+  return { ...cell, index: above.length }
 }
 
 /** Dragging by mouse and by touch, as settings for the drag context. */
-export const useBoardPointer = <Card extends { id: string }>({ lift, aim, drop, cancel }: BoardMoves<Card>) => ({
+export const useBoardPointer = <Card extends { id: string }>({ grid, lift, aim, drop, cancel }: BoardMoves<Card>) => ({
   sensors: useSensors(useSensor(MouseSensor, mouse), useSensor(TouchSensor, touch)),
   collisionDetection: columnUnder,
   accessibility: silent,
   onDragStart: ({ active }: DragStartEvent) => lift(String(active.id), 'pointer'),
-  onDragMove: (event: DragMoveEvent) => aim(spotUnder(event)),
+  onDragMove: (event: DragMoveEvent) => aim(spotUnder(grid, event)),
   onDragEnd: drop,
   onDragCancel: cancel,
 })

@@ -1,22 +1,26 @@
 import { useTranslation } from 'react-i18next'
 import { announce } from './announcer.tsx'
-import { type BoardColumn, cardOf, placesIn, type Spot } from './board-layout.ts'
+import { type BoardRow, placesIn, type Spot } from './board-layout.ts'
 
-type Settings<Card extends { id: string }> = { columns: readonly BoardColumn<Card>[]; labelOf: (card: Card) => string }
+type Settings<Card extends { id: string }> = { grid: readonly BoardRow<Card>[]; labelOf: (card: Card) => string }
 type Event = 'lifted' | 'over' | 'dropped' | 'cancelled' | 'refused'
 
 /** Says what happens to a card, and where, in the language of the page. */
-export const useBoardSpeech = <Card extends { id: string }>({ columns, labelOf }: Settings<Card>) => {
+export const useBoardSpeech = <Card extends { id: string }>({ grid, labelOf }: Settings<Card>) => {
   const { t } = useTranslation('ui')
-  return (event: Event, cardId: string, spot: Spot | undefined) => {
-    const card = cardOf(columns, cardId)
+  const placeOf = ({ laneId, columnId }: Spot) => {
+    const row = grid.find(({ lane }) => lane.id === laneId)
+    const column = row?.columns.find(({ id }) => id === columnId)?.title ?? ''
+    return row === undefined || row.lane.title === '' ? column : t('board.cell', { lane: row.lane.title, column })
+  }
+  return (event: Event, card: Card | undefined, spot: Spot | undefined) => {
     if (card === undefined || spot === undefined) return
     announce(
       t(`board.${event}`, {
         card: labelOf(card),
-        column: columns.find(({ id }) => id === spot.columnId)?.title ?? '',
+        column: placeOf(spot),
         position: spot.index + 1,
-        total: placesIn(columns, spot.columnId, cardId),
+        total: placesIn(grid, spot, card.id),
       }),
     )
   }

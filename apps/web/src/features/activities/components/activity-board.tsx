@@ -8,6 +8,8 @@ import type { Placement } from '../../../ui/board-layout.ts'
 import type { useMoveActivity } from '../api.ts'
 import { ActivityCard } from './activity-card.tsx'
 import type { Selection } from './use-selection.ts'
+import { useActivityFilters } from './use-activity-filters.ts'
+import { useLanes } from './use-lanes.ts'
 import { placeOf, type Retrace } from './use-retrace.ts'
 
 type FooterProps = { name: string; onAdd: () => void; onEdit: () => void }
@@ -50,14 +52,21 @@ export const ActivityBoard = (props: Props) => {
   const { t } = useTranslation('activities')
   const canEdit = board.can.includes('edit')
   const done = new Set(columns.filter((column) => column.done).flatMap(({ cards }) => cards.map(({ id }) => id)))
+  const { lanes, laneOf, placeIn, wayBack } = useLanes(board, useActivityFilters().lanes)
   const moveTo = async (card: Card, to: Placement) => {
     const from = board.columns.find(({ cards }) => cards.some(({ id }) => id === card.id))
-    const made = await move.mutateAsync({ params: { id: card.id }, body: to, ifMatch: card.version })
-    if (from !== undefined) retrace.moved(card, placeOf(from.cards, from.id, card.id), to, made)
+    const forth = placeIn(to)
+    const made = await move.mutateAsync({ params: { id: card.id }, body: forth, ifMatch: card.version })
+    if (from === undefined) return
+    const back = placeOf(from.cards, from.id, card.id)
+    retrace.moved(card, forth.lane === undefined ? { place: back } : wayBack(back, card), forth, made)
   }
   return (
     <Board
       columns={columns.map(({ name, ...column }) => ({ ...column, title: name }))}
+      lanes={lanes}
+      laneOf={laneOf}
+      onLane
       labelOf={({ title }) => title}
       renderCard={(activity) => (
         <>

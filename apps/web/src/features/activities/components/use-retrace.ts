@@ -1,4 +1,4 @@
-import type { Activity, ActivityCard, ActivityEdit } from '@entente/shared/activities/contract'
+import type { Activity, ActivityCard, ActivityEdit, Lane } from '@entente/shared/activities/contract'
 import type { BulkChange, BulkResult } from '@entente/shared/activities/board-contract'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
@@ -10,13 +10,19 @@ import { useChangeActivities, useEditActivity, useMoveActivity } from '../api.ts
 type Way = 'undo' | 'redo'
 type Edit = Omit<ActivityEdit, 'as'>
 type Change = BulkChange['changes'][number]
-type Move = { columnId: string; before?: string; after?: string; lane?: { attribute: 'type'; value: string | null } }
+type Move = Omit<Placement, 'lane'> & { lane?: Lane }
+/** Where a card goes back to, and what else it had that the way there and back drops. */
+type Back = { place: Move; edit?: Edit }
 
 /** Something done that can be taken back: how, and how to do it again. Versions follow what each step answers. */
 type Step = { name: string; run: (way: Way) => Promise<unknown> }
 
 /** Where a card stands, said so that it can be put back there. */
-export const placeOf = (cards: readonly { id: string }[], columnId: string, cardId: string): Placement => {
+export const placeOf = (
+  cards: readonly { id: string }[],
+  columnId: string,
+  cardId: string,
+): Omit<Placement, 'lane'> => {
   const index = cards.findIndex(({ id }) => id === cardId)
   const [above, below] = [cards[index - 1], cards[index + 1]]
   if (above !== undefined) return { columnId, after: above.id }
@@ -41,10 +47,14 @@ const useSteps = (programId: string, push: (step: Step) => void) => {
     push({ name: card.title, run })
   }
   return {
-    moved: (card: Card, back: Move, forth: Move, made: Activity) =>
-      single(card, made, (way, ifMatch) =>
-        move.mutateAsync({ params: { id: card.id }, body: { ...(way === 'undo' ? back : forth), as: way }, ifMatch }),
-      ),
+    moved: (card: Card, back: Back, forth: Move, made: Activity) =>
+      single(card, made, async (way, ifMatch) => {
+        const params = { id: card.id }
+        const body = { ...(way === 'undo' ? back.place : forth), as: way }
+        const moved = await move.mutateAsync({ params, body, ifMatch })
+        if (way === 'redo' || Object.keys(back.edit ?? {}).length === 0) return moved
+        return edit.mutateAsync({ params, body: { ...back.edit, as: way }, ifMatch: moved.version })
+      }),
     edited: (card: Card, back: Edit, forth: Edit, made: Activity) =>
       single(card, made, (way, ifMatch) =>
         edit.mutateAsync({ params: { id: card.id }, body: { ...(way === 'undo' ? back : forth), as: way }, ifMatch }),

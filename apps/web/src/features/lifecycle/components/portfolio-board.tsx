@@ -12,8 +12,14 @@ import { useMoveProgram } from '../api.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { PortfolioCard } from './portfolio-card.tsx'
 import { RefusedGates } from './refused-gates.tsx'
+import { type LaneAttribute, useProgramLanes } from './use-program-lanes.ts'
 
-type Props = { board: Answer; apply: (cards: readonly Card[]) => readonly Card[] }
+type Props = {
+  board: Answer
+  apply: (cards: readonly Card[]) => readonly Card[]
+  /** What a row across the stages stands for. */
+  laneBy: LaneAttribute | null
+}
 type Refusal = { card: Card; to: Stage; error: unknown }
 type Ending = { card: Card; settle: (isDone: boolean) => void }
 
@@ -21,7 +27,7 @@ const endColumn = 'ended'
 const none: readonly Card[] = []
 
 /** Running programs by stage; what is over is a folded column with its count, and a list. */
-const useColumns = ({ board, apply }: Props) => {
+const useColumns = ({ board, apply }: Pick<Props, 'board' | 'apply'>) => {
   const { t } = useTranslation('lifecycle')
   const stageName = useStageName()
   const columns = board.columns.map((column) => {
@@ -30,12 +36,13 @@ const useColumns = ({ board, apply }: Props) => {
       id: column.stage,
       title: stageName(column.stage),
       limit: column.limit,
-      count: cards.length,
+      count: column.count,
+      shown: cards.length,
       cards: column.stage === 'closed' ? none : cards,
     }
   })
   const ended = ends.reduce((total, end) => total + board.ended[end], 0)
-  return [...columns, { id: endColumn, title: t('end.column'), limit: null, count: ended, cards: none }]
+  return [...columns, { id: endColumn, title: t('end.column'), limit: null, count: ended, shown: ended, cards: none }]
 }
 
 /** Where the programs are that the board folds away. */
@@ -91,6 +98,7 @@ const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => 
 export const PortfolioBoard = (props: Props) => {
   const format = useFormat()
   const columns = useColumns(props)
+  const { lanes, laneOf } = useProgramLanes(columns, props.laneBy)
   const move = useMoveProgram()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [ending, setEnding] = useState<Ending | null>(null)
@@ -121,6 +129,8 @@ export const PortfolioBoard = (props: Props) => {
         density="compact"
         isOrdered={false}
         columns={columns}
+        lanes={lanes}
+        laneOf={laneOf}
         labelOf={(card) => `${card.reference}, ${format.text(card.title)}`}
         renderCard={(card) => <PortfolioCard card={card} />}
         isMovable={(card) => card.moves.length > 0}

@@ -8,6 +8,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { usePrinciples } from '../../programs/components/use-principles.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import type { FilterName, PortfolioFilters } from './use-portfolio-filters.ts'
+import { laneAttributes } from './use-program-lanes.ts'
 
 type Props = {
   cards: readonly PortfolioCard[]
@@ -56,10 +57,40 @@ const useChoices = (cards: readonly PortfolioCard[]) => {
   }
 }
 
+/** Board or list; the board with a row for each country, person or partner. */
+const Look = ({ portfolio: { view, lanes, set } }: Pick<Props, 'portfolio'>) => {
+  const { t } = useTranslation('lifecycle')
+  return (
+    <Group gap="xs" ml="auto">
+      {view === 'board' && (
+        <NativeSelect
+          aria-label={t('lanes.title')}
+          value={lanes ?? ''}
+          data={[
+            { value: '', label: t('lanes.none') },
+            ...laneAttributes.map((value) => ({ value, label: t(`lanes.by.${value}`) })),
+          ]}
+          onChange={(event) => set({ lanes: event.currentTarget.value })}
+        />
+      )}
+      <SegmentedControl
+        size="xs"
+        aria-label={t('view.label')}
+        value={view}
+        data={[
+          { value: 'board', label: t('view.board') },
+          { value: 'list', label: t('view.list') },
+        ]}
+        onChange={(value) => set({ view: value === 'list' ? 'list' : '' })}
+      />
+    </Group>
+  )
+}
+
 /** What to look at, and how: the same filters for the board and the list. */
 export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
   const { t } = useTranslation('lifecycle')
-  const { filters, set, clear, isFiltered, view } = portfolio
+  const { filters, set, clear, isFiltered } = portfolio
   const choices = useChoices(cards)
   const flag = (name: 'blocked' | 'suspended') => (
     <Checkbox
@@ -100,17 +131,7 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
         </Button>
       )}
       {views}
-      <SegmentedControl
-        ml="auto"
-        size="xs"
-        aria-label={t('view.label')}
-        value={view}
-        data={[
-          { value: 'board', label: t('view.board') },
-          { value: 'list', label: t('view.list') },
-        ]}
-        onChange={(value) => set({ view: value === 'list' ? 'list' : '' })}
-      />
+      <Look portfolio={portfolio} />
     </Group>
   )
 }

@@ -1,5 +1,6 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { useSearchParams } from 'react-router'
+import { laneAttributes } from './use-program-lanes.ts'
 
 const names = ['q', 'country', 'coordinator', 'blocked', 'stage', 'suspended', 'gate', 'principle', 'state'] as const
 export type FilterName = (typeof names)[number]
@@ -47,7 +48,7 @@ export const usePortfolioFilters = () => {
     state: '',
     ...values,
   }
-  const set = (changes: Partial<Record<FilterName | 'view', string>>) =>
+  const set = (changes: Partial<Record<FilterName | 'view' | 'lanes', string>>) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
@@ -63,6 +64,7 @@ export const usePortfolioFilters = () => {
     set,
     clear: () => set(Object.fromEntries(names.map((name) => [name, '']))),
     isFiltered: names.some((name) => filters[name] !== ''),
+    lanes: laneAttributes.find((name) => name === search.get('lanes')) ?? null,
     view: search.get('view') === 'list' ? 'list' : 'board',
     apply: (cards: readonly PortfolioCard[]) => cards.filter((card) => matches(card, filters)),
   } as const

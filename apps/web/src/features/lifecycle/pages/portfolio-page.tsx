@@ -63,7 +63,9 @@ export const PortfolioPage = ({ views }: { views: ReactNode }) => {
       <ProblemAlert error={ended.error} onRetry={() => void ended.refetch()} />
       {shown.length === 0 && !ended.isFetching && <NoProgram portfolio={portfolio} register={register} />}
       {shown.length > 0 && portfolio.view === 'list' && <PortfolioList cards={shown} />}
-      {shown.length > 0 && portfolio.view === 'board' && <PortfolioBoard board={board} apply={portfolio.apply} />}
+      {shown.length > 0 && portfolio.view === 'board' && (
+        <PortfolioBoard board={board} apply={portfolio.apply} laneBy={portfolio.lanes} />
+      )}
     </Page>
   )
 }

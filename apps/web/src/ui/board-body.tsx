@@ -1,0 +1,47 @@
+import { type ReactNode, useState } from 'react'
+import { BoardColumnFrame } from './board-column.tsx'
+import { BoardLanes } from './board-lanes.tsx'
+import type { BoardColumn } from './board-layout.ts'
+import type { BoardMoves } from './use-board-moves.ts'
+
+/** The lanes someone folded away. */
+export const useFolded = () => {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string) =>
+    setFolded((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
+  return { folded, toggle }
+}
+
+type Props<Card extends { id: string }> = {
+  moves: BoardMoves<Card>
+  /** What is folded away; absent on a board without lanes. */
+  folding: ReturnType<typeof useFolded> | undefined
+  isHidden: (columnId: string) => boolean
+  isClosed: (columnId: string) => boolean
+  isNarrow: (column: BoardColumn<Card>) => boolean
+  renderCard: (card: Card) => ReactNode
+  footerOf: (column: BoardColumn<Card>) => ReactNode
+}
+
+/** Columns side by side, or under their heads a row of cards for each lane. */
+export const BoardBody = <Card extends { id: string }>({ moves, folding, footerOf, ...look }: Props<Card>) => {
+  const { columns, grid, lifted } = moves
+  const held = { target: lifted?.spot, liftedId: lifted?.cardId }
+  if (folding)
+    return (
+      <BoardLanes {...look} {...held} grid={grid} columns={columns} folded={folding.folded} onToggle={folding.toggle} />
+    )
+  return columns.map((column) => (
+    <BoardColumnFrame
+      key={column.id}
+      column={column}
+      target={lifted?.spot?.columnId === column.id ? lifted.spot : undefined}
+      liftedId={lifted?.cardId}
+      isHidden={look.isHidden(column.id)}
+      isFolded={look.isNarrow(column)}
+      isClosed={look.isClosed(column.id)}
+      renderCard={look.renderCard}
+      footer={footerOf(column)}
+    />
+  ))
+}
