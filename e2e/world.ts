@@ -36,9 +36,11 @@ export const programOf = async (request: APIRequestContext, reference: string) =
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** No fault that axe can see (A01). */
-export const expectAccessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+/** No fault that axe can see (A01), on the whole page or in these parts of it. */
+export const expectAccessible = async (page: Page, ...parts: string[]) => {
+  const axe = new AxeBuilder({ page }).withTags(tags)
+  for (const part of parts) axe.include(part)
+  const { violations } = await axe.analyze()
   const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
   expect(faults, `on ${page.url()}`).toEqual([])
 }
