@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './looks.ts'
-import { expectAccessible, settled, type Who } from './world.ts'
+import { expectAccessible, programOf, settled, type Who } from './world.ts'
 
 /** What to press, one after the other, and whether an empty answer is then sent to be refused. */
 type Step = { press: string[]; refused?: boolean }
-type Place = { who: Who; path: string; steps: Step[] }
+type Place = { who: Who; path: string; program?: string; steps: Step[] }
 
 const looked = (...press: string[]): Step => ({ press })
 const refused = (...press: string[]): Step => ({ press, refused: true })
@@ -20,6 +20,76 @@ const places: Place[] = [
     who: 'coordinator',
     path: '/organizations',
     steps: [refused('organizations:add'), looked('organizations:editOne')],
+  },
+  {
+    who: 'coordinator',
+    path: '',
+    program: 'PCI-2026-010',
+    steps: [
+      looked('lifecycle:more'),
+      refused('lifecycle:more', 'lifecycle:suspend.open'),
+      looked('lifecycle:more', 'lifecycle:end.open'),
+      looked('lifecycle:move.action'),
+      looked('programs:edit.open'),
+    ],
+  },
+  {
+    who: 'coordinator',
+    path: '/decision',
+    program: 'PCI-2026-013',
+    steps: [looked('decisions:letter.open'), refused('decisions:authorization.add')],
+  },
+  {
+    who: 'coordinator',
+    path: '/agreements',
+    program: 'PCI-2026-012',
+    steps: [refused('safeguards:propose.title'), refused('partnerships:agreement.add')],
+  },
+  {
+    who: 'coordinator',
+    path: '/activities',
+    program: 'PCI-2026-010',
+    steps: [
+      looked('activities:board.menu'),
+      refused('activities:board.menu', 'activities:column.add'),
+      looked('activities:board.menu', 'activities:board.title'),
+      refused('activities:add'),
+    ],
+  },
+  {
+    who: 'coordinator',
+    path: '/partners',
+    program: 'PCI-2026-009',
+    steps: [
+      refused('partnerships:join.title'),
+      refused('partnerships:alone.open'),
+      refused('participation:consult.title'),
+      refused('participation:objection.title'),
+      refused('participation:objection.answerAction'),
+    ],
+  },
+  {
+    who: 'coordinator',
+    path: '/partners',
+    program: 'PCI-2026-009',
+    steps: [refused('partnerships:contribution.add'), refused('shares:grant.title'), looked('shares:revoke.open')],
+  },
+  {
+    who: 'coordinator',
+    path: '/transfer',
+    program: 'PCI-2026-010',
+    steps: [refused('transfer:objective.add'), looked('transfer:edit')],
+  },
+  {
+    who: 'manager2',
+    path: '/approvals',
+    steps: [refused('allocations:decide.return'), refused('allocations:decide.refuse')],
+  },
+  {
+    who: 'host',
+    path: '',
+    program: 'PCI-2026-004',
+    steps: [refused('partner:contribution.open'), refused('partner:objection.title')],
   },
 ]
 
@@ -48,14 +118,17 @@ const tryStep = async (page: Page, step: Step, say: (key: string) => RegExp) => 
   await expect(layer(page)).toHaveCount(0)
 }
 
+/** Every other place in French by day, the rest in English by night: each kind of layer is seen both ways. */
+const inTurn = (language: string) => places.filter((_, index) => index % 2 === (language === '' ? 0 : 1))
+
 const walk = (language: string) => {
-  for (const { who, path, steps } of places)
+  for (const { who, path, program, steps } of inTurn(language))
     test.describe(() => {
       test.use({ who })
       test(
         `${steps.flatMap((step) => step.press.at(-1)).join(', ')} as ${who} ${language}`.trim(),
         async ({ page, say }) => {
-          await page.goto(path)
+          await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
           await settled(page)
           for (const step of steps) await test.step(step.press.join(', '), () => tryStep(page, step, say))
         },
@@ -63,4 +136,37 @@ const walk = (language: string) => {
     })
 }
 
-for (const language of ['', '@en']) test.describe('Dialogs and menus', () => walk(language))
+const errors = (language: string) => {
+  for (const { path, submit } of [
+    { path: '/requests/new', submit: 'requests:new.submit' },
+    { path: '/allocations/new', submit: 'allocations:form.submitEmpty' },
+  ])
+    test(`${path} sent empty ${language}`.trim(), async ({ page, say }) => {
+      await page.goto(path)
+      await settled(page)
+      await press(page, say(submit))
+      await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible()
+      await expectAccessible(page)
+    })
+  test(`a page that does not exist ${language}`.trim(), async ({ page }) => {
+    await page.goto('/nowhere')
+    await settled(page)
+    await expectAccessible(page)
+  })
+  test.describe(() => {
+    test.use({ who: null })
+    test(`a sign-in that is refused ${language}`.trim(), async ({ page, say }) => {
+      await page.goto('/signin')
+      await page.getByRole('textbox', { name: say('users:signIn.email') }).fill('personne@demo.example')
+      await page.locator('input[type="password"]').fill('wrong-password')
+      await press(page, say('users:signIn.submit'))
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+for (const language of ['', '@en']) {
+  test.describe('Every dialog, drawer and menu', () => walk(language))
+  test.describe('Every way to fail', () => errors(language))
+}
