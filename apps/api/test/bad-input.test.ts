@@ -114,6 +114,15 @@ describe('A body of the wrong shape', () => {
       expect({ field, status: reply.status }).toEqual({ field, status: 400 })
       expect(reply.pointers.some((pointer) => pointer === `/${field}`)).toBe(true)
     }
+    // Nor in what the body holds: an amount, an authority, a line.
+    for (const { place, value } of placesOf(example).filter((inner) => kindOf(inner.value) === 'object')) {
+      const reply = await send(
+        endpoint,
+        JSON.stringify(replaced(example, place, { ...(value as object), approved: 1 })),
+      )
+      expect({ place, status: reply.status }).toEqual({ place, status: 400 })
+      expect(reply.pointers).toContain(`/${[...place, 'approved'].join('/')}`)
+    }
   })
 
   it.each(titled(withBody))('is refused when it is no JSON object, or hides a prototype: %s', async (_, endpoint) => {
