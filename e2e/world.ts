@@ -63,8 +63,13 @@ export const test = base.extend<{ clean: void }>({
   ],
 })
 
-/** Waits until the page shows its heading and has nothing more to load. */
+/** In the page: its letters have come, and a whole picture was drawn since a change of size or theme. */
+const drawn =
+  'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))'
+
+/** Waits until the page shows its heading, has nothing more to load, and has been drawn as it now is. */
 export const settled = async (page: Page) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await page.evaluate(drawn)
 }
