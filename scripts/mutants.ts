@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { mutants } from './mutations.ts'
 
@@ -20,8 +31,20 @@ const copyTree = () => {
       .split(sep)
       .some((part) => left.has(part))
   cpSync(root, copy, { recursive: true, filter: isWanted })
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  linkPackages(copy)
   return copy
+}
+
+/** The libraries are shared with the tree; our own packages are the copy's, or a defence taken out there would stay. */
+const linkPackages = (copy: string) => {
+  const [libraries, linked] = [join(root, 'node_modules'), join(copy, 'node_modules')]
+  mkdirSync(join(linked, '@entente'), { recursive: true })
+  for (const name of readdirSync(libraries).filter((entry) => entry !== '@entente'))
+    symlinkSync(join(libraries, name), join(linked, name))
+  for (const name of readdirSync(join(libraries, '@entente'))) {
+    const own = relative(realpathSync(root), realpathSync(join(libraries, '@entente', name)))
+    symlinkSync(join(copy, own), join(linked, '@entente', name))
+  }
 }
 
 /** How many tests of these names passed and failed in these files. */
