@@ -2,7 +2,6 @@ import type { comments } from '@entente/shared/activities/comment-contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
-import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { presentComment } from './comments-presenter.ts'
 import { insideOnly } from './policy.ts'
@@ -11,12 +10,19 @@ const kept = { removedAt: null }
 
 /** A comment is there for whoever may see its card; a removed one for nobody. */
 export const commentVisible = insideOnly(
-  async (unit, actor, id) => isInternal(actor) && (await unit.db.activityComment.count({ where: { id, ...kept } })) > 0,
+  async (unit, _, id) => (await unit.db.activityComment.count({ where: { id, ...kept } })) > 0,
 )
+
+/** Everyone these comments name. */
+const peopleOf = (unit: Unit, rows: readonly { authorId: string; mentionIds: string[] }[]) =>
+  namesOf(
+    unit,
+    rows.flatMap((row) => [row.authorId, ...row.mentionIds]),
+  )
 
 export const commentFor = async (unit: Unit, actor: { id: string }, id: string) => {
   const row = await unit.db.activityComment.findUniqueOrThrow({ where: { id } })
-  return presentComment(row, await namesOf(unit, [row.authorId, ...row.mentionIds]), actor)
+  return presentComment(row, await peopleOf(unit, [row]), actor)
 }
 
 export const listComments = async (call: CallOf<typeof comments.list>) => {
@@ -25,10 +31,7 @@ export const listComments = async (call: CallOf<typeof comments.list>) => {
     where: { activityId: call.params.id, ...kept },
     orderBy: { at: 'asc' },
   })
-  const people = await namesOf(
-    unit,
-    rows.flatMap((row) => [row.authorId, ...row.mentionIds]),
-  )
+  const people = await peopleOf(unit, rows)
   return { items: rows.map((row) => presentComment(row, people, call.actor)) }
 }
 
@@ -43,10 +46,7 @@ export const listMentions = async (call: CallOf<typeof comments.mentions>) => {
     orderBy: { at: 'desc' },
     take: latest,
   })
-  const people = await namesOf(
-    unit,
-    rows.flatMap((row) => [row.authorId, ...row.mentionIds]),
-  )
+  const people = await peopleOf(unit, rows)
   const items = rows.map((row) => ({
     ...presentComment(row, people, call.actor),
     activityTitle: row.activity.title,

@@ -1,5 +1,5 @@
 import type { ActivityBoard as Answer } from '@entente/shared/activities/board-contract'
-import type { ActivityCard as Card } from '@entente/shared/activities/contract'
+import type { ActivityCard as Card, LaneAttribute } from '@entente/shared/activities/contract'
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core'
 import { IconPlus, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,6 @@ import type { Placement } from '../../../ui/board-layout.ts'
 import type { useMoveActivity } from '../api.ts'
 import { ActivityCard } from './activity-card.tsx'
 import type { Selection } from './use-selection.ts'
-import { useActivityFilters } from './use-activity-filters.ts'
 import { useLanes } from './use-lanes.ts'
 import { placeOf, type Retrace } from './use-retrace.ts'
 
@@ -38,6 +37,7 @@ type Props = {
   /** The whole board, and the same columns under the filter. */
   board: Answer
   columns: Answer['columns']
+  laneAttribute: LaneAttribute | null
   move: ReturnType<typeof useMoveActivity>
   retrace: Retrace
   selection: Selection | null
@@ -52,7 +52,7 @@ export const ActivityBoard = (props: Props) => {
   const { t } = useTranslation('activities')
   const canEdit = board.can.includes('edit')
   const done = new Set(columns.filter((column) => column.done).flatMap(({ cards }) => cards.map(({ id }) => id)))
-  const { lanes, laneOf, placeIn, wayBack } = useLanes(board, useActivityFilters().lanes)
+  const { lanes, laneOf, placeIn, wayBack } = useLanes(board, props.laneAttribute)
   const moveTo = async (card: Card, to: Placement) => {
     const from = board.columns.find(({ cards }) => cards.some(({ id }) => id === card.id))
     const forth = placeIn(to)

@@ -1,10 +1,11 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type ActivityFilters, views } from './use-activity-filters.ts'
 import type { Retrace } from './use-retrace.ts'
+import { SearchField } from '../../../ui/search-field.tsx'
 
 type Props = { board: ActivityBoard; look: ActivityFilters; retrace: Retrace }
 
@@ -51,15 +52,7 @@ export const ActivityToolbar = ({ board, look, retrace }: Props) => {
   )
   return (
     <Group gap="sm" mb="sm" component="search" aria-label={t('filter.title')}>
-      <TextInput
-        type="search"
-        w={180}
-        aria-label={t('filter.q')}
-        placeholder={t('filter.q')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filters.q}
-        onChange={(event) => set({ q: event.currentTarget.value })}
-      />
+      <SearchField label={t('filter.q')} value={filters.q} onChange={(q) => set({ q })} width={180} />
       {people.length > 0 && choose('person', people)}
       {labels.length > 0 &&
         choose(
@@ -77,11 +70,7 @@ export const ActivityToolbar = ({ board, look, retrace }: Props) => {
       {flag('blocked')}
       {flag('late')}
       {look.isFiltered && (
-        <Button
-          size="xs"
-          variant="subtle"
-          onClick={() => set(Object.fromEntries(Object.keys(filters).map((name) => [name, ''])))}
-        >
+        <Button size="xs" variant="subtle" onClick={look.clear}>
           {t('filter.clear')}
         </Button>
       )}

@@ -160,6 +160,7 @@ export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
         <ActivityBoard
           board={board}
           columns={columns}
+          laneAttribute={look.lanes}
           move={move}
           retrace={retrace}
           selection={chosen}

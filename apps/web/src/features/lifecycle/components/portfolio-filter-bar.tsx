@@ -1,7 +1,7 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { stage } from '@entente/shared/programs/workflow'
-import { Button, Checkbox, Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Button, Checkbox, Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
@@ -9,6 +9,7 @@ import { usePrinciples } from '../../programs/components/use-principles.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import type { FilterName, PortfolioFilters } from './use-portfolio-filters.ts'
 import { laneAttributes } from './use-program-lanes.ts'
+import { SearchField } from '../../../ui/search-field.tsx'
 
 type Props = {
   cards: readonly PortfolioCard[]
@@ -101,15 +102,7 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
   )
   return (
     <Group gap="sm" mb="sm" component="search" aria-label={t('filter.label')}>
-      <TextInput
-        type="search"
-        w={220}
-        aria-label={t('filter.q')}
-        placeholder={t('filter.q')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filters.q}
-        onChange={(event) => set({ q: event.currentTarget.value })}
-      />
+      <SearchField label={t('filter.q')} value={filters.q} onChange={(q) => set({ q })} />
       <NativeSelect
         aria-label={t('filter.country')}
         value={filters.country}

@@ -1,12 +1,10 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
-import { useSearchParams } from 'react-router'
+import { folded, useAddressFilters } from '../../../lib/address.ts'
 import { laneAttributes } from './use-program-lanes.ts'
 
 const names = ['q', 'country', 'coordinator', 'blocked', 'stage', 'suspended', 'gate', 'principle', 'state'] as const
 export type FilterName = (typeof names)[number]
 export type Filters = Record<FilterName, string>
-
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const isFlagged = (wanted: string, value: boolean) => wanted === '' || value === (wanted === 'true')
 
@@ -34,36 +32,10 @@ const matches = (card: PortfolioCard, filters: Filters) => {
 
 /** The view lives in the address: a link is a view. */
 export const usePortfolioFilters = () => {
-  const [search, setSearch] = useSearchParams()
-  const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? '']))
-  const filters: Filters = {
-    q: '',
-    country: '',
-    coordinator: '',
-    blocked: '',
-    stage: '',
-    suspended: '',
-    gate: '',
-    principle: '',
-    state: '',
-    ...values,
-  }
-  const set = (changes: Partial<Record<FilterName | 'view' | 'lanes', string>>) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(changes))
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
+  const address = useAddressFilters<FilterName, 'view' | 'lanes'>(names)
+  const { search, filters } = address
   return {
-    filters,
-    set,
-    clear: () => set(Object.fromEntries(names.map((name) => [name, '']))),
-    isFiltered: names.some((name) => filters[name] !== ''),
+    ...address,
     lanes: laneAttributes.find((name) => name === search.get('lanes')) ?? null,
     view: search.get('view') === 'list' ? 'list' : 'board',
     apply: (cards: readonly PortfolioCard[]) => cards.filter((card) => matches(card, filters)),

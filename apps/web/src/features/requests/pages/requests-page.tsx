@@ -1,8 +1,8 @@
 import { type Request, requestState } from '@entente/shared/requests/contract'
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { IconInbox, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconInbox, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
@@ -18,6 +18,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { sessionQuery } from '../../users/api.ts'
 import { requestsQuery } from '../api.ts'
 import { RequestState } from '../components/request-state.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 
 const useColumns = (): Column<Request>[] => {
   const { t } = useTranslation('requests')
@@ -98,15 +99,7 @@ export const RequestsPage = () => {
   return (
     <Page title={t('title')} wide actions={register}>
       <Group gap="sm" mb="sm" component="search" aria-label={t('search.label')}>
-        <TextInput
-          type="search"
-          w={260}
-          aria-label={t('search.q')}
-          placeholder={t('search.q')}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={filter.q}
-          onChange={(event) => filter.set('q', event.currentTarget.value)}
-        />
+        <SearchField label={t('search.q')} value={filter.q} onChange={(q) => filter.set('q', q)} width={260} />
         <NativeSelect
           aria-label={t('column.state')}
           value={filter.state}
