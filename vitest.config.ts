@@ -7,6 +7,10 @@ const SECOND = 1000
 
 export default defineConfig({
   test: {
+    // One worker waits for PostgreSQL while the other computes. Each file makes a world of its own: what a module may
+    // remember is no part of it, so that the modules are loaded once per worker.
+    maxWorkers: 2,
+    isolate: false,
     projects: [
       { test: { name: 'shared', include: ['packages/shared/src/**/*.test.ts'] } },
       { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
