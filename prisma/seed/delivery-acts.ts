@@ -73,9 +73,12 @@ type BoardAnswer = { columns: { id: string }[] }
 export const fillBoard = async (stage: Stage, dossier: Dossier) => {
   const who = coordinatorOf(dossier)
   const path = `/programs/${programOf(stage, dossier)}`
-  for (const { title, type, due, column, milestone = false } of dossier.activities ?? []) {
-    const body = { title, type, dueOn: due, milestone, description: canary, assigneeIds: [stage.people.get(who)?.id] }
-    const activity = await post(stage, who, `${path}/activities`, body)
+  const ids: string[] = []
+  for (const { title, type, from = null, due, column, milestone = false, after = [] } of dossier.activities ?? []) {
+    const what = { title, type, startsOn: from, dueOn: due, milestone, description: canary }
+    const links = { assigneeIds: [stage.people.get(who)?.id], afterIds: after.map((place) => ids[place]) }
+    const activity = await post(stage, who, `${path}/activities`, { ...what, ...links })
+    ids.push(activity.id)
     const { columns } = (await get(stage, who, `${path}/board`)) as unknown as BoardAnswer
     if (column > 0) await post(stage, who, `/activities/${activity.id}/move`, { columnId: columns[column]?.id })
   }

@@ -66,7 +66,16 @@ export type Dossier = {
   toAllocation?: Day
   funding?: Funding[]
   toImplementation?: Day
-  activities?: { title: string; type: string; due: Day; column: number; milestone?: boolean }[]
+  activities?: {
+    title: string
+    type: string
+    from?: Day
+    due: Day
+    column: number
+    milestone?: boolean
+    /** Places, in this list, of the activities before it. */
+    after?: number[]
+  }[]
   transfer?: {
     competence: string
     unit: string

@@ -45,6 +45,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     description: 'Deux jours',
     labels: ['a'],
     assigneeIds: [],
+    afterIds: [],
     milestone: true,
     priority: 'high',
     checklist: [{ text: 'Réserver', done: false }],

@@ -136,6 +136,7 @@ describe('An id of another dossier in a body', () => {
       [`/activities/${mine.ids.activities}/move`, { columnId: column, after: theirs.ids.activities }, '/after'],
       [at('/activities'), { title: 'x', type: 'mission', columnId: theirs.ids['board-columns'] }, '/columnId'],
       [at('/activities'), { title: 'x', type: 'mission', assigneeIds: [partner.id] }, '/assigneeIds/0'],
+      [at('/activities'), { title: 'x', type: 'mission', afterIds: [theirs.ids.activities] }, '/afterIds/0'],
       ['/allocations', { ...allocation, activityId: theirs.ids.activities }, '/activityId'],
       [`/allocations/${approved.id}/commitments`, money, '/lineId'],
       [at('/consultations'), { organizationId: theirs.organizationId, question: 'x' }, '/organizationId'],

@@ -40,6 +40,22 @@ export const editInto = ({ attribute, value }: Lane, card: Placed) => {
   return edits[attribute]
 }
 
+type Linked = { id: string; afterIds: readonly string[] }
+
+/** Whether an activity waits, directly or through others, for another one. */
+export const waitsFor = (all: readonly Linked[], id: string, other: string): boolean => {
+  const linksOf = new Map(all.map((activity) => [activity.id, activity.afterIds]))
+  const reached = new Set<string>()
+  const waiting = [id]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next === other) return true
+    if (reached.has(next)) continue
+    reached.add(next)
+    waiting.push(...(linksOf.get(next) ?? []))
+  }
+  return false
+}
+
 type Usual = { title: Label; type: ActivityType; checklist: Label[] }
 
 const preparation: Usual = {

@@ -19,6 +19,10 @@ const card = Prisma.sql`json_build_object(
     'since', ${instant('COALESCE(a.blocked_since, a.created_at)')}, 'expectedOn', a.blocked_until, 'asked', a.blocked_asked) END,
   'labels', a.labels, 'milestone', a.milestone,
   'objective', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'label', o.competence) END,
+  'after', CASE WHEN cardinality(a.after_ids) = 0 THEN '[]'::json ELSE (
+    SELECT COALESCE(json_agg(json_build_object('id', f.id, 'label', f.title) ORDER BY place), '[]')
+    FROM unnest(a.after_ids) WITH ORDINALITY AS each (named, place)
+    JOIN activities f ON f.id = named AND f.archived_at IS NULL) END,
   'checklist', json_build_object('done', jsonb_array_length(jsonb_path_query_array(a.checklist, '$[*] ? (@.done == true)')),
     'total', jsonb_array_length(a.checklist)),
   'comments', COALESCE(c.number, 0), 'documents', cardinality(a.document_ids),

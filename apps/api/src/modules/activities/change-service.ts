@@ -1,5 +1,5 @@
 import type { Activity, ActivityEdit, Lane } from '@entente/shared/activities/contract'
-import { editInto } from '@entente/shared/activities/rules'
+import { editInto, waitsFor } from '@entente/shared/activities/rules'
 import type { Board, Prisma } from '../../generated/prisma/client.ts'
 import { asOptionalDate } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
@@ -48,10 +48,33 @@ const requireObjective = async (unit: Unit, programId: string, id: string | null
   })
 }
 
-/** Refuses people outside the team, and objectives of elsewhere. */
-export const requireLinks = async (unit: Unit, programId: string, fields: Fields) => {
+/** Refuses to put a card after one that is not on this board, or that itself waits for the card. */
+const requireOrder = async (unit: Unit, programId: string, id: string | null, afterIds: readonly string[] = []) => {
+  if (afterIds.length === 0) return
+  const select = { id: true, title: true, archivedAt: true, afterIds: true }
+  const all = await unit.db.activity.findMany({ where: { programId }, select })
+  for (const [place, afterId] of afterIds.entries()) {
+    const earlier = all.find((activity) => activity.id === afterId && activity.archivedAt === null)
+    if (earlier === undefined)
+      throw invalidField(`/afterIds/${place}`, {
+        fr: 'Cette activité n’est pas, ou n’est plus, sur le tableau de ce programme.',
+        en: 'This activity is not, or no longer, on the board of this program.',
+      })
+    if (id !== null && waitsFor(all, afterId, id))
+      throw invalidField(`/afterIds/${place}`, {
+        fr: `« ${earlier.title} » vient déjà après cette activité : chacune attendrait l’autre.`,
+        en: `“${earlier.title}” already comes after this activity: each would wait for the other.`,
+      })
+  }
+}
+
+type Card = { id: string | null; programId: string }
+
+/** Refuses people outside the team, objectives of elsewhere, and an order that cannot be kept. */
+export const requireLinks = async (unit: Unit, { id, programId }: Card, fields: Fields) => {
   await requireColleagues(unit, fields.assigneeIds, '/assigneeIds')
   await requireObjective(unit, programId, fields.objectiveId)
+  await requireOrder(unit, programId, id, fields.afterIds)
 }
 
 /** Files what is attached to a card in its program. */
@@ -114,7 +137,7 @@ export const applyChange = async (unit: Unit, actor: Actor, board: Board, shown:
   const { id, programId } = shown
   const fields: Fields = { ...change.edit, ...(change.lane && (editInto(change.lane, shown) as Fields)) }
   const comesBack = fields.archived === false && shown.archived
-  await requireLinks(unit, programId, fields)
+  await requireLinks(unit, shown, fields)
   const column = await columnFor(unit, { shown, fields, change }, comesBack)
   const columnId = column?.id ?? shown.columnId
   const before = comesBack ? null : shown

@@ -30,13 +30,14 @@ const blockedOf = (row: ActivityRow) =>
 type Around = {
   position: number
   people: People
+  after: { id: string; label: string }[]
   documents: ReadonlyMap<string, string>
   actor: Actor
 }
 
 export const presentActivity = (
   row: ActivityRow,
-  { position, people, documents, actor }: Around,
+  { position, people, after, documents, actor }: Around,
 ): z.input<typeof activity> => ({
   id: row.id,
   programId: row.programId,
@@ -52,6 +53,7 @@ export const presentActivity = (
   labels: row.labels,
   milestone: row.milestone,
   objective: row.objective && { id: row.objective.id, label: row.objective.competence },
+  after,
   checklist: checklistOf(row),
   comments: row._count.comments,
   documents: row.documentIds.map((id) => ({ id, name: documents.get(id) ?? '—' })),

@@ -5,6 +5,19 @@ import type { Actor } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { presentActivity, withLinks } from './presenter.ts'
 
+/** The activities a card comes after, those still on the board, in their order. */
+const predecessors = async (unit: Unit, ids: readonly string[]) => {
+  const rows = await unit.db.activity.findMany({
+    where: { id: { in: [...ids] }, archivedAt: null },
+    select: { id: true, title: true },
+  })
+  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  return ids.flatMap((id) => {
+    const label = titles.get(id)
+    return label === undefined ? [] : [{ id, label }]
+  })
+}
+
 /** One activity with its place in the column, as this person sees it. */
 export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
   const row = await unit.db.activity.findUniqueOrThrow({ where: { id }, include: withLinks })
@@ -14,7 +27,8 @@ export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
   const people = await namesOf(unit, row.assigneeIds)
   const files = await unit.db.document.findMany({ where: { id: { in: row.documentIds } } })
   const documents = new Map(files.map((file) => [file.id, file.name]))
-  return presentActivity(row, { position, people, documents, actor })
+  const after = await predecessors(unit, row.afterIds)
+  return presentActivity(row, { position, people, after, documents, actor })
 }
 
 export const getActivity = async (call: CallOf<typeof activities.get>) =>

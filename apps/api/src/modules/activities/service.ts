@@ -25,7 +25,7 @@ export const createActivity = (call: CallOf<typeof activities.create>) =>
     const { columnId, startsOn, dueOn, ...body } = call.body
     const board = await openBoard(unit, programId)
     const column = await openColumn(unit, programId, columnId)
-    await requireLinks(unit, programId, body)
+    await requireLinks(unit, { id: null, programId }, body)
     await requireRoom(unit, column)
     const people = await namesOf(unit, body.assigneeIds)
     const assignees = body.assigneeIds.map((person) => personOf(people, person))

@@ -80,7 +80,7 @@ const Due = ({ dueOn, isLate }: { dueOn: string; isLate: boolean }) => {
 export const ActivityCard = memo(({ activity, isDone, onOpen }: Props) => {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const { id, title, type, priority, dueOn, assignees, blocked, labels, milestone, columnSince } = activity
+  const { id, title, type, priority, dueOn, assignees, after, blocked, labels, milestone, columnSince } = activity
   const age = ageOf(columnSince)
   return (
     <div className={styles.card}>
@@ -103,6 +103,11 @@ export const ActivityCard = memo(({ activity, isDone, onOpen }: Props) => {
         ))}
       </Group>
       {dueOn !== null && <Due dueOn={dueOn} isLate={!isDone && dueOn < today()} />}
+      {!isDone && after.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('card.after', { titles: format.list(after.map(({ label }) => label)) })}
+        </Text>
+      )}
       {assignees.length > 0 && (
         <Text size="xs" c="dimmed">
           {format.list(assignees.map(({ name }) => name))}

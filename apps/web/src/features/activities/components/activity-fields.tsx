@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { programTransferQuery } from '../../transfer/api.ts'
 import { peopleQuery } from '../../users/api.ts'
+import { activityBoardQuery } from '../api.ts'
 import { ChecklistField } from './checklist-field.tsx'
 import { FilesField } from './files-field.tsx'
 import type { ActivityForm } from './use-activity-form.ts'
@@ -78,6 +79,29 @@ const WorkFields = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
   )
 }
 
+/** The activities that must be done first. The server refuses a circle. */
+const AfterField = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
+  const { t } = useTranslation('activities')
+  const { data: board } = useQuery(activityBoardQuery(programId))
+  const others = board?.columns.flatMap(({ cards }) => cards) ?? []
+  const named = new Map([
+    ...(known?.after ?? []).map(({ id, label }) => [id, label] as const),
+    ...others.map(({ id, title }) => [id, title] as const),
+  ])
+  if (known !== undefined) named.delete(known.id)
+  const refusal = form.values.afterIds.map((_, place) => form.errors[`afterIds.${place}`]).find(Boolean)
+  return (
+    <MultiSelect
+      label={t('field.after')}
+      description={t('field.afterHint')}
+      searchable
+      data={[...named].map(([value, label]) => ({ value, label }))}
+      {...form.getInputProps('afterIds')}
+      error={form.errors['afterIds'] ?? refusal}
+    />
+  )
+}
+
 /** What is said of an activity; what blocks it can be said once it exists. */
 export const ActivityFields = ({ form, programId, known, isReadOnly }: Props) => {
   const { t } = useTranslation('activities')
@@ -100,6 +124,7 @@ export const ActivityFields = ({ form, programId, known, isReadOnly }: Props) =>
           <TextInput type="date" label={t('field.dueOn')} {...form.getInputProps('dueOn')} />
         </SimpleGrid>
         <Textarea label={t('field.description')} autosize minRows={3} {...form.getInputProps('description')} />
+        <AfterField form={form} programId={programId} known={known} />
         <WorkFields form={form} programId={programId} known={known} />
         <Checkbox
           label={t('milestone')}

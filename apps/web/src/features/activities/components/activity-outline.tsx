@@ -24,6 +24,9 @@ export const ActivityOutline = ({ columns, onOpen }: Props) => {
             {[
               t(`type.${card.type}`),
               card.dueOn === null ? '' : t('due', { on: format.day(card.dueOn) }),
+              card.after.length === 0
+                ? ''
+                : t('card.after', { titles: format.list(card.after.map(({ label }) => label)) }),
               format.list(card.assignees.map((person) => person.name)),
               card.blocked === null ? '' : t('blockedBy', { reason: card.blocked.reason }),
             ]

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { peopleQuery } from '../../users/api.ts'
+import { activityBoardQuery } from '../api.ts'
 import { type changedFields, editOf, valuesOf } from './use-activity-form.ts'
 import { useFieldWords } from './use-field-words.ts'
 
@@ -20,7 +21,7 @@ type Props = {
   onClose: () => void
 }
 
-const lists: readonly Key[] = ['assigneeIds', 'labels', 'documentIds']
+const lists: readonly Key[] = ['assigneeIds', 'afterIds', 'labels', 'documentIds']
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 const union = (left: unknown, right: unknown) =>
@@ -29,7 +30,11 @@ const union = (left: unknown, right: unknown) =>
 /** Both values of every field two people changed at once: keep one, or both where it is a list. */
 export const ConflictDialog = ({ theirs, mine, keys, isBusy, onSettle, onClose }: Props) => {
   const { t } = useTranslation('activities')
-  const { nameOf, wordsOf } = useFieldWords(useQuery(peopleQuery).data ?? theirs.assignees)
+  const cards = useQuery(activityBoardQuery(theirs.programId)).data?.columns.flatMap((column) => column.cards) ?? []
+  const { nameOf, wordsOf } = useFieldWords(
+    useQuery(peopleQuery).data ?? theirs.assignees,
+    cards.map(({ id, title }) => ({ id, name: title })),
+  )
   const [choices, setChoices] = useState<Partial<Record<Key, Choice>>>({})
   const other = editOf(valuesOf(theirs))
   const choiceOf = (key: Key): Choice => choices[key] ?? 'mine'

@@ -11,6 +11,7 @@ export type ActivityValues = Pick<
   dueOn: string
   assigneeIds: string[]
   objectiveId: string
+  afterIds: string[]
   documentIds: string[]
   estimate: string
   spent: string
@@ -34,6 +35,7 @@ const blank: ActivityValues = {
   dueOn: '',
   assigneeIds: [],
   objectiveId: '',
+  afterIds: [],
   documentIds: [],
   estimate: '',
   spent: '',
@@ -60,6 +62,7 @@ export const valuesOf = (activity: Activity): ActivityValues => ({
   dueOn: activity.dueOn ?? '',
   assigneeIds: activity.assignees.map(({ id }) => id),
   objectiveId: activity.objective?.id ?? '',
+  afterIds: activity.after.map(({ id }) => id),
   documentIds: activity.documents.map(({ id }) => id),
   estimate: activity.estimate ?? '',
   spent: activity.spent ?? '',
