@@ -4,6 +4,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify'
 import { boards } from '@entente/shared/activities/board-contract'
 import { comments } from '@entente/shared/activities/comment-contract'
 import { activities } from '@entente/shared/activities/contract'
+import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { allocations } from '@entente/shared/allocations/contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
@@ -41,6 +42,7 @@ const contracts: Record<string, Endpoint>[] = [
   boards,
   comments,
   allocations,
+  ceilings,
   lifecycle,
   shares,
   views,

@@ -139,6 +139,8 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
     'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
     'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', ceiling: '10.00' },
+    'POST /envelopes/:id/ceiling-changes': { ceiling: '900.00', effectiveOn: '2026-12-01', reason: 'Coupe' },
+    'POST /ceiling-changes/:id/decision': { outcome: 'refused', reason: 'Non' },
     'POST /allocations': { ...allocation, programId: ids.programs },
     'PATCH /allocations/:id': allocation,
     'POST /allocations/:id/submission': {},

@@ -1,4 +1,5 @@
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import type { CeilingChange } from '@entente/shared/allocations/ceiling-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import { granted } from './builders.ts'
 import type { Person, World } from './world.ts'
@@ -56,6 +57,17 @@ export const resourcesIn = (world: World) => {
       const body = { stepId, outcome: 'approved', ...fields }
       return by.post<Allocation>(`/allocations/${allocation.id}/decisions`, body, headers)
     },
+    /** Proposes another ceiling for an envelope. */
+    ceiling: (by: Person, of: { id: string }, amount: string, effectiveOn = '2026-11-23') => {
+      const body = { ceiling: amount, effectiveOn, reason: 'Décision du comité de direction' }
+      return by.post<CeilingChange>(`/envelopes/${of.id}/ceiling-changes`, body)
+    },
+    /** Confirms (or refuses) a change of ceiling. */
+    sign: (by: Person, change: { id: string }, fields: object = {}) =>
+      by.post<CeilingChange>(`/ceiling-changes/${change.id}/decision`, { outcome: 'confirmed', ...fields }),
+    /** An envelope at the end of a past day. */
+    readOn: async (of: { id: string }, asOf: string) =>
+      granted((await world.as('auditor')).get<Envelope>(`/envelopes/${of.id}?asOf=${asOf}`)),
     read: async (of: { id: string }) => {
       const auditor = await world.as('auditor')
       const { items } = await granted(auditor.get<{ items: Envelope[] }>('/envelopes?fiscalYear=2026'))

@@ -64,6 +64,8 @@ export const specimensIn = async (world: World, acronym: string) => {
       'board-columns': board.columnId,
       'activity-comments': comment.id,
       'allocations': money.allocationId,
+      'envelopes': money.envelopeId,
+      'ceiling-changes': money.changeId,
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
@@ -87,7 +89,14 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
   const { envelope, line, draft } = resourcesIn(world)
   const { id: envelopeId } = await envelope('1000.00', { profile: `pour ${acronym}` })
   const allocation = await draft([line({ id: envelopeId }, '10.00')], programId)
-  return { envelopeId, allocationId: allocation.id, lineId: allocation.lines[0]?.id ?? '' }
+  const change = await granted(
+    (await world.as('manager')).post<Known>(`/envelopes/${envelopeId}/ceiling-changes`, {
+      ceiling: '1200.00',
+      effectiveOn: '2026-12-01',
+      reason: 'Une mission de plus',
+    }),
+  )
+  return { envelopeId, allocationId: allocation.id, lineId: allocation.lines[0]?.id ?? '', changeId: change.id }
 }
 
 /** A document of the program that partners may open: the agreement. */

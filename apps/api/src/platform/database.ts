@@ -34,6 +34,7 @@ type Lockable =
   | 'activities'
   | 'activity_comments'
   | 'allocations'
+  | 'ceiling_changes'
   | 'organizations'
   | 'contributions'
   | 'shares'

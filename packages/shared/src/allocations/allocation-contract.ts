@@ -133,6 +133,7 @@ const sums = z.object({
   committed: z.string(),
   spent: z.string(),
   available: z.string(),
+  held: z.string(),
 })
 
 export const inboxLine = z.object({

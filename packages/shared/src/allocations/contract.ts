@@ -12,6 +12,7 @@ import {
   newAllocation,
   newLine,
 } from './allocation-contract.ts'
+import { ceilingAmount } from './ceiling-contract.ts'
 import { entryKind, envelope, fiscalYear, fiscalYearText, ledgerEntry, unit } from './ledger-contract.ts'
 
 const recording = {
@@ -33,10 +34,10 @@ export const allocations = {
   envelopes: endpoint({
     method: 'GET',
     path: '/envelopes',
-    summary: 'Envelopes of a fiscal year (it starts on 1 April)',
+    summary: 'Envelopes of a fiscal year (it starts on 1 April), today or as they stood at the end of a past day',
     tag: 'allocations',
     status: 200,
-    query: z.strictObject({ fiscalYear: fiscalYearText.optional() }),
+    query: z.strictObject({ fiscalYear: fiscalYearText.optional(), asOf: day.optional() }),
     response: z.object({ items: z.array(envelope), can: z.array(z.enum(['create'])) }),
   }),
   openEnvelope: endpoint({
@@ -50,7 +51,7 @@ export const allocations = {
       fiscalYear,
       unit,
       profile: text(80).nullable().default(null),
-      ceiling: z.string().regex(/^\d{1,10}(\.\d{1,2})?$/),
+      ceiling: ceilingAmount,
     }),
     response: envelope,
   }),

@@ -22,8 +22,10 @@ export const envelope = z
     committed: z.string(),
     spent: z.string(),
     available: z.string(),
+    /** What confirmed cuts still ahead will take: part of `available` that can no longer be granted. */
+    held: z.string(),
     version,
-    can: z.array(z.enum(['edit'])),
+    can: z.array(z.enum(['edit', 'change'])),
   })
   .meta({ id: 'Envelope' })
 export type Envelope = z.infer<typeof envelope>

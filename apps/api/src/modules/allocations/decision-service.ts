@@ -16,10 +16,11 @@ import { invalidField, ProblemError, wrongState } from '../../platform/problems.
 import { analysisFacts } from '../analyses/facts.ts'
 import { decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
+import { lockEnvelopes } from './ceiling-service.ts'
 import { reserve } from './ledger-service.ts'
 import { totalsOf, withinLimit } from './limits-queries.ts'
 import { allocationPolicy, tookPart } from './policy.ts'
-import { type AllocationRow, amountIn, availableIn } from './presenter.ts'
+import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
 import { amountFor } from './service.ts'
 
@@ -96,20 +97,21 @@ const read = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
   return found
 }
 
-/** Locks the envelopes in the order of their ids (no two approvals wait for each other) and weighs each grant. */
+/** Locks the envelopes and weighs each grant against what they can still give. */
 const approvalFacts = async (
   unit: Unit,
   call: Call,
   row: AllocationRow,
   granted: readonly Granted[],
 ): Promise<ApprovalFacts> => {
-  const ids = [...new Set(row.lines.map((line) => line.envelopeId))].toSorted()
-  await unit.db.$queryRaw`SELECT 1 FROM envelopes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
-  const envelopes = await unit.db.envelope.findMany({ where: { id: { in: ids } } })
+  const envelopes = await lockEnvelopes(
+    unit,
+    row.lines.map((line) => line.envelopeId),
+  )
   const overCeiling = envelopes.flatMap((envelope) => {
     const lines = granted.filter(({ line }) => line.envelopeId === envelope.id)
     const asked = lines.reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
-    const available = amountIn(envelope.unit, availableIn(envelope))
+    const available = amountIn(envelope.unit, grantableIn(envelope))
     return asked.gt(available) ? lines.map(({ line }) => ({ description: line.description, available })) : []
   })
   return {

@@ -5,13 +5,15 @@ import { overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { asOptionalDay } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
 import { namesOf } from '../users/queries.ts'
+import { inForce } from './ceiling-queries.ts'
 import { totalsOf, withinLimit } from './limits-queries.ts'
 import { tookPart } from './policy.ts'
 import {
   type AllocationRow,
   amountIn,
-  availableIn,
+  grantableIn,
   type LineRow,
   peopleIn,
   presentAllocation,
@@ -22,7 +24,7 @@ import {
 
 /** Lines of other pending allocations on the same envelope that fit now and would not after taking `taken` from it. */
 const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly AllocationRow[]) => {
-  const before = availableIn(line.envelope)
+  const before = grantableIn(line.envelope)
   const after = before.minus(taken)
   return pending
     .filter((other) => other.id !== line.allocationId)
@@ -49,10 +51,25 @@ const weigh = (line: LineRow, allocation: AllocationRow, pending: readonly Alloc
     line: presentLine(line),
     before: sumsOf(envelope),
     after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
-    fits: taken.lte(availableIn(envelope)),
+    fits: taken.lte(grantableIn(envelope)),
     wouldNoLongerFit: pushedOut(line, taken, pending),
     blackoutOverlap: overlapsBlackout(asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
   }
+}
+
+/** All that is submitted, oldest first, against the ceilings of today. */
+const pendingAllocations = async (unit: Unit): Promise<AllocationRow[]> => {
+  const rows = await unit.db.allocation.findMany({
+    where: { state: 'submitted' },
+    include: withLines,
+    orderBy: { submittedAt: 'asc' },
+  })
+  const envelopes = new Map(rows.flatMap(({ lines }) => lines.map(({ envelope }) => [envelope.id, envelope])))
+  const present = new Map((await inForce(unit, [...envelopes.values()])).map((envelope) => [envelope.id, envelope]))
+  return rows.map((row) => ({
+    ...row,
+    lines: row.lines.map((line) => ({ ...line, envelope: present.get(line.envelopeId) ?? line.envelope })),
+  }))
 }
 
 /** Allocations waiting for this person's decision, oldest first; never those they took part in. */
@@ -60,11 +77,7 @@ export const approvalInbox = async (
   call: CallOf<typeof allocations.inbox>,
 ): Promise<{ items: z.input<typeof inboxItem>[] }> => {
   const unit = await reading(call.server)
-  const pending = await unit.db.allocation.findMany({
-    where: { state: 'submitted' },
-    include: withLines,
-    orderBy: { submittedAt: 'asc' },
-  })
+  const pending = await pendingAllocations(unit)
   const people = await namesOf(unit, pending.flatMap(peopleIn))
   const items = pending.flatMap((row) => {
     const step = row.steps.findLast((item) => item.state === 'pending')

@@ -42,7 +42,7 @@ const post = async (
   const [reserved, committed, spent] = [change('reserved'), change('committed'), change('spent')]
   const moved = await unit.db.$executeRaw`
     UPDATE envelopes SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}, version = version + 1
-    WHERE id = ${line.envelopeId}::uuid AND reserved + committed + spent + ${reserved} + ${committed} + ${spent} <= ceiling
+    WHERE id = ${line.envelopeId}::uuid AND reserved + committed + spent + ${reserved} + ${committed} + ${spent} + held <= ceiling
       AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
   const followed = await unit.db.$executeRaw`
     UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}

@@ -1,4 +1,4 @@
-import type { Allocation } from '../../generated/prisma/client.ts'
+import type { Allocation, CeilingChange } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
@@ -28,6 +28,28 @@ export const allocationPolicy = {
   openEnvelope: open('executive'),
 } satisfies Record<string, Rule<Asked>>
 
+type Proposed = Pick<CeilingChange, 'proposedById'>
+
+/** Ceilings are moved by two people: the one who proposes never confirms. */
+export const ceilingPolicy = {
+  read: internal,
+  propose: open('manager', 'executive'),
+  decide: {
+    roles: ['manager', 'executive'],
+    person: (actor, change) => actor.id !== change.proposedById,
+    otherwise: {
+      fr: 'Vous avez proposé ce changement de plafond : une autre personne doit le confirmer.',
+      en: 'You proposed this change of ceiling: someone else must confirm it.',
+    },
+  },
+} satisfies Record<string, Rule<Proposed>>
+
 /** Allocations are internal: every colleague sees them, no partner does. */
 export const allocationVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.allocation.count({ where: { id } })) > 0
+
+export const envelopeVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.envelope.count({ where: { id } })) > 0
+
+export const changeVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.ceilingChange.count({ where: { id } })) > 0

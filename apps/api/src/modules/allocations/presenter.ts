@@ -13,10 +13,10 @@ import {
 } from '@entente/shared/allocations/ledger-contract'
 import type { Envelope, LedgerEntry, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../platform/clock.ts'
-import { type Actor, allows } from '../../platform/policy.ts'
+import { type Actor, allows, hasRole } from '../../platform/policy.ts'
 import { has } from '../users/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { allocationPolicy } from './policy.ts'
+import { allocationPolicy, ceilingPolicy } from './policy.ts'
 
 export const withLines = {
   program: true,
@@ -27,20 +27,24 @@ export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLi
 export type LineRow = AllocationRow['lines'][number]
 
 type Decimal = Prisma.Decimal
+type Sums = Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent' | 'held'>
 
 /** An amount in its envelope's unit: cents for money, tenths for days. */
 export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(unit === 'CAD' ? 2 : 1)
 
-export const availableIn = (row: Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent'>) =>
-  row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
+const availableIn = (row: Sums) => row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
+
+/** What can still be granted: what is available, less what confirmed cuts of the ceiling will take. */
+export const grantableIn = (row: Sums) => availableIn(row).minus(row.held)
 
 /** The four amounts of an envelope and what they leave. */
-export const sumsOf = (row: Pick<Envelope, 'unit' | 'ceiling' | 'reserved' | 'committed' | 'spent'>) => ({
+export const sumsOf = (row: Sums & Pick<Envelope, 'unit'>) => ({
   ceiling: amountIn(row.unit, row.ceiling),
   reserved: amountIn(row.unit, row.reserved),
   committed: amountIn(row.unit, row.committed),
   spent: amountIn(row.unit, row.spent),
   available: amountIn(row.unit, availableIn(row)),
+  held: amountIn(row.unit, row.held),
 })
 
 export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
@@ -50,7 +54,10 @@ export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof env
   profile: row.profile,
   ...sumsOf(row),
   version: row.version,
-  can: allows(allocationPolicy.openEnvelope, actor, { requestedById: '', editorIds: [] }) ? ['edit'] : [],
+  can: [
+    ...(hasRole(actor, allocationPolicy.openEnvelope.roles) ? (['edit'] as const) : []),
+    ...(hasRole(actor, ceilingPolicy.propose.roles) ? (['change'] as const) : []),
+  ],
 })
 
 export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {

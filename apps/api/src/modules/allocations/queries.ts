@@ -8,6 +8,7 @@ import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import { type Actor, hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
+import { envelopesOn } from './ceiling-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import { peopleIn, presentAllocation, presentEntry, presentEnvelope, withLines } from './presenter.ts'
 
@@ -31,7 +32,8 @@ export const listEnvelopes = async (call: CallOf<typeof allocations.envelopes>) 
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
   })
   const can = hasRole(call.actor, allocationPolicy.openEnvelope.roles) ? (['create'] as const) : []
-  return { items: rows.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
+  const shown = await envelopesOn(unit, rows, call.query.asOf)
+  return { items: shown.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
 }
 
 export const listAllocations = async (call: CallOf<typeof allocations.list>) => {

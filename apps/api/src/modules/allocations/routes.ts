@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { allocations } from '@entente/shared/allocations/contract'
+import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
+import { getEnvelope, listChanges } from './ceiling-queries.ts'
+import { decideCeiling, proposeCeiling } from './ceiling-service.ts'
 import { decideAllocation } from './decision-service.ts'
 import { approvalInbox } from './inbox-queries.ts'
 import { commit, release, spend } from './ledger-service.ts'
-import { allocationPolicy, allocationVisible } from './policy.ts'
+import { allocationPolicy, allocationVisible, ceilingPolicy, changeVisible, envelopeVisible } from './policy.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
 import { draftAllocation, editAllocation, openEnvelope, submitAllocation, withdrawAllocation } from './service.ts'
 
@@ -25,5 +28,13 @@ export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, allocations.commit, { rule: record, visible, handle: commit })
   mount(app, server, allocations.spend, { rule: record, visible, handle: spend })
   mount(app, server, allocations.release, { rule: record, visible, handle: release })
+  mount(app, server, ceilings.envelope, { rule: read, visible: envelopeVisible, handle: getEnvelope })
+  mount(app, server, ceilings.propose, {
+    rule: ceilingPolicy.propose,
+    visible: envelopeVisible,
+    handle: proposeCeiling,
+  })
+  mount(app, server, ceilings.list, { rule: ceilingPolicy.read, handle: listChanges })
+  mount(app, server, ceilings.decide, { rule: ceilingPolicy.decide, visible: changeVisible, handle: decideCeiling })
   mount(app, server, allocations.ledger, { rule: read, handle: listLedger })
 }

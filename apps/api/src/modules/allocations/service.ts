@@ -218,7 +218,9 @@ export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
     if ((await unit.db.envelope.count({ where: { fiscalYear, unit: measure, profile } })) > 0) {
       throw invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' })
     }
-    const row = await unit.db.envelope.create({ data: { id: newId(), fiscalYear, unit: measure, profile, ceiling } })
+    const row = await unit.db.envelope.create({
+      data: { id: newId(), fiscalYear, unit: measure, profile, ceiling, opening: ceiling, openedAt: unit.now },
+    })
     const answer = presentEnvelope(row, call.actor)
     return {
       answer,

@@ -4,6 +4,7 @@ import type { dashboards, envelopeFigures as shape, resourcesDashboard } from '@
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
+import { inForce } from '../allocations/ceiling-queries.ts'
 import { sumsOf } from '../allocations/presenter.ts'
 
 /** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
@@ -15,7 +16,7 @@ export const envelopeFigures = async (
     where: { fiscalYear },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
   })
-  return envelopes.map((envelope) => {
+  return (await inForce(unit, envelopes)).map((envelope) => {
     const href = `/ledger?envelopeId=${envelope.id}`
     const sums = sumsOf(envelope)
     return {

@@ -1,4 +1,5 @@
 import { allocations } from '@entente/shared/allocations/contract'
+import { type CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { programs } from '@entente/shared/programs/contract'
@@ -18,21 +19,18 @@ export const envelopesQuery = (fiscalYear: number) =>
     queryFn: async () => (await call(allocations.envelopes, { query: { fiscalYear: String(fiscalYear) } })).items,
   })
 
-/** Years in which an envelope may be found, the likeliest first. */
-const yearsAround = (year: number) => [year, year - 1, year + 1, year - 2, year - 3]
-
-/** One envelope by its id; null when it is in none of the years around. */
-export const envelopeQuery = (id: string) =>
+/** One envelope, today or at the end of a past day. */
+export const envelopeQuery = (id: string, asOf = '') =>
   queryOptions({
-    queryKey: ['allocations', 'envelope', id],
-    queryFn: async () => {
-      for (const year of yearsAround(thisFiscalYear())) {
-        const { items } = await call(allocations.envelopes, { query: { fiscalYear: String(year) } })
-        const found = items.find((envelope) => envelope.id === id)
-        if (found !== undefined) return found
-      }
-      return null
-    },
+    queryKey: ['allocations', 'envelope', id, asOf],
+    queryFn: () => call(ceilings.envelope, { params: { id }, query: asOf === '' ? {} : { asOf } }),
+  })
+
+/** Changes of ceilings, latest first: of one envelope, or those that wait for a second person. */
+export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: CeilingChange['state'] }) =>
+  queryOptions({
+    queryKey: ['allocations', 'ceilings', filter],
+    queryFn: async () => (await call(ceilings.list, { query: { ...filter, limit: '100' } })).items,
   })
 
 export type AllocationFilter = { programId?: string; state?: Allocation['state']; fiscalYear?: string }
@@ -102,3 +100,6 @@ export const useSpend = () => useCommand(allocations.spend, { invalidates: stale
 export const useRelease = () => useCommand(allocations.release, { invalidates: stale })
 export const useDecideAllocation = (onSuccess: (allocation: Allocation) => void) =>
   useCommand(allocations.decide, { invalidates: stale, onSuccess })
+
+export const useProposeCeiling = () => useCommand(ceilings.propose, { invalidates: stale })
+export const useDecideCeiling = () => useCommand(ceilings.decide, { invalidates: stale })

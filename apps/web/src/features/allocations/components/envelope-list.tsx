@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { compare } from '@entente/shared/kernel/money'
 import { Paper, SimpleGrid, Text } from '@mantine/core'
 import { IconCoins } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -33,6 +34,8 @@ export const EnvelopeList = ({ fiscalYear }: { fiscalYear: number }) => {
               committed: format.quantity(envelope.committed, envelope.unit),
               reserved: format.quantity(envelope.reserved, envelope.unit),
             })}{' '}
+            {compare(envelope.held, '0') > 0 &&
+              `${t('envelope.held', { held: format.quantity(envelope.held, envelope.unit) })} `}
             <Link to={`${paths.ledger.href()}?envelopeId=${envelope.id}`}>{t('envelope.ledger')}</Link>
           </Text>
         </Paper>

@@ -35,7 +35,7 @@ export const useDecision = ({ lines }: InboxItem) => {
   /** All that this decision takes from the line's envelope, also through its other lines. */
   const takenFrom = ({ line }: InboxLine) =>
     sum(lines.filter((other) => other.line.envelopeId === line.envelopeId).map(granted))
-  const leftIn = (line: InboxLine) => minus(line.before.available, takenFrom(line))
+  const leftIn = (line: InboxLine) => minus(minus(line.before.available, line.before.held), takenFrom(line))
   return {
     of,
     change,

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { inboxQuery } from '../api.ts'
+import { CeilingInbox } from '../components/ceiling-inbox.tsx'
 import { InboxBlock } from '../components/inbox-block.tsx'
 import { useTotals } from '../components/use-totals.ts'
 
@@ -58,6 +59,7 @@ export const ApprovalsPage = () => {
         {items.map((item) => (
           <InboxBlock key={item.allocation.id} item={item} onDecided={settle} />
         ))}
+        <CeilingInbox />
       </Stack>
     </Page>
   )

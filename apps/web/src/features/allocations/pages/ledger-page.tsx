@@ -1,13 +1,15 @@
-import { NativeSelect, Stack } from '@mantine/core'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { EnvelopeBar } from '../../../ui/envelope-bar.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waterfall } from '../../../ui/waterfall.tsx'
-import { envelopeQuery, envelopesQuery, type LedgerFilter, thisFiscalYear } from '../api.ts'
+import { envelopeQuery, envelopesQuery, type LedgerFilter, thisFiscalYear, today } from '../api.ts'
+import { CeilingSection } from '../components/ceiling-section.tsx'
 import { LedgerTable } from '../components/ledger-table.tsx'
 import { useEnvelopeName } from '../components/use-envelope-name.ts'
 
@@ -21,7 +23,19 @@ const useFilter = () => {
   }
   const filter: LedgerFilter = { ...read('envelopeId'), ...read('programId'), ...read('allocationId') }
   const choose = (envelopeId: string) => setSearch(envelopeId === '' ? {} : { envelopeId })
-  return { filter, choose }
+  const day = search.get('asOf') ?? ''
+  const asOf = /^\d{4}-\d\d-\d\d$/.test(day) && day < today() ? day : ''
+  const look = (on: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before)
+        if (on === '') after.delete('asOf')
+        else after.set('asOf', on)
+        return after
+      },
+      { replace: true },
+    )
+  return { filter, choose, asOf, look }
 }
 
 const useChoices = () => {
@@ -34,11 +48,16 @@ const useChoices = () => {
 /** Every entry of an envelope in the order it was made: what was set aside, committed, spent and given back. */
 export const LedgerPage = () => {
   const { t } = useTranslation('allocations')
-  const { filter, choose } = useFilter()
+  const { filter, choose, asOf, look } = useFilter()
+  const format = useFormat()
   const nameOf = useEnvelopeName()
   const choices = useChoices()
   const { envelopeId } = filter
-  const { data: envelope = null } = useQuery({ ...envelopeQuery(envelopeId ?? ''), enabled: envelopeId !== undefined })
+  const { data: envelope = null } = useQuery({
+    ...envelopeQuery(envelopeId ?? '', asOf),
+    enabled: envelopeId !== undefined,
+    placeholderData: keepPreviousData,
+  })
   const name = envelope === null ? t('ledger.title') : nameOf(envelope)
   return (
     <Page
@@ -47,18 +66,34 @@ export const LedgerPage = () => {
       breadcrumbs={[{ label: t('title'), href: paths.allocations.href() }]}
     >
       <Stack gap="md">
-        <NativeSelect
-          label={t('ledger.envelope')}
-          maw={420}
-          value={envelopeId ?? ''}
-          data={[{ value: '', label: t('ledger.anyEnvelope') }, ...choices]}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
+        <Group gap="sm" align="flex-end">
+          <NativeSelect
+            label={t('ledger.envelope')}
+            w={{ base: '100%', xs: 420 }}
+            value={envelopeId ?? ''}
+            data={[{ value: '', label: t('ledger.anyEnvelope') }, ...choices]}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+          {envelopeId !== undefined && (
+            <TextInput
+              type="date"
+              label={t('ledger.asOf')}
+              max={today()}
+              value={asOf === '' ? today() : asOf}
+              onChange={(event) => look(event.currentTarget.value)}
+            />
+          )}
+          {asOf !== '' && (
+            <Button variant="light" onClick={() => look('')}>
+              {t('ledger.all')}
+            </Button>
+          )}
+        </Group>
         {envelope !== null && (
           <Section id="envelope" title={name}>
             <EnvelopeBar {...envelope} />
             <Waterfall
-              title={t('ledger.now')}
+              title={asOf === '' ? t('ledger.now') : t('ledger.then', { on: format.day(asOf) })}
               unit={envelope.unit}
               ceiling={envelope.ceiling}
               spent={envelope.spent}
@@ -67,6 +102,7 @@ export const LedgerPage = () => {
             />
           </Section>
         )}
+        {envelope !== null && <CeilingSection envelope={envelope} />}
         <Section id="entries" title={t('ledger.caption')}>
           <LedgerTable filter={filter} envelope={envelope} caption={t('ledger.caption')} isCaptionHidden />
         </Section>

@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { ceilingChange } from '@entente/shared/allocations/ceiling-contract'
+import type { Envelope, Prisma } from '../../generated/prisma/client.ts'
+import { asOptionalDay } from '../../platform/clock.ts'
+import { type Actor, allows } from '../../platform/policy.ts'
+import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
+import { ceilingPolicy } from './policy.ts'
+import { amountIn } from './presenter.ts'
+
+export const withEnvelopes = { envelope: true, fromEnvelope: true } satisfies Prisma.CeilingChangeInclude
+export type ChangeRow = Prisma.CeilingChangeGetPayload<{ include: typeof withEnvelopes }>
+
+const named = ({ id, fiscalYear, unit, profile }: Envelope) => ({ id, fiscalYear, unit, profile })
+
+/** A change of ceiling, with whether its reader may decide it. */
+export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.output<typeof ceilingChange> =>
+  ceilingChange.parse({
+    id: row.id,
+    kind: row.kind,
+    envelope: named(row.envelope),
+    from: row.fromEnvelope && named(row.fromEnvelope),
+    delta: amountIn(row.envelope.unit, row.delta),
+    effectiveOn: asOptionalDay(row.effectiveOn),
+    reason: row.reason,
+    state: row.state,
+    proposedBy: personOf(people, row.proposedById),
+    proposedAt: row.proposedAt.toISOString(),
+    decidedBy: optionalPersonOf(people, row.decidedById),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    decisionReason: row.decisionReason,
+    version: row.version,
+    can: row.state === 'proposed' && allows(ceilingPolicy.decide, actor, row) ? ['decide'] : [],
+  })

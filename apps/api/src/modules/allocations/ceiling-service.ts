@@ -1,0 +1,166 @@
+import type { CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import { type Envelope, Prisma } from '../../generated/prisma/client.ts'
+import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate, asOptionalDay } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import type { ChangeRow } from './ceiling-presenter.ts'
+import { changeFor, changeRow } from './ceiling-queries.ts'
+import { ceilingPolicy } from './policy.ts'
+import { amountIn, grantableIn } from './presenter.ts'
+
+/** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
+export const lockEnvelopes = async (unit: Unit, wanted: readonly string[]) => {
+  const ids = [...new Set(wanted)].toSorted()
+  await unit.db.$queryRaw`SELECT 1 FROM envelopes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  await settle(unit, ids)
+  return unit.db.envelope.findMany({ where: { id: { in: ids } } })
+}
+
+/** Brings confirmed changes into force on their day. Later days stay ahead; what they will take is held back. */
+const settle = async (unit: Unit, ids: readonly string[]) => {
+  await unit.db.$executeRaw`
+    UPDATE ceiling_changes SET settled_at = ${unit.now}::timestamptz
+    WHERE state = 'confirmed' AND settled_at IS NULL AND effective_on <= ${unit.today}::date
+      AND (envelope_id = ANY (${ids}::uuid[]) OR from_envelope_id = ANY (${ids}::uuid[]))`
+  await unit.db.$executeRaw`
+    UPDATE envelopes SET ceiling = ceiling_on(id, ${unit.today}::date), held = held_on(id, ${unit.today}::date), version = version + 1
+    WHERE id = ANY (${ids}::uuid[]) AND (ceiling, held) IS DISTINCT FROM (ceiling_on(id, ${unit.today}::date), held_on(id, ${unit.today}::date))`
+}
+
+const digits: Record<string, number> = { CAD: 2, staffDay: 1, item: 0 }
+
+/** Refuses more decimals than what the envelope counts can have. */
+const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.Decimal, pointer: string) => {
+  const allowed = digits[envelope.unit] ?? 0
+  if (amount.decimalPlaces() <= allowed) return
+  throw invalidField(pointer, { fr: `Au plus ${allowed} décimale(s).`, en: `At most ${allowed} decimal place(s).` })
+}
+
+const requireDay = (unit: Unit, { fiscalYear }: Envelope, effectiveOn: string) => {
+  const { to } = fiscalYearDays(fiscalYear)
+  if (effectiveOn < unit.today) {
+    throw invalidField('/effectiveOn', {
+      fr: 'Un plafond ne change jamais dans le passé : choisissez aujourd’hui ou plus tard.',
+      en: 'A ceiling never changes in the past: choose today or later.',
+    })
+  }
+  if (effectiveOn > to) {
+    throw invalidField('/effectiveOn', {
+      fr: `L’exercice de l’enveloppe se termine le ${to}.`,
+      en: `The envelope’s fiscal year ends on ${to}.`,
+    })
+  }
+}
+
+/** What a cut leaves must cover what is spent, committed, reserved, and what earlier confirmed cuts will take. */
+const requireCovered = (envelope: Envelope, cut: Prisma.Decimal) => {
+  const available = grantableIn(envelope)
+  if (cut.lte(available)) return
+  const most = amountIn(envelope.unit, available)
+  throw new ProblemError('ceiling-exceeded', {
+    detail: {
+      fr: `Au plus ${most} peut être retiré : le reste est dépensé, engagé ou réservé.`,
+      en: `At most ${most} can be taken: the rest is spent, committed or reserved.`,
+    },
+    extra: { available: most },
+  })
+}
+
+const record = (action: string, answer: CeilingChange, before?: CeilingChange) => ({
+  answer,
+  record: {
+    action,
+    resource: 'ceilingChange',
+    id: answer.id,
+    programId: null,
+    version: answer.version,
+    before,
+    after: answer,
+  },
+})
+
+/** Proposes another ceiling from a day on. Nothing changes until someone else confirms it. */
+export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
+  command(call, async (unit) => {
+    const { ceiling, effectiveOn, reason } = call.body
+    const [envelope] = await lockEnvelopes(unit, [call.params.id])
+    if (envelope === undefined) throw new ProblemError('not-found')
+    expectVersion(call, envelope)
+    requireDay(unit, envelope, effectiveOn)
+    const wanted = new Prisma.Decimal(ceiling)
+    requireDigits(envelope, wanted, '/ceiling')
+    const delta = wanted.minus(await ceilingFrom(unit, envelope, effectiveOn))
+    if (delta.isZero()) {
+      throw invalidField('/ceiling', {
+        fr: 'C’est déjà le plafond de ce jour.',
+        en: 'This is already the ceiling of that day.',
+      })
+    }
+    requireCovered(envelope, delta.negated())
+    const id = newId()
+    await unit.db.ceilingChange.create({
+      data: {
+        id,
+        envelopeId: envelope.id,
+        kind: 'change',
+        delta,
+        effectiveOn: asDate(effectiveOn),
+        reason,
+        state: 'proposed',
+        proposedById: call.actor.id,
+        proposedAt: unit.now,
+      },
+    })
+    return record('ceiling.propose', await changeFor(unit, call.actor, id))
+  })
+
+/** The ceiling that is already decided for a day. */
+const ceilingFrom = async (unit: Unit, { id, ceiling }: Envelope, day: string) => {
+  const [found] = await unit.db.$queryRaw<
+    { ceiling: Prisma.Decimal }[]
+  >`SELECT ceiling_on(${id}::uuid, ${day}::date) AS ceiling`
+  return found?.ceiling ?? ceiling
+}
+
+const requireStillAhead = (unit: Unit, row: ChangeRow) => {
+  const day = asOptionalDay(row.effectiveOn)
+  if (day === null || day >= unit.today) return
+  throw wrongState(
+    'Le jour prévu est passé : un plafond ne change jamais dans le passé. Refusez cette proposition et faites-en une autre.',
+    'The planned day has passed: a ceiling never changes in the past. Refuse this proposal and make another.',
+  )
+}
+
+const confirm = async (unit: Unit, row: ChangeRow) => {
+  requireStillAhead(unit, row)
+  const envelopes = await lockEnvelopes(unit, [row.envelopeId])
+  for (const envelope of envelopes) requireCovered(envelope, row.delta.negated())
+}
+
+/** Confirms what someone else proposed, or refuses it. From then on a cut can no longer be granted. */
+export const decideCeiling = (call: CallOf<typeof ceilings.decide>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { outcome, reason = null } = call.body
+    await lock(unit, 'ceiling_changes', id)
+    const shown = await changeFor(unit, call.actor, id)
+    expectVersion(call, shown)
+    const row = await changeRow(unit, id)
+    authorize(ceilingPolicy.decide, call.actor, row)
+    if (row.state !== 'proposed') throw new ProblemError('already-decided')
+    if (outcome === 'confirmed') await confirm(unit, row)
+    await decided(unit, call, row, outcome, reason)
+    if (outcome === 'confirmed') await settle(unit, [row.envelopeId])
+    return record(`ceiling.${outcome}`, await changeFor(unit, call.actor, id), shown)
+  })
+
+const decided = (unit: Unit, call: Call, row: ChangeRow, state: string, decisionReason: string | null) =>
+  unit.db.ceilingChange.update({
+    where: { id: row.id },
+    data: { state, decidedById: call.actor.id, decidedAt: unit.now, decisionReason, version: { increment: 1 } },
+  })

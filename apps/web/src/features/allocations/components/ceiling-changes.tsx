@@ -1,0 +1,108 @@
+import type { CeilingChange } from '@entente/shared/allocations/ceiling-contract'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../lib/format.ts'
+import { paths } from '../../../lib/paths.ts'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
+import { DecideChangeDialog } from './decide-change-dialog.tsx'
+import { useDelta } from './use-delta.ts'
+import { useEnvelopeName } from './use-envelope-name.ts'
+
+const kinds = { proposed: 'waiting', confirmed: 'proven', refused: 'blocked' } as const
+
+const Standing = ({ change, onDecide }: { change: CeilingChange; onDecide: () => void }) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const { state, decidedBy, decidedAt } = change
+  return (
+    <div>
+      <Meaning kind={kinds[state]}>{t(`ceiling.state.${state}`)}</Meaning>
+      <Text size="xs" c="dimmed">
+        {t('ceiling.proposedBy', { name: change.proposedBy.name, at: format.dateTime(change.proposedAt) })}
+      </Text>
+      {state !== 'proposed' && decidedBy !== null && decidedAt !== null && (
+        <Text size="xs" c="dimmed">
+          {t(`ceiling.decidedBy.${state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) })}
+        </Text>
+      )}
+      {change.can.includes('decide') && (
+        <Button size="xs" mt={4} onClick={onDecide}>
+          {t('ceiling.decide')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const useColumns = (onDecide: (change: CeilingChange) => void, isOfOne: boolean): Column<CeilingChange>[] => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const nameOf = useEnvelopeName()
+  const deltaOf = useDelta()
+  const envelope: Column<CeilingChange> = {
+    id: 'envelope',
+    header: t('ceiling.column.envelope'),
+    isName: true,
+    cell: (change) => (
+      <Link to={`${paths.ledger.href()}?envelopeId=${change.envelope.id}`}>{nameOf(change.envelope)}</Link>
+    ),
+  }
+  return [
+    ...(isOfOne ? [] : [envelope]),
+    {
+      id: 'change',
+      header: t('ceiling.column.change'),
+      numeric: true,
+      cell: (change) => deltaOf(change),
+    },
+    {
+      id: 'on',
+      header: t('ceiling.column.on'),
+      cell: ({ effectiveOn }) => (effectiveOn === null ? '–' : format.day(effectiveOn)),
+    },
+    {
+      id: 'reason',
+      header: t('ceiling.column.reason'),
+      cell: (change) => (
+        <div>
+          {t(`ceiling.kind.${change.kind}`)} · {change.reason}
+          {change.decisionReason !== null && (
+            <Text size="xs" c="dimmed">
+              {change.decisionReason}
+            </Text>
+          )}
+        </div>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('ceiling.column.state'),
+      cell: (change) => <Standing change={change} onDecide={() => onDecide(change)} />,
+    },
+  ]
+}
+
+type Props = { changes: readonly CeilingChange[]; isOfOne?: boolean }
+
+/** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
+export const CeilingChanges = ({ changes, isOfOne = false }: Props) => {
+  const { t } = useTranslation('allocations')
+  const [open, setOpen] = useState<CeilingChange | null>(null)
+  const columns = useColumns(setOpen, isOfOne)
+  return (
+    <>
+      <DataTable
+        caption={t('ceiling.caption')}
+        isCaptionHidden
+        columns={columns}
+        rows={changes}
+        rowKey={({ id }) => id}
+        empty={<Text c="dimmed">{t('ceiling.opened')}</Text>}
+      />
+      {open !== null && <DecideChangeDialog change={open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Envelope } from '@entente/shared/allocations/ledger-contract'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { ceilingChangesQuery } from '../api.ts'
+import { CeilingChanges } from './ceiling-changes.tsx'
+import { CeilingDialog } from './ceiling-dialog.tsx'
+
+/** The ceiling of an envelope: every change it had, and the way to propose another. */
+export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
+  const { t } = useTranslation('allocations')
+  const [isOpen, setOpen] = useState(false)
+  const { data, error, isPending, refetch } = useQuery(ceilingChangesQuery({ envelopeId: envelope.id }))
+  return (
+    <Section
+      id="ceiling"
+      title={t('ceiling.title')}
+      description={t('ceiling.description')}
+      actions={
+        envelope.can.includes('change') && (
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t('ceiling.propose')}
+          </Button>
+        )
+      }
+    >
+      {isPending && <PanelSkeleton />}
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data !== undefined && <CeilingChanges changes={data} isOfOne />}
+      {isOpen && <CeilingDialog envelope={envelope} onClose={() => setOpen(false)} />}
+    </Section>
+  )
+}
