@@ -50,7 +50,7 @@ export const Layout = () => {
         <TopBar user={user} isMenuOpen={isMenuOpen} onToggleMenu={menu.toggle} />
         {isLoading && <progress className={styles.progress} aria-label={t('loading')} />}
       </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar} aria-label={t('mainNavigation')}>
+      <AppShell.Navbar className={styles.navbar} aria-label={t('mainNavigation')} data-open={isMenuOpen || undefined}>
         <SideNav roles={user.roles} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
