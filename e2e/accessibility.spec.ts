@@ -1,5 +1,6 @@
-import { expect } from '@playwright/test'
-import { expectAccessible, programOf, settled, signInAs, test, type Who } from './world.ts'
+import { expect, type Page } from '@playwright/test'
+import { test } from './looks.ts'
+import { expectAccessible, programOf, settled, type Who } from './world.ts'
 
 type Place = { who: Who; path: string; program?: string }
 
@@ -38,28 +39,32 @@ const places: Place[] = [
   { who: 'host', path: '', program: 'PCI-2026-004' },
 ]
 
-/** Every page, in French here and in English where the title says @en, light and dark, wide and on a phone. */
-const visit = (language: string) => {
-  for (const { who, path, program } of places) {
-    const name = program === undefined ? path : `${program}${path}`
-    test(`${name} as ${who} is accessible, in both themes and on a phone ${language}`.trim(), async ({ page }) => {
-      await signInAs(page, who)
-      const address = program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`
-      await page.goto(address)
-      await settled(page)
-      await expect(page.locator('html')).toHaveAttribute('lang', language === '@en' ? /^en/ : /^fr/)
-      await expectAccessible(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.setViewportSize({ width: 390, height: 844 })
-      await settled(page)
-      await expectAccessible(page)
-      const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
-      expect(overflow, 'no sideways scrolling of the page').toBe(0)
-    })
-  }
+/** In this theme and width the page has no fault and does not scroll sideways. */
+const look = async (page: Page, colorScheme: 'light' | 'dark', width: number, height: number) => {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height })
+  await settled(page)
+  await expectAccessible(page)
+  const overflow = await page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+  expect(overflow, `no sideways scrolling at ${width}`).toBe(0)
 }
 
-test.describe('Every page', () => {
-  visit('')
-  visit('@en')
-})
+/** Every page, in French here and in English where the title says @en, light and dark, wide and on a phone. */
+const visit = (language: string) => {
+  for (const { who, path, program } of places)
+    test.describe(() => {
+      test.use({ who })
+      const name = `${program ?? ''}${path} as ${who} is accessible, in both themes and on a phone`
+      test(`${name} ${language}`.trim(), async ({ page }) => {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
+        await settled(page)
+        await expect(page.locator('html')).toHaveAttribute('lang', language === '@en' ? /^en/ : /^fr/)
+        await look(page, 'light', 1440, 900)
+        await look(page, 'dark', 390, 844)
+      })
+    })
+}
+
+for (const language of ['', '@en']) test.describe('Every page', () => visit(language))

@@ -3,11 +3,11 @@ import { test } from './looks.ts'
 import { expectAccessible, programOf, settled, type Who } from './world.ts'
 
 /** What to press, one after the other, and whether an empty answer is then sent to be refused. */
-type Step = { press: string[]; refused?: boolean }
+type Step = { press: (string | RegExp)[]; refused?: boolean }
 type Place = { who: Who; path: string; program?: string; steps: Step[] }
 
-const looked = (...press: string[]): Step => ({ press })
-const refused = (...press: string[]): Step => ({ press, refused: true })
+const looked = (...press: Step['press']): Step => ({ press })
+const refused = (...press: Step['press']): Step => ({ press, refused: true })
 
 const places: Place[] = [
   { who: 'coordinator', path: '/', steps: [looked('app:theme.label'), looked('app:person.menu')] },
@@ -26,6 +26,7 @@ const places: Place[] = [
     path: '',
     program: 'PCI-2026-010',
     steps: [
+      looked(/^1\s*(Demande officielle|Official request)/),
       looked('lifecycle:more'),
       refused('lifecycle:more', 'lifecycle:suspend.open'),
       looked('lifecycle:more', 'lifecycle:end.open'),
@@ -81,6 +82,19 @@ const places: Place[] = [
     steps: [refused('transfer:objective.add'), looked('transfer:edit')],
   },
   {
+    who: 'coordinator',
+    path: '/transfer',
+    program: 'PCI-2026-004',
+    steps: [looked('transfer:verify.open'), refused('transfer:lesson.add')],
+  },
+  {
+    who: 'coordinator',
+    path: '/activities',
+    program: 'PCI-2026-004',
+    steps: [looked('activities:board.menu', 'activities:bulk.start', 'activities:bulk.all', 'activities:bulk.open')],
+  },
+  { who: 'coordinator', path: '/resources', program: 'PCI-2026-004', steps: [refused('allocations:record.of')] },
+  {
     who: 'manager2',
     path: '/approvals',
     steps: [refused('allocations:decide.return'), refused('allocations:decide.refuse')],
@@ -102,7 +116,7 @@ const press = (page: Page, name: RegExp) =>
 
 /** The layer opens, has no fault, says what is wrong with an empty form without a fault, and goes away. */
 const tryStep = async (page: Page, step: Step, say: (key: string) => RegExp) => {
-  for (const key of step.press) await press(page, say(key))
+  for (const name of step.press) await press(page, typeof name === 'string' ? say(name) : name)
   const open = layer(page).first()
   await expect(open).toBeVisible()
   await expect(open.locator('[aria-busy="true"]')).toHaveCount(0)
@@ -118,11 +132,8 @@ const tryStep = async (page: Page, step: Step, say: (key: string) => RegExp) => 
   await expect(layer(page)).toHaveCount(0)
 }
 
-/** Every other place in French by day, the rest in English by night: each kind of layer is seen both ways. */
-const inTurn = (language: string) => places.filter((_, index) => index % 2 === (language === '' ? 0 : 1))
-
 const walk = (language: string) => {
-  for (const { who, path, program, steps } of inTurn(language))
+  for (const { who, path, program, steps } of places)
     test.describe(() => {
       test.use({ who })
       test(
@@ -134,6 +145,36 @@ const walk = (language: string) => {
         },
       )
     })
+}
+
+const others = (language: string) => {
+  test(`one request for resources, over the list it belongs to ${language}`.trim(), async ({ page, say }) => {
+    await page.goto('/allocations')
+    await settled(page)
+    await page.locator('table a[href*="allocation="]').first().click()
+    const open = layer(page).first()
+    await expect(open.getByRole('article')).toBeVisible()
+    await expectAccessible(page, ...parts)
+    await open
+      .getByRole('button', { name: say('allocations:close') })
+      .first()
+      .click()
+    await expect(layer(page)).toHaveCount(0)
+  })
+  test(`the way about, on a phone ${language}`.trim(), async ({ page, say }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/')
+    await settled(page)
+    await press(page, say('app:openMenu'))
+    await expect(page.getByRole('navigation', { name: say('app:mainNavigation') })).toBeVisible()
+    await expectAccessible(page)
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: say('app:nav.programs') })
+      .click()
+    await expect(page).toHaveURL(/\/programs$/)
+    await expect(page.getByRole('navigation', { name: say('app:mainNavigation') })).toBeHidden()
+  })
 }
 
 const errors = (language: string) => {
@@ -167,6 +208,9 @@ const errors = (language: string) => {
 }
 
 for (const language of ['', '@en']) {
-  test.describe('Every dialog, drawer and menu', () => walk(language))
+  test.describe('Every dialog, drawer and menu', () => {
+    walk(language)
+    others(language)
+  })
   test.describe('Every way to fail', () => errors(language))
 }
