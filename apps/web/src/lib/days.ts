@@ -4,5 +4,24 @@ const dayMs = 86_400_000
 /** The institution's day, now. */
 export const today = () => day.format(new Date())
 
+/** A calendar day so many days later. */
+export const addDays = (from: string, days: number) =>
+  new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10)
+
+/** Whole days from one calendar day to another. */
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+
+/** The month of a day, `2026-11`. */
+export const monthOf = (from: string) => from.slice(0, 7)
+
+/** A month so many months later. */
+export const addMonths = (month: string, months: number) => {
+  const start = new Date(`${month}-01T00:00:00Z`)
+  return monthOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)).toISOString())
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (date: string) => [0, 6].includes(new Date(date).getUTCDay())
+
 /** Whole days since an instant. */
 export const ageOf = (instant: string) => Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / dayMs))

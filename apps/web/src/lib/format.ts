@@ -59,11 +59,23 @@ const timesIn = (locale: Locale) => {
   const longDays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', dateStyle: 'full' })
   const instantDays = new Intl.DateTimeFormat(tag, { timeZone, ...short })
   const times = new Intl.DateTimeFormat(tag, { timeZone, hour: 'numeric', minute: '2-digit' })
+  const dayMonths = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'short' })
+  const months = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  const shortMonths = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'short', year: 'numeric' })
+  const weekdays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' })
+  const shortWeekdays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'short' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   return {
     /** A calendar day, `2026-11-23` → `23 nov. 2026`. */
     day: (day: string) => days.format(dayOf(day)),
     longDay: (day: string) => longDays.format(dayOf(day)),
+    /** `23 nov.`, where the year is said elsewhere. */
+    dayOfYear: (day: string) => dayMonths.format(dayOf(day)),
+    /** `2026-11` → `novembre 2026`, and shorter. */
+    month: (month: string) => months.format(dayOf(`${month}-01`)),
+    shortMonth: (month: string) => shortMonths.format(dayOf(`${month}-01`)),
+    weekday: (day: string) => weekdays.format(dayOf(day)),
+    shortWeekday: (day: string) => shortWeekdays.format(dayOf(day)),
     /** An instant → `23 nov. 2026`, in Québec's time. */
     date: (instant: string) => instantDays.format(new Date(instant)),
     /** An instant → `8 h 30`. */

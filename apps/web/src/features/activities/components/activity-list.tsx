@@ -1,14 +1,14 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import type { ActivityCard } from '@entente/shared/activities/contract'
 import { Anchor, Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { today } from '../../../lib/days.ts'
+import { type ActivityRow, rowsOf } from './use-activity-rows.ts'
 import type { Selection } from './use-selection.ts'
 
-type Row = ActivityCard & { column: string; done: boolean }
+type Row = ActivityRow
 type Props = { columns: ActivityBoard['columns']; selection: Selection | null; onOpen: (id: string) => void }
 
 const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>): Column<Row>[] => {
@@ -65,7 +65,7 @@ const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>):
 /** The same cards as rows, in the order of the board. */
 export const ActivityList = ({ columns, ...props }: Props) => {
   const { t } = useTranslation('activities')
-  const rows = columns.flatMap(({ name, done, cards }) => cards.map((card) => ({ ...card, column: name, done })))
+  const rows = rowsOf(columns)
   return (
     <DataTable
       caption={t('list.caption', { count: rows.length })}

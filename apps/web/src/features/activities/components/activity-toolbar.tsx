@@ -1,11 +1,12 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
-import { ActionIcon, Button, Checkbox, Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Group, NativeSelect } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type ActivityFilters, views } from './use-activity-filters.ts'
 import type { Retrace } from './use-retrace.ts'
 import { SearchField } from '../../../ui/search-field.tsx'
+import { ViewSwitch } from '../../../ui/view-switch.tsx'
 
 type Props = { board: ActivityBoard; look: ActivityFilters; retrace: Retrace }
 
@@ -88,9 +89,8 @@ export const ActivityToolbar = ({ board, look, retrace }: Props) => {
             onChange={(event) => set({ lanes: event.currentTarget.value })}
           />
         )}
-        <SegmentedControl
-          size="xs"
-          aria-label={t('view.title')}
+        <ViewSwitch
+          label={t('view.title')}
           value={view}
           data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
           onChange={(value) => set({ view: value === 'board' ? '' : value })}

@@ -1,15 +1,19 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { type ActivityCard, type LaneAttribute, laneAttribute } from '@entente/shared/activities/contract'
+import { z } from 'zod'
 import { folded, useAddressFilters } from '../../../lib/address.ts'
+import { monthOf, today } from '../../../lib/days.ts'
 
 const names = ['q', 'person', 'label', 'type', 'priority', 'blocked', 'late'] as const
 type FilterName = (typeof names)[number]
 type Filters = Record<FilterName, string>
-export const views = ['board', 'list', 'outline'] as const
+export const views = ['board', 'list', 'outline', 'calendar', 'timeline'] as const
 type View = (typeof views)[number]
+/** What else the address holds: the way to look, the lanes, the month and the rows shown, the open card. */
+type Way = 'view' | 'lanes' | 'month' | 'rows' | 'card'
 
 /** Whether a card is under the filters. */
-const matches = (card: ActivityCard, filters: Filters, today: string) =>
+const matches = (card: ActivityCard, filters: Filters, day: string) =>
   [
     folded(`${card.title} ${card.labels.join(' ')} ${card.assignees.map(({ name }) => name).join(' ')}`).includes(
       folded(filters.q.trim()),
@@ -19,22 +23,30 @@ const matches = (card: ActivityCard, filters: Filters, today: string) =>
     filters.type === '' || card.type === filters.type,
     filters.priority === '' || card.priority === filters.priority,
     filters.blocked === '' || card.blocked !== null,
-    filters.late === '' || (card.dueOn !== null && card.dueOn < today),
+    filters.late === '' || (card.dueOn !== null && card.dueOn < day),
   ].every(Boolean)
 
 /** The view lives in the address: filters, lanes, the way to look, the open card. A link is a view. */
 export const useActivityFilters = () => {
-  const { search, filters, set, clear, isFiltered } = useAddressFilters<FilterName, 'view' | 'lanes' | 'card'>(names)
+  const { search, filters, set, clear, isFiltered } = useAddressFilters<FilterName, Way>(names)
   const lanes: LaneAttribute | null = laneAttribute.safeParse(search.get('lanes')).data ?? null
   const view: View = views.find((name) => name === search.get('view')) ?? 'board'
-  const apply = (columns: ActivityBoard['columns'], today: string) =>
+  const month =
+    z.iso
+      .date()
+      .safeParse(`${search.get('month') ?? ''}-01`)
+      .data?.slice(0, 7) ?? monthOf(today())
+  const rows = search.get('rows') === 'person' ? 'person' : ''
+  const apply = (columns: ActivityBoard['columns']) =>
     isFiltered
       ? columns.map((column) => ({
           ...column,
-          cards: column.cards.filter((card) => matches(card, filters, today) && !(column.done && filters.late !== '')),
+          cards: column.cards.filter(
+            (card) => matches(card, filters, today()) && !(column.done && filters.late !== ''),
+          ),
         }))
       : columns
-  return { filters, isFiltered, set, clear, lanes, view, card: search.get('card'), apply }
+  return { filters, isFiltered, set, clear, lanes, view, month, rows, card: search.get('card'), apply }
 }
 
 export type ActivityFilters = ReturnType<typeof useActivityFilters>

@@ -2,15 +2,15 @@ import type { ActivityBoard as Answer } from '@entente/shared/activities/board-c
 import { Button, Group, Menu } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconDots, IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useCallback, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { activityBoardQuery, useFillBoard, useMoveActivity } from '../api.ts'
 import { ActivityBoard } from '../components/activity-board.tsx'
-import { today } from '../../../lib/days.ts'
 import { ActivityDrawer, NewActivityDrawer } from '../components/activity-drawer.tsx'
 import { ActivityList } from '../components/activity-list.tsx'
 import { ActivityOutline } from '../components/activity-outline.tsx'
@@ -21,6 +21,13 @@ import { ColumnDialog } from '../components/column-dialog.tsx'
 import { type ActivityFilters, useActivityFilters } from '../components/use-activity-filters.ts'
 import { useRetrace } from '../components/use-retrace.ts'
 import { type Selection, useSelection } from '../components/use-selection.ts'
+
+const ActivityCalendar = lazy(async () => ({
+  default: (await import('../components/activity-calendar.tsx')).ActivityCalendar,
+}))
+const ActivityTimeline = lazy(async () => ({
+  default: (await import('../components/activity-timeline.tsx')).ActivityTimeline,
+}))
 
 type Open = { what: 'new' | 'column'; columnId?: string } | { what: 'board' | 'bulk' } | null
 
@@ -109,6 +116,24 @@ const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }:
   )
 }
 
+type ViewProps = {
+  programId: string
+  columns: Answer['columns']
+  look: ActivityFilters
+  selection: Selection | null
+  onOpen: (id: string) => void
+}
+
+/** The same cards in another way than the board. */
+const OtherView = ({ selection, ...props }: ViewProps) => (
+  <Suspense fallback={<PanelSkeleton />}>
+    {props.look.view === 'list' && <ActivityList {...props} selection={selection} />}
+    {props.look.view === 'outline' && <ActivityOutline {...props} />}
+    {props.look.view === 'calendar' && <ActivityCalendar {...props} />}
+    {props.look.view === 'timeline' && <ActivityTimeline {...props} />}
+  </Suspense>
+)
+
 /** The work of a program on a board of the team's own. */
 export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
   const { t } = useTranslation('activities')
@@ -122,7 +147,7 @@ export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
   const [isSelecting, setIsSelecting] = useState(false)
   const [open, setOpen] = useState<Open>(null)
   const canEdit = board.can.includes('edit')
-  const columns = look.apply(board.columns, today())
+  const columns = look.apply(board.columns)
   const { set } = look
   const openCard = useCallback((card: string) => set({ card }), [set])
   const stopSelecting = () => {
@@ -169,8 +194,7 @@ export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
           onEditColumn={(columnId) => setOpen({ what: 'column', columnId })}
         />
       )}
-      {look.view === 'list' && <ActivityList columns={columns} selection={chosen} onOpen={openCard} />}
-      {look.view === 'outline' && <ActivityOutline columns={columns} onOpen={openCard} />}
+      <OtherView programId={id} columns={columns} look={look} selection={chosen} onOpen={openCard} />
       <Dialogs
         id={id}
         board={board}

@@ -1,0 +1,24 @@
+import type { ActivityBoard } from '@entente/shared/activities/board-contract'
+import type { ActivityCard } from '@entente/shared/activities/contract'
+import { useTranslation } from 'react-i18next'
+import { today } from '../../../lib/days.ts'
+
+/** A card with what its column says of it. */
+export type ActivityRow = ActivityCard & { column: string; done: boolean }
+
+/** The cards of a board, one after another, in its order. */
+export const rowsOf = (columns: ActivityBoard['columns']): ActivityRow[] =>
+  columns.flatMap(({ name, done, cards }) => cards.map((card) => ({ ...card, column: name, done })))
+
+/** How a card stands: what is finished is neither late nor blocked. */
+export const standingOf = ({ done, blocked, dueOn }: ActivityRow) => {
+  if (done) return 'done'
+  if (blocked !== null) return 'blocked'
+  return dueOn !== null && dueOn < today() ? 'late' : 'planned'
+}
+
+/** How a card stands, in a word. */
+export const useStanding = () => {
+  const { t } = useTranslation('ui')
+  return (row: ActivityRow) => t(`timeline.kind.${standingOf(row)}`)
+}
