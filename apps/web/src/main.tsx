@@ -1,6 +1,6 @@
 import './app/mantine-styles.ts'
-import '@mantine/notifications/styles.layer.css'
 import '@fontsource-variable/inter/wght.css'
+import './app/fonts.css'
 import './app/theme.css'
 import { createRoot } from 'react-dom/client'
 import { Providers } from './app/providers.tsx'

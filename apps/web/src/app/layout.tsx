@@ -1,6 +1,5 @@
 import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,7 +40,6 @@ export const Layout = () => {
       navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
       transitionDuration={120}
     >
-      <Notifications position="bottom-right" autoClose={8_000} />
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
