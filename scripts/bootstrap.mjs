@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OLDEST_NODE = 24
@@ -118,22 +117,11 @@ function buildPage() {
     ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'],
     'The pages could not be built',
   )
-  compress(`apps/web/${draft}`)
   for (const name of readdirSync('apps/web')) if (name === 'dist.old') rmSync('apps/web/dist.old', { recursive: true })
   if (existsSync('apps/web/dist')) renameSync('apps/web/dist', 'apps/web/dist.old')
   renameSync(`apps/web/${draft}`, 'apps/web/dist')
   rmSync('apps/web/dist.old', { recursive: true, force: true })
   touch(PAGE)
-}
-
-/** The server sends the compressed copies as they are. */
-function compress(folder) {
-  for (const file of filesBelow(folder)) {
-    if (!/\.(js|css|svg|json)$/.test(file)) continue
-    const content = readFileSync(file)
-    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
-    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
-  }
 }
 
 function quietly(args, sentence) {

@@ -1,28 +1,24 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 
-const hard = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+const hard = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
 
-/**
- * Writes each text asset compressed beside itself, once, harder than a server could at every request. It comes last:
- * Vite itself still rewrites the code (its list of preloads) when the bundle is generated.
- */
+/** Writes each text asset compressed beside itself, once, harder than a server could at every request. */
 const precompress = (): Plugin => ({
   name: 'precompress',
-  enforce: 'post',
-  generateBundle: {
-    order: 'post',
-    handler(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!/\.(js|css)$/.test(fileName)) continue
-        const source = file.type === 'chunk' ? file.code : file.source
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, hard) })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source) })
-      }
-    },
+  apply: 'build',
+  writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets')
+    for (const name of readdirSync(assets).filter((file) => /\.(js|css|svg)$/.test(file))) {
+      const source = readFileSync(join(assets, name))
+      writeFileSync(join(assets, `${name}.br`), brotliCompressSync(source, hard))
+      writeFileSync(join(assets, `${name}.gz`), gzipSync(source, { level: constants.Z_BEST_COMPRESSION }))
+    }
   },
 })
 
@@ -33,6 +29,8 @@ export default defineConfig({
   server: { proxy: { '/api': api, '/health': api, '/ready': api, '/openapi.json': api } },
   build: {
     target: 'es2022',
+    // Says what each page loads: a check holds it against its budget.
+    manifest: true,
     // No data: URLs, so that the policy can name its own origin only.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -43,7 +41,10 @@ export default defineConfig({
               name: 'react',
               test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/,
             },
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
             { name: 'dnd', test: /node_modules[\\/]@dnd-kit[\\/]/ },
+            // What every page starts with, in one piece: it compresses better than in forty.
+            { name: 'frame', test: /\.(m?js|tsx?)$/, tags: ['$initial'] },
           ],
         },
       },
