@@ -133,7 +133,6 @@ export const theme = createTheme({
         withinPortal: false,
       },
     },
-    Tooltip: { defaultProps: { transitionProps: { duration: 80 }, openDelay: 300 } },
     Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm' } },
   },

@@ -1,18 +1,19 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardBody, useFolded } from './board-body.tsx'
 import { BoardCard } from './board-card.tsx'
 import { BoardColumnPicker } from './board-column-picker.tsx'
 import { type BoardColumn, type BoardLane, cardOf, type Placement } from './board-layout.ts'
-import { BoardMoveDialog } from './board-move-dialog.tsx'
 import styles from './board.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
 import { type BoardMoves, useBoardMoves } from './use-board-moves.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import { useTravel } from './use-travel.ts'
+
+const BoardMoveDialog = lazy(async () => ({ default: (await import('./board-move-dialog.tsx')).BoardMoveDialog }))
 
 export type BoardProps<Card extends { id: string }> = {
   columns: readonly BoardColumn<Card>[]
@@ -137,11 +138,13 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
       </div>
       <HeldCard {...{ card: held, moves, renderCard }} />
       {menuCard && (
-        <BoardMenu
-          {...{ card: menuCard, labelOf, targetsOf, isOrdered, moves }}
-          onMove={() => keys.keepFocusOn(menuCard.id)}
-          onClose={() => setMenuFor('')}
-        />
+        <Suspense>
+          <BoardMenu
+            {...{ card: menuCard, labelOf, targetsOf, isOrdered, moves }}
+            onMove={() => keys.keepFocusOn(menuCard.id)}
+            onClose={() => setMenuFor('')}
+          />
+        </Suspense>
       )}
     </DndContext>
   )

@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import styles from './compass.module.css'
 
@@ -17,11 +17,15 @@ export const Compass = ({ segments, size = 'sm' }: Props) => {
         {segments.map(({ label, state }) => t('compass.segment', { label, state: t(`compass.${state}`) })).join('. ')}
       </VisuallyHidden>
       {segments.map(({ label, state }, index) => (
-        <Tooltip key={label} label={t('compass.segment', { label, state: t(`compass.${state}`) })}>
-          <span className={styles.segment} data-state={state} aria-hidden>
-            {size === 'md' && index + 1}
-          </span>
-        </Tooltip>
+        <span
+          key={label}
+          className={styles.segment}
+          data-state={state}
+          title={t('compass.segment', { label, state: t(`compass.${state}`) })}
+          aria-hidden
+        >
+          {size === 'md' && index + 1}
+        </span>
       ))}
     </span>
   )

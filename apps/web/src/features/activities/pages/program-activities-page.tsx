@@ -1,23 +1,18 @@
 import type { ActivityBoard as Answer } from '@entente/shared/activities/board-contract'
-import { Button, Group, Menu } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Opener } from '../../../ui/opener.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { activityBoardQuery, useFillBoard, useMoveActivity } from '../api.ts'
 import { ActivityBoard } from '../components/activity-board.tsx'
-import { ActivityDrawer, NewActivityDrawer } from '../components/activity-drawer.tsx'
-import { ActivityList } from '../components/activity-list.tsx'
-import { ActivityOutline } from '../components/activity-outline.tsx'
 import { ActivityToolbar } from '../components/activity-toolbar.tsx'
-import { BoardDialog } from '../components/board-dialog.tsx'
-import { BulkDialog } from '../components/bulk-dialog.tsx'
-import { ColumnDialog } from '../components/column-dialog.tsx'
 import { type ActivityFilters, useActivityFilters } from '../components/use-activity-filters.ts'
 import { useRetrace } from '../components/use-retrace.ts'
 import { type Selection, useSelection } from '../components/use-selection.ts'
@@ -28,6 +23,21 @@ const ActivityCalendar = lazy(async () => ({
 const ActivityTimeline = lazy(async () => ({
   default: (await import('../components/activity-timeline.tsx')).ActivityTimeline,
 }))
+// The board comes first; what opens over it, and the other ways to see it, when they are asked for.
+const ActivityDrawer = lazy(async () => ({
+  default: (await import('../components/activity-drawer.tsx')).ActivityDrawer,
+}))
+const NewActivityDrawer = lazy(async () => ({
+  default: (await import('../components/activity-drawer.tsx')).NewActivityDrawer,
+}))
+const ActivityList = lazy(async () => ({ default: (await import('../components/activity-list.tsx')).ActivityList }))
+const ActivityOutline = lazy(async () => ({
+  default: (await import('../components/activity-outline.tsx')).ActivityOutline,
+}))
+const BoardChoices = lazy(async () => ({ default: (await import('../components/board-choices.tsx')).BoardChoices }))
+const BoardDialog = lazy(async () => ({ default: (await import('../components/board-dialog.tsx')).BoardDialog }))
+const BulkDialog = lazy(async () => ({ default: (await import('../components/bulk-dialog.tsx')).BulkDialog }))
+const ColumnDialog = lazy(async () => ({ default: (await import('../components/column-dialog.tsx')).ColumnDialog }))
 
 type Open = { what: 'new' | 'column'; columnId?: string } | { what: 'board' | 'bulk' } | null
 
@@ -58,19 +68,16 @@ const Actions = ({ board, selecting, onOpen, onFill }: ActionsProps) => {
     )
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <Opener
+        target={
           <Button size="xs" variant="default" leftSection={<IconDots size={14} aria-hidden />}>
             {t('board.menu')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={toggle}>{t('bulk.start')}</Menu.Item>
-          <Menu.Item onClick={() => onOpen({ what: 'column' })}>{t('column.add')}</Menu.Item>
-          <Menu.Item onClick={() => onOpen({ what: 'board' })}>{t('board.title')}</Menu.Item>
-          <Menu.Item onClick={onFill}>{t('board.fill')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        open={(target) => (
+          <BoardChoices target={target} onSelect={toggle} onOpen={(what) => onOpen({ what })} onFill={onFill} />
+        )}
+      />
       <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onOpen({ what: 'new' })}>
         {t('add')}
       </Button>
@@ -93,7 +100,7 @@ const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }:
   const columnId = open !== null && 'columnId' in open ? open.columnId : undefined
   const close = () => look.set({ card: '' })
   return (
-    <>
+    <Suspense>
       {look.card !== null && (
         <ActivityDrawer key={look.card} id={look.card} columns={board.columns} retrace={retrace} onClose={close} />
       )}
@@ -112,7 +119,7 @@ const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }:
           onClose={onClose}
         />
       )}
-    </>
+    </Suspense>
   )
 }
 

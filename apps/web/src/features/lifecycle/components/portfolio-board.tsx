@@ -1,7 +1,7 @@
 import type { PortfolioBoard as Answer, PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
 import { ends, isEnd, type Stage, stage } from '@entente/shared/programs/workflow'
-import { Anchor, Drawer, Group, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor, Group, Text } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
@@ -9,10 +9,12 @@ import { paths } from '../../../lib/paths.ts'
 import { Board } from '../../../ui/board.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { useMoveProgram } from '../api.ts'
-import { EndDialog } from './end-dialog.tsx'
 import { PortfolioCard } from './portfolio-card.tsx'
-import { RefusedGates } from './refused-gates.tsx'
+import type { Refusal } from './refusal-drawer.tsx'
 import { type LaneAttribute, useProgramLanes } from './use-program-lanes.ts'
+
+const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
+const RefusalDrawer = lazy(async () => ({ default: (await import('./refusal-drawer.tsx')).RefusalDrawer }))
 
 type Props = {
   board: Answer
@@ -20,7 +22,6 @@ type Props = {
   /** What a row across the stages stands for. */
   laneBy: LaneAttribute | null
 }
-type Refusal = { card: Card; to: Stage; error: unknown }
 type Ending = { card: Card; settle: (isDone: boolean) => void }
 
 const endColumn = 'ended'
@@ -71,29 +72,6 @@ const Elsewhere = ({ board }: Pick<Props, 'board'>) => {
   )
 }
 
-/** Why a card travelled back, and where to mend it. */
-const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) => {
-  const { t } = useTranslation(['lifecycle', 'ui'])
-  const format = useFormat()
-  const stageName = useStageName()
-  const { card, to, error } = refusal
-  return (
-    <Drawer
-      opened
-      position="right"
-      size="md"
-      onClose={onClose}
-      title={t('lifecycle:refused.title', { reference: card.reference, stage: stageName(to) })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
-      <Text size="sm" mb="sm">
-        {format.text(card.title)}
-      </Text>
-      <RefusedGates programId={card.id} to={to} error={error} />
-    </Drawer>
-  )
-}
-
 /** Programs by stage; a drop is a transition, and the server says whether it may be. */
 export const PortfolioBoard = (props: Props) => {
   const format = useFormat()
@@ -138,8 +116,12 @@ export const PortfolioBoard = (props: Props) => {
         onMove={(card, { columnId }) => moveTo(card, columnId)}
       />
       <Elsewhere board={props.board} />
-      {refusal !== null && <RefusalDrawer refusal={refusal} onClose={() => setRefusal(null)} />}
-      {ending !== null && <EndDialog program={ending.card} onClose={() => settle(false)} onDone={() => settle(true)} />}
+      <Suspense>
+        {refusal !== null && <RefusalDrawer refusal={refusal} onClose={() => setRefusal(null)} />}
+        {ending !== null && (
+          <EndDialog program={ending.card} onClose={() => settle(false)} onDone={() => settle(true)} />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -1,13 +1,17 @@
 import type { Program } from '@entente/shared/programs/contract'
 import { isEnd, type Stage } from '@entente/shared/programs/workflow'
-import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconArrowRight, IconDotsVertical, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconArrowRight, IconDotsVertical, IconPlayerPlay } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Opener } from '../../../ui/opener.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
-import { EndDialog } from './end-dialog.tsx'
-import { MoveDialog } from './move-dialog.tsx'
-import { ResumeDialog, SuspendDialog } from './suspension-dialog.tsx'
+
+const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
+const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
+const ProgramChoices = lazy(async () => ({ default: (await import('./program-choices.tsx')).ProgramChoices }))
+const ResumeDialog = lazy(async () => ({ default: (await import('./suspension-dialog.tsx')).ResumeDialog }))
+const SuspendDialog = lazy(async () => ({ default: (await import('./suspension-dialog.tsx')).SuspendDialog }))
 
 type Open = { move: Stage } | 'end' | 'suspend' | 'resume' | null
 
@@ -33,30 +37,21 @@ export const ProgramActions = ({ program }: { program: Program }) => {
         </Button>
       )}
       {(canEnd || canSuspend) && (
-        <Menu position="bottom-end">
-          <Menu.Target>
+        <Opener
+          target={
             <ActionIcon size={36} variant="default" aria-label={t('more')}>
               <IconDotsVertical size={18} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {canSuspend && (
-              <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => setOpen('suspend')}>
-                {t('suspend.open')}
-              </Menu.Item>
-            )}
-            {canEnd && (
-              <Menu.Item leftSection={<IconX size={16} />} onClick={() => setOpen('end')}>
-                {t('end.open')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          }
+          open={(target) => <ProgramChoices target={target} {...{ canSuspend, canEnd }} onOpen={setOpen} />}
+        />
       )}
-      {typeof open === 'object' && open !== null && <MoveDialog program={program} to={open.move} onClose={close} />}
-      {open === 'end' && <EndDialog program={program} onClose={close} onDone={close} />}
-      {open === 'suspend' && <SuspendDialog program={program} onClose={close} />}
-      {open === 'resume' && <ResumeDialog program={program} onClose={close} />}
+      <Suspense>
+        {typeof open === 'object' && open !== null && <MoveDialog program={program} to={open.move} onClose={close} />}
+        {open === 'end' && <EndDialog program={program} onClose={close} onDone={close} />}
+        {open === 'suspend' && <SuspendDialog program={program} onClose={close} />}
+        {open === 'resume' && <ResumeDialog program={program} onClose={close} />}
+      </Suspense>
     </>
   )
 }

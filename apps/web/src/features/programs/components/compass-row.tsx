@@ -1,10 +1,13 @@
 import type { ProgramSummary } from '@entente/shared/programs/contract'
-import { Anchor, List, Popover, Text, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { Opener } from '../../../ui/opener.tsx'
 import styles from './compass-row.module.css'
 import { usePrinciples } from './use-principles.ts'
+
+const PrinciplePanel = lazy(async () => ({ default: (await import('./principle-panel.tsx')).PrinciplePanel }))
 
 type Segment = ProgramSummary['compass'][number]
 const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const satisfies Record<
@@ -12,42 +15,21 @@ const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const 
   MeaningKind
 >
 
-const Principle = ({ segment: { principle, state, evidence } }: { segment: Segment }) => {
+const Principle = ({ segment }: { segment: Segment }) => {
   const { t } = useTranslation('programs')
-  const { name, says } = usePrinciples()(principle)
+  const { principle, state } = segment
+  const { name } = usePrinciples()(principle)
+  const button = (
+    <UnstyledButton className={styles.segment} data-state={state}>
+      <span className={styles.number}>{principle}</span>
+      <span className={styles.name}>{name}</span>
+      <Meaning kind={kinds[state]} plain>
+        {t(`compass.${state}`)}
+      </Meaning>
+    </UnstyledButton>
+  )
   return (
-    <Popover width={320} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={styles.segment} data-state={state}>
-          <span className={styles.number}>{principle}</span>
-          <span className={styles.name}>{name}</span>
-          <Meaning kind={kinds[state]} plain>
-            {t(`compass.${state}`)}
-          </Meaning>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Text fw={600}>{t('compass.principle', { number: principle, name })}</Text>
-        <Text size="sm" my={4}>
-          {says}
-        </Text>
-        {evidence.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {t('compass.noEvidence')}
-          </Text>
-        ) : (
-          <List size="sm">
-            {evidence.map(({ label, href }) => (
-              <List.Item key={href + label}>
-                <Anchor component={Link} to={href} size="sm" display="block" py={2}>
-                  {label}
-                </Anchor>
-              </List.Item>
-            ))}
-          </List>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <Opener target={button} popup="dialog" open={(target) => <PrinciplePanel segment={segment} target={target} />} />
   )
 }
 

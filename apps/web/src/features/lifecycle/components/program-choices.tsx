@@ -1,0 +1,31 @@
+import { Menu } from '@mantine/core'
+import { IconPlayerPause, IconX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { OpenMenu } from '../../../ui/open-menu.tsx'
+import type { OpenerTarget } from '../../../ui/opener.tsx'
+
+type Props = {
+  target: OpenerTarget
+  canSuspend: boolean
+  canEnd: boolean
+  onOpen: (dialog: 'suspend' | 'end') => void
+}
+
+/** The rarer things that can be done to a dossier. */
+export const ProgramChoices = ({ target, canSuspend, canEnd, onOpen }: Props) => {
+  const { t } = useTranslation('lifecycle')
+  return (
+    <OpenMenu position="bottom-end" target={target}>
+      {canSuspend && (
+        <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => onOpen('suspend')}>
+          {t('suspend.open')}
+        </Menu.Item>
+      )}
+      {canEnd && (
+        <Menu.Item leftSection={<IconX size={16} />} onClick={() => onOpen('end')}>
+          {t('end.open')}
+        </Menu.Item>
+      )}
+    </OpenMenu>
+  )
+}

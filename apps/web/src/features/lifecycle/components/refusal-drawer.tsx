@@ -1,0 +1,32 @@
+import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { Stage } from '@entente/shared/programs/workflow'
+import { Drawer, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../lib/format.ts'
+import { useStageName } from '../../programs/components/use-stage-name.ts'
+import { RefusedGates } from './refused-gates.tsx'
+
+export type Refusal = { card: PortfolioCard; to: Stage; error: unknown }
+
+/** Why a card travelled back, and where to mend it. */
+export const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) => {
+  const { t } = useTranslation(['lifecycle', 'ui'])
+  const format = useFormat()
+  const stageName = useStageName()
+  const { card, to, error } = refusal
+  return (
+    <Drawer
+      opened
+      position="right"
+      size="md"
+      onClose={onClose}
+      title={t('lifecycle:refused.title', { reference: card.reference, stage: stageName(to) })}
+      closeButtonProps={{ 'aria-label': t('ui:close') }}
+    >
+      <Text size="sm" mb="sm">
+        {format.text(card.title)}
+      </Text>
+      <RefusedGates programId={card.id} to={to} error={error} />
+    </Drawer>
+  )
+}
