@@ -1,5 +1,9 @@
+import { NativeSelect, UnstyledButton } from '@mantine/core'
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import styles from './data-table.module.css'
+import { nextSort, readSort, sortedRows } from './table-sort.ts'
 
 export type Column<Row> = {
   id: string
@@ -9,7 +13,11 @@ export type Column<Row> = {
   numeric?: boolean
   /** The cell that names the row; its heading for those who listen, the title of its card on a phone. */
   isName?: boolean
+  /** What the rows can be sorted by; nothing comes last. */
+  sortBy?: (row: Row) => string | number | null
 }
+/** The order of the rows: `due` goes up, `-due` down, nothing is as they came. */
+type Sort = { value: string; onSort: (value: string) => void }
 type Props<Row> = {
   /** A sentence that says what the rows are. */
   caption: string
@@ -19,6 +27,7 @@ type Props<Row> = {
   /** Shown when there are no rows. */
   empty?: ReactNode
   isCaptionHidden?: boolean
+  sort?: Sort
 }
 
 type CellProps<Row> = { column: Column<Row>; row: Row }
@@ -34,24 +43,64 @@ const Cell = <Row,>({ column, row }: CellProps<Row>) => {
   )
 }
 
+type HeadProps = { column: Omit<Column<never>, 'cell'>; sort: Sort | undefined }
+
+/** The head of a column; a button where it sorts. */
+const Head = ({ column: { id, header, numeric, sortBy }, sort }: HeadProps) => {
+  const shape = { 'scope': 'col', 'data-numeric': numeric || undefined }
+  if (sort === undefined || sortBy === undefined) return <th {...shape}>{header}</th>
+  const { by, isDown } = readSort(sort.value)
+  const order = by === id ? (isDown ? 'descending' : 'ascending') : 'none'
+  const Icon = { none: IconArrowsSort, ascending: IconArrowUp, descending: IconArrowDown }[order]
+  return (
+    <th {...shape} aria-sort={order}>
+      <UnstyledButton className={styles.sort} onClick={() => sort.onSort(nextSort(sort.value, id))}>
+        {header} <Icon size={12} aria-hidden />
+      </UnstyledButton>
+    </th>
+  )
+}
+
+type SortProps = { columns: readonly Omit<Column<never>, 'cell'>[]; sort: Sort }
+
+/** A phone shows no heads: the order is chosen from a list. */
+const PhoneSort = ({ columns, sort }: SortProps) => {
+  const { t } = useTranslation('ui')
+  const choices = columns
+    .filter(({ sortBy }) => sortBy !== undefined)
+    .flatMap(({ id, header }) => [
+      { value: id, label: t('sort.up', { header }) },
+      { value: `-${id}`, label: t('sort.down', { header }) },
+    ])
+  return (
+    <NativeSelect
+      className={styles.phoneSort ?? ''}
+      label={t('sort.label')}
+      value={sort.value}
+      data={[{ value: '', label: t('sort.none') }, ...choices]}
+      onChange={(event) => sort.onSort(event.currentTarget.value)}
+    />
+  )
+}
+
 /** A plain table; on a phone every row becomes a card. */
-export const DataTable = <Row,>({ caption, columns, rows, rowKey, empty, isCaptionHidden = false }: Props<Row>) => {
+export const DataTable = <Row,>(props: Props<Row>) => {
+  const { caption, columns, rows, rowKey, empty, isCaptionHidden = false, sort } = props
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div className={styles.frame}>
+      {sort !== undefined && <PhoneSort columns={columns} sort={sort} />}
       <table className={styles.table}>
         <caption data-hidden={isCaptionHidden || undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ id, header, numeric }) => (
-              <th key={id} scope="col" data-numeric={numeric || undefined}>
-                {header}
-              </th>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} sort={sort} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {sortedRows(rows, columns, sort?.value ?? '').map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <Cell key={column.id} column={column} row={row} />

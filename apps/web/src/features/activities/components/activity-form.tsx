@@ -1,17 +1,17 @@
-import { activity as activitySchema, type Activity } from '@entente/shared/activities/contract'
+import type { Activity } from '@entente/shared/activities/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '../../../lib/api-problem.ts'
 import { useIsUploading } from '../../../lib/command.ts'
 import { showProblem } from '../../../lib/form.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { useAddActivity, useEditActivity } from '../api.ts'
+import { useAddActivity } from '../api.ts'
 import { ActivityFields } from './activity-fields.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { bodyOf, changedFields, disputedFields, editOf, useActivityForm, valuesOf } from './use-activity-form.ts'
+import { bodyOf, changedFields, editOf, type Fields, useActivityForm } from './use-activity-form.ts'
 import type { Retrace } from './use-retrace.ts'
+import { type Seen, seenAs, useSaveActivity } from './use-save-activity.ts'
 
 type NewProps = { programId: string; columnId: string | undefined; onClose: () => void }
 
@@ -45,35 +45,6 @@ export const NewActivityForm = ({ programId, columnId, onClose }: NewProps) => {
   )
 }
 
-type Fields = ReturnType<typeof changedFields>
-type Dispute = { theirs: Activity; mine: Fields; keys: (keyof Fields)[] }
-
-/**
- * Saves what I changed and nothing else. Where a colleague changed other fields meanwhile, both are kept; where we
- * changed the same field, both values are shown and one is chosen.
- */
-const useSave = (base: Activity, retrace: Retrace, onSaved: () => void) => {
-  const edit = useEditActivity()
-  const [dispute, setDispute] = useState<Dispute | null>(null)
-  const send = async (seen: Activity, mine: Fields): Promise<void> => {
-    try {
-      const made = await edit.mutateAsync({ params: { id: base.id }, body: mine, ifMatch: seen.version })
-      const before = editOf(valuesOf(seen))
-      const back = Object.fromEntries(Object.keys(mine).map((key) => [key, before[key as keyof typeof before]]))
-      retrace.edited(base, back, mine, made)
-      setDispute(null)
-      onSaved()
-    } catch (error) {
-      const theirs = isProblem(error, 'stale-version') && activitySchema.safeParse(error.problem['current'])
-      if (!theirs || !theirs.success) throw error
-      const keys = disputedFields(base, theirs.data, mine)
-      if (keys.length > 0) return setDispute({ theirs: theirs.data, mine, keys })
-      return send(theirs.data, mine)
-    }
-  }
-  return { edit, send, dispute, forget: () => setDispute(null) }
-}
-
 type Props = {
   activity: Activity
   retrace: Retrace
@@ -89,15 +60,15 @@ export const ActivityForm = ({ activity, retrace, onWriting, onArchive, onClose 
   const [isArchiving, setIsArchiving] = useState(false)
   const isUploading = useIsUploading()
   const form = useActivityForm(base)
-  const { edit, send, dispute, forget } = useSave(base, retrace, onClose)
+  const { edit, send, dispute, forget } = useSaveActivity(retrace, onClose)
   const isWriting = form.isDirty()
   useEffect(() => onWriting(isWriting), [isWriting, onWriting])
-  const attempt = (seen: Activity, mine: Fields) =>
+  const attempt = (seen: Seen, mine: Fields) =>
     void send(seen, mine).catch((error: unknown) => showProblem(form, error))
   const save = form.onSubmit((values) => {
     const mine = changedFields(base, editOf(values))
     if (Object.keys(mine).length === 0) onClose()
-    else attempt(base, mine)
+    else attempt(seenAs(base), mine)
   })
   const isReadOnly = !activity.can.includes('edit')
   return (
@@ -128,7 +99,7 @@ export const ActivityForm = ({ activity, retrace, onWriting, onArchive, onClose 
           keys={dispute.keys}
           isBusy={edit.isPending}
           onClose={forget}
-          onSettle={(chosen) => attempt(dispute.theirs, chosen)}
+          onSettle={(chosen) => attempt(seenAs(dispute.theirs), chosen)}
         />
       )}
       <ConfirmDialog

@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { peopleQuery } from '../../users/api.ts'
 import { activityBoardQuery } from '../api.ts'
-import { type changedFields, editOf, valuesOf } from './use-activity-form.ts'
+import { editOf, type Fields, valuesOf } from './use-activity-form.ts'
 import { useFieldWords } from './use-field-words.ts'
 
-type Fields = ReturnType<typeof changedFields>
 type Key = keyof Fields
 type Choice = 'mine' | 'theirs' | 'both'
 type Props = {

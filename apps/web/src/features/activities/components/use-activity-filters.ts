@@ -9,8 +9,8 @@ type FilterName = (typeof names)[number]
 type Filters = Record<FilterName, string>
 export const views = ['board', 'list', 'outline', 'calendar', 'timeline'] as const
 type View = (typeof views)[number]
-/** What else the address holds: the way to look, the lanes, the month and the rows shown, the open card. */
-type Way = 'view' | 'lanes' | 'month' | 'rows' | 'card'
+/** What else the address holds: the way to look, the lanes, the month, the rows and their order, the open card. */
+type Way = 'view' | 'lanes' | 'month' | 'rows' | 'sort' | 'card'
 
 /** Whether a card is under the filters. */
 const matches = (card: ActivityCard, filters: Filters, day: string) =>
@@ -46,7 +46,19 @@ export const useActivityFilters = () => {
           ),
         }))
       : columns
-  return { filters, isFiltered, set, clear, lanes, view, month, rows, card: search.get('card'), apply }
+  return {
+    filters,
+    isFiltered,
+    set,
+    clear,
+    lanes,
+    view,
+    month,
+    rows,
+    sort: search.get('sort') ?? '',
+    card: search.get('card'),
+    apply,
+  }
 }
 
 export type ActivityFilters = ReturnType<typeof useActivityFilters>

@@ -21,7 +21,8 @@ export type ActivityValues = Pick<
 }
 
 export type ActivityForm = UseFormReturnType<ActivityValues>
-type Fields = Omit<ActivityEdit, 'as' | 'archived'>
+/** What an edit may say of a card. */
+export type Fields = Omit<ActivityEdit, 'as' | 'archived'>
 
 const blank: ActivityValues = {
   title: '',
@@ -108,10 +109,10 @@ export const changedFields = (from: Activity, to: Required<Fields>): Fields => {
 }
 
 /** Fields both people changed, each to something else: one has to be chosen. */
-export const disputedFields = (base: Activity, theirs: Activity, mine: Fields) => {
-  const wrote = changedFields(base, editOf(valuesOf(theirs)))
-  return (Object.keys(wrote) as (keyof Fields)[]).filter((key) => key in mine && !same(wrote[key], mine[key]))
-}
+export const disputedFields = (before: Fields, theirs: Fields, mine: Fields) =>
+  (Object.keys(mine) as (keyof Fields)[]).filter(
+    (key) => !same(before[key], theirs[key]) && !same(theirs[key], mine[key]),
+  )
 
 /** Refusals name the parts of what blocks a card as the contract nests them; the form keeps them side by side. */
 const placed: Record<string, string> = {

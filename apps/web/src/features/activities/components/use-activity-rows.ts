@@ -3,12 +3,12 @@ import type { ActivityCard } from '@entente/shared/activities/contract'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../lib/days.ts'
 
-/** A card with what its column says of it. */
-export type ActivityRow = ActivityCard & { column: string; done: boolean }
+/** A card with what its column says of it: its name, its place on the board, whether work there is done. */
+export type ActivityRow = ActivityCard & { column: string; place: number; done: boolean }
 
 /** The cards of a board, one after another, in its order. */
 export const rowsOf = (columns: ActivityBoard['columns']): ActivityRow[] =>
-  columns.flatMap(({ name, done, cards }) => cards.map((card) => ({ ...card, column: name, done })))
+  columns.flatMap(({ name, done, cards }, place) => cards.map((card) => ({ ...card, column: name, place, done })))
 
 /** How a card stands: what is finished is neither late nor blocked. */
 export const standingOf = ({ done, blocked, dueOn }: ActivityRow) => {

@@ -14,21 +14,21 @@ import { activityBoardQuery, useFillBoard, useMoveActivity } from '../api.ts'
 import { ActivityBoard } from '../components/activity-board.tsx'
 import { ActivityToolbar } from '../components/activity-toolbar.tsx'
 import { type ActivityFilters, useActivityFilters } from '../components/use-activity-filters.ts'
-import { useRetrace } from '../components/use-retrace.ts'
+import { type Retrace, useRetrace } from '../components/use-retrace.ts'
 import { type Selection, useSelection } from '../components/use-selection.ts'
 
-const ActivityCalendar = lazy(async () => ({
-  default: (await import('../components/activity-calendar.tsx')).ActivityCalendar,
-}))
-const ActivityTimeline = lazy(async () => ({
-  default: (await import('../components/activity-timeline.tsx')).ActivityTimeline,
-}))
 // The board comes first; what opens over it, and the other ways to see it, when they are asked for.
 const ActivityDrawer = lazy(async () => ({
   default: (await import('../components/activity-drawer.tsx')).ActivityDrawer,
 }))
 const NewActivityDrawer = lazy(async () => ({
   default: (await import('../components/activity-drawer.tsx')).NewActivityDrawer,
+}))
+const ActivityCalendar = lazy(async () => ({
+  default: (await import('../components/activity-calendar.tsx')).ActivityCalendar,
+}))
+const ActivityTimeline = lazy(async () => ({
+  default: (await import('../components/activity-timeline.tsx')).ActivityTimeline,
 }))
 const ActivityList = lazy(async () => ({ default: (await import('../components/activity-list.tsx')).ActivityList }))
 const ActivityOutline = lazy(async () => ({
@@ -128,13 +128,14 @@ type ViewProps = {
   columns: Answer['columns']
   look: ActivityFilters
   selection: Selection | null
+  retrace: Retrace | null
   onOpen: (id: string) => void
 }
 
 /** The same cards in another way than the board. */
-const OtherView = ({ selection, ...props }: ViewProps) => (
+const OtherView = ({ selection, retrace, ...props }: ViewProps) => (
   <Suspense fallback={<PanelSkeleton />}>
-    {props.look.view === 'list' && <ActivityList {...props} selection={selection} />}
+    {props.look.view === 'list' && <ActivityList {...props} selection={selection} retrace={retrace} />}
     {props.look.view === 'outline' && <ActivityOutline {...props} />}
     {props.look.view === 'calendar' && <ActivityCalendar {...props} />}
     {props.look.view === 'timeline' && <ActivityTimeline {...props} />}
@@ -201,7 +202,14 @@ export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
           onEditColumn={(columnId) => setOpen({ what: 'column', columnId })}
         />
       )}
-      <OtherView programId={id} columns={columns} look={look} selection={chosen} onOpen={openCard} />
+      <OtherView
+        programId={id}
+        columns={columns}
+        look={look}
+        selection={chosen}
+        retrace={canEdit ? retrace : null}
+        onOpen={openCard}
+      />
       <Dialogs
         id={id}
         board={board}
