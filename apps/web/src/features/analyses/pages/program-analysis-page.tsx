@@ -2,12 +2,14 @@ import type { Analysis } from '@entente/shared/analyses/contract'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconFileSearch, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
@@ -17,28 +19,52 @@ import { AnalysisWork } from '../components/analysis-work.tsx'
 
 const underWay: readonly Analysis['state'][] = ['draft', 'submitted', 'returned']
 
-type ToolbarProps = { versions: readonly Analysis[]; shown: Analysis; canStart: boolean; onStart: () => void }
+const AnalysisComparison = lazy(async () => ({
+  default: (await import('../components/analysis-comparison.tsx')).AnalysisComparison,
+}))
 
-const Toolbar = ({ versions, shown, canStart, onStart }: ToolbarProps) => {
+type ToolbarProps = {
+  versions: readonly Analysis[]
+  shown: Analysis
+  other: Analysis | undefined
+  canStart: boolean
+  onStart: () => void
+}
+
+const Toolbar = ({ versions, shown, other, canStart, onStart }: ToolbarProps) => {
   const { t } = useTranslation('analyses')
   const format = useFormat()
   const [, setSearch] = useSearchParams()
+  const optionOf = (item: Analysis) => ({
+    value: String(item.number),
+    label: t('versionOption', {
+      number: item.number,
+      state: t(`state.${item.state}`),
+      on: format.date(item.reviewedAt ?? item.submittedAt ?? item.createdAt),
+    }),
+  })
   return (
     <Group justify="space-between" align="flex-end" gap="xs">
       <Group align="flex-end" gap="sm">
         <NativeSelect
           label={t('version')}
           value={String(shown.number)}
-          data={versions.map((item) => ({
-            value: String(item.number),
-            label: t('versionOption', {
-              number: item.number,
-              state: t(`state.${item.state}`),
-              on: format.date(item.reviewedAt ?? item.submittedAt ?? item.createdAt),
-            }),
-          }))}
+          data={versions.map(optionOf)}
           onChange={(event) => setSearch({ version: event.currentTarget.value })}
         />
+        {versions.length > 1 && (
+          <NativeSelect
+            label={t('compare.with')}
+            value={other === undefined ? '' : String(other.number)}
+            data={[{ value: '', label: t('compare.none') }, ...versions.filter((item) => item !== shown).map(optionOf)]}
+            onChange={(event) =>
+              setSearch({
+                version: String(shown.number),
+                ...(event.currentTarget.value !== '' && { with: event.currentTarget.value }),
+              })
+            }
+          />
+        )}
         <AnalysisState state={shown.state} />
         <Text size="sm" c="dimmed">
           {t('by', { name: shown.author.name })}
@@ -74,6 +100,7 @@ export const ProgramAnalysisPage = () => {
   const mayWrite = program.can.includes('analyse')
   const canStart = mayWrite && !versions.some(({ state }) => underWay.includes(state))
   const shown = versions.find(({ number }) => String(number) === search.get('version')) ?? versions[0]
+  const other = versions.find((item) => item !== shown && String(item.number) === search.get('with'))
   if (shown === undefined) {
     return (
       <Section id="analysis" title={t('title')}>
@@ -96,9 +123,18 @@ export const ProgramAnalysisPage = () => {
   }
   return (
     <Stack gap="md">
-      <Toolbar versions={versions} shown={shown} canStart={canStart} onStart={begin} />
+      <Toolbar versions={versions} shown={shown} other={other} canStart={canStart} onStart={begin} />
       <ProblemAlert error={start.error} />
-      <AnalysisWork key={shown.id} analysis={shown} />
+      {other === undefined ? (
+        <AnalysisWork key={shown.id} analysis={shown} />
+      ) : (
+        <Suspense fallback={<PanelSkeleton />}>
+          <AnalysisComparison
+            earlier={shown.number < other.number ? shown : other}
+            later={shown.number < other.number ? other : shown}
+          />
+        </Suspense>
+      )}
     </Stack>
   )
 }
