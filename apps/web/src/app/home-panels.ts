@@ -13,6 +13,13 @@ export const homePanels: readonly HomePanel[] = [
     })),
   },
   {
+    id: 'blocked',
+    roles: ['coordinator'],
+    Panel: lazy(async () => ({
+      default: (await import('../features/lifecycle/components/blocked-panel.tsx')).BlockedPanel,
+    })),
+  },
+  {
     id: 'analyses',
     roles: ['analyst'],
     Panel: lazy(async () => ({

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 export const PanelSkeleton = () => {
   const { t } = useTranslation('ui')
   return (
-    <Stack gap="xs" component="output" aria-label={t('loading')}>
+    <Stack gap="xs" component="output" aria-busy aria-label={t('loading')}>
       <Skeleton height={20} width={240} />
       <Skeleton height={96} />
     </Stack>
