@@ -16,7 +16,7 @@ export const mutants: Mutant[] = [
   },
   {
     defence: 'the ceiling, in the very update',
-    file: `${modules}/allocations/ledger-service.ts`,
+    file: `${modules}/allocations/posting-service.ts`,
     without: '<= ceiling\n',
     by: '<= ceiling + 1000000\n',
     test: `${modules}/allocations/guard.test.ts`,

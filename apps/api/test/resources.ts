@@ -62,6 +62,13 @@ export const resourcesIn = (world: World) => {
       const body = { ceiling: amount, effectiveOn, reason: 'Décision du comité de direction' }
       return by.post<CeilingChange>(`/envelopes/${of.id}/ceiling-changes`, body)
     },
+    /** Proposes to move an amount from one envelope to another. */
+    transfer: (by: Person, from: { id: string }, to: { id: string }, amount: string) => {
+      const body = { fromEnvelopeId: from.id, amount, reason: 'Réaffectation' }
+      return by.post<CeilingChange>(`/envelopes/${to.id}/transfers`, body)
+    },
+    /** Balances that differ from the sum of their entries: none, at any time. */
+    drift: () => world.db.$queryRaw<unknown[]>`SELECT * FROM ledger_drift`,
     /** Confirms (or refuses) a change of ceiling. */
     sign: (by: Person, change: { id: string }, fields: object = {}) =>
       by.post<CeilingChange>(`/ceiling-changes/${change.id}/decision`, { outcome: 'confirmed', ...fields }),

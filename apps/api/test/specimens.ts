@@ -66,6 +66,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'allocations': money.allocationId,
       'envelopes': money.envelopeId,
       'ceiling-changes': money.changeId,
+      'ledger': money.entryId,
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
@@ -86,7 +87,7 @@ const linkTo = async (world: World, programId: string) => {
 }
 
 const moneyOf = async (world: World, programId: string, acronym: string) => {
-  const { envelope, line, draft } = resourcesIn(world)
+  const { envelope, line, draft, submitted, decide } = resourcesIn(world)
   const { id: envelopeId } = await envelope('1000.00', { profile: `pour ${acronym}` })
   const allocation = await draft([line({ id: envelopeId }, '10.00')], programId)
   const change = await granted(
@@ -96,7 +97,16 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
       reason: 'Une mission de plus',
     }),
   )
-  return { envelopeId, allocationId: allocation.id, lineId: allocation.lines[0]?.id ?? '', changeId: change.id }
+  const { id: spare } = await envelope('50.00', { profile: `général, ${acronym}` })
+  const approved = await granted(decide(await world.as('executive'), await submitted([line({ id: spare }, '5.00')])))
+  const entry = await world.db.ledgerEntry.findFirstOrThrow({ where: { allocationId: approved.id } })
+  return {
+    envelopeId,
+    allocationId: allocation.id,
+    lineId: allocation.lines[0]?.id ?? '',
+    changeId: change.id,
+    entryId: entry.id,
+  }
 }
 
 /** A document of the program that partners may open: the agreement. */

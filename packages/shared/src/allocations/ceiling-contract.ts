@@ -31,7 +31,9 @@ export const ceilingChange = z
     decidedAt: instant.nullable(),
     decisionReason: z.string().nullable(),
     version,
-    can: z.array(z.enum(['decide'])),
+    /** The transfer or carry-over that this one takes back. */
+    reversesId: id.nullable(),
+    can: z.array(z.enum(['decide', 'reverse'])),
   })
   .meta({ id: 'CeilingChange' })
 export type CeilingChange = z.infer<typeof ceilingChange>
@@ -61,6 +63,19 @@ export const ceilings = {
     path: '/envelopes/:id/ceiling-changes',
     summary: 'Propose another ceiling from a day on, never a past one; someone else confirms it',
     body: z.strictObject({ ceiling: ceilingAmount, effectiveOn: day, reason: text(2000) }),
+  }),
+  transfer: endpoint({
+    ...proposal,
+    path: '/envelopes/:id/transfers',
+    summary:
+      'Propose to move part of another envelope here: a transfer within the fiscal year, a carry-over from the one that has ended',
+    body: z.strictObject({ fromEnvelopeId: id, amount: ceilingAmount, reason: text(2000) }),
+  }),
+  reverse: endpoint({
+    ...proposal,
+    path: '/ceiling-changes/:id/reversal',
+    summary: 'Propose to take back a confirmed transfer or carry-over',
+    body: z.strictObject({ reason: text(2000) }),
   }),
   list: endpoint({
     method: 'GET',

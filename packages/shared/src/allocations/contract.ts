@@ -154,6 +154,17 @@ export const allocations = {
     path: '/allocations/:id/releases',
     summary: 'Give back what is committed or reserved and will not be spent',
   }),
+  reverse: endpoint({
+    method: 'POST',
+    path: '/ledger/:id/reversal',
+    summary: 'Undo an entry of an allocation by another: nothing is erased',
+    tag: 'allocations',
+    status: 201,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ reason: text(2000) }),
+    response: ledgerEntry,
+  }),
   ledger: endpoint({
     method: 'GET',
     path: '/ledger',

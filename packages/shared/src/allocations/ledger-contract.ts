@@ -59,6 +59,13 @@ export const ledgerEntry = z
     at: instant,
     by: person,
     documentId: id.nullable(),
+    /** Of a transfer or carry-over: whether it came in or went out. */
+    direction: z.enum(['in', 'out']).nullable(),
+    /** Of a reversal: what it undoes, and why. */
+    reverses: z.object({ id, kind: entryKind, releasedFrom: z.enum(['reserved', 'committed']).nullable() }).nullable(),
+    reason: z.string().nullable(),
+    reversedById: id.nullable(),
+    can: z.array(z.enum(['reverse'])),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof ledgerEntry>

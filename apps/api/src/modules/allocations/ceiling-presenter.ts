@@ -7,10 +7,23 @@ import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { ceilingPolicy } from './policy.ts'
 import { amountIn } from './presenter.ts'
 
-export const withEnvelopes = { envelope: true, fromEnvelope: true } satisfies Prisma.CeilingChangeInclude
+export const withEnvelopes = {
+  envelope: true,
+  fromEnvelope: true,
+  reversals: { where: { state: { not: 'refused' } } },
+} satisfies Prisma.CeilingChangeInclude
 export type ChangeRow = Prisma.CeilingChangeGetPayload<{ include: typeof withEnvelopes }>
 
 const named = ({ id, fiscalYear, unit, profile }: Envelope) => ({ id, fiscalYear, unit, profile })
+
+/** A confirmed transfer or carry-over that nobody has taken back, or asked to. */
+export const isReversible = (row: ChangeRow) =>
+  row.state === 'confirmed' && row.kind !== 'change' && row.reversesId === null && row.reversals.length === 0
+
+const actionsOn = (row: ChangeRow, actor: Actor) => [
+  ...(row.state === 'proposed' && allows(ceilingPolicy.decide, actor, row) ? ['decide'] : []),
+  ...(isReversible(row) && allows(ceilingPolicy.propose, actor, row) ? ['reverse'] : []),
+]
 
 /** A change of ceiling, with whether its reader may decide it. */
 export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.output<typeof ceilingChange> =>
@@ -29,5 +42,6 @@ export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.o
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decisionReason: row.decisionReason,
     version: row.version,
-    can: row.state === 'proposed' && allows(ceilingPolicy.decide, actor, row) ? ['decide'] : [],
+    reversesId: row.reversesId,
+    can: actionsOn(row, actor),
   })

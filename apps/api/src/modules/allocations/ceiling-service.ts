@@ -11,6 +11,7 @@ import { invalidField, ProblemError, wrongState } from '../../platform/problems.
 import type { ChangeRow } from './ceiling-presenter.ts'
 import { changeFor, changeRow } from './ceiling-queries.ts'
 import { ceilingPolicy } from './policy.ts'
+import { postTransfer } from './posting-service.ts'
 import { amountIn, grantableIn } from './presenter.ts'
 
 /** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
@@ -32,10 +33,12 @@ const settle = async (unit: Unit, ids: readonly string[]) => {
     WHERE id = ANY (${ids}::uuid[]) AND (ceiling, held) IS DISTINCT FROM (ceiling_on(id, ${unit.today}::date), held_on(id, ${unit.today}::date))`
 }
 
+const envelopesOf = (row: ChangeRow) => [row.envelopeId, ...(row.fromEnvelopeId === null ? [] : [row.fromEnvelopeId])]
+
 const digits: Record<string, number> = { CAD: 2, staffDay: 1, item: 0 }
 
 /** Refuses more decimals than what the envelope counts can have. */
-const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.Decimal, pointer: string) => {
+export const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.Decimal, pointer: string) => {
   const allowed = digits[envelope.unit] ?? 0
   if (amount.decimalPlaces() <= allowed) return
   throw invalidField(pointer, { fr: `Au plus ${allowed} décimale(s).`, en: `At most ${allowed} decimal place(s).` })
@@ -58,7 +61,7 @@ const requireDay = (unit: Unit, { fiscalYear }: Envelope, effectiveOn: string) =
 }
 
 /** What a cut leaves must cover what is spent, committed, reserved, and what earlier confirmed cuts will take. */
-const requireCovered = (envelope: Envelope, cut: Prisma.Decimal) => {
+export const requireCovered = (envelope: Envelope, cut: Prisma.Decimal) => {
   const available = grantableIn(envelope)
   if (cut.lte(available)) return
   const most = amountIn(envelope.unit, available)
@@ -71,7 +74,7 @@ const requireCovered = (envelope: Envelope, cut: Prisma.Decimal) => {
   })
 }
 
-const record = (action: string, answer: CeilingChange, before?: CeilingChange) => ({
+export const record = (action: string, answer: CeilingChange, before?: CeilingChange) => ({
   answer,
   record: {
     action,
@@ -136,10 +139,13 @@ const requireStillAhead = (unit: Unit, row: ChangeRow) => {
   )
 }
 
-const confirm = async (unit: Unit, row: ChangeRow) => {
+/** What a change takes from an envelope must be there; where nothing is taken, only the day counts. */
+const requireFitting = async (unit: Unit, row: ChangeRow) => {
   requireStillAhead(unit, row)
-  const envelopes = await lockEnvelopes(unit, [row.envelopeId])
-  for (const envelope of envelopes) requireCovered(envelope, row.delta.negated())
+  const giver = row.fromEnvelopeId ?? row.envelopeId
+  const taken = row.fromEnvelopeId === null ? row.delta.negated() : row.delta
+  const envelopes = await lockEnvelopes(unit, envelopesOf(row))
+  for (const envelope of envelopes) if (envelope.id === giver) requireCovered(envelope, taken)
 }
 
 /** Confirms what someone else proposed, or refuses it. From then on a cut can no longer be granted. */
@@ -153,14 +159,24 @@ export const decideCeiling = (call: CallOf<typeof ceilings.decide>) =>
     const row = await changeRow(unit, id)
     authorize(ceilingPolicy.decide, call.actor, row)
     if (row.state !== 'proposed') throw new ProblemError('already-decided')
-    if (outcome === 'confirmed') await confirm(unit, row)
+    if (outcome === 'confirmed') await requireFitting(unit, row)
     await decided(unit, call, row, outcome, reason)
-    if (outcome === 'confirmed') await settle(unit, [row.envelopeId])
+    if (outcome === 'confirmed') {
+      if (row.fromEnvelopeId !== null) await postTransfer(unit, call.actor, row)
+      await settle(unit, envelopesOf(row))
+    }
     return record(`ceiling.${outcome}`, await changeFor(unit, call.actor, id), shown)
   })
 
 const decided = (unit: Unit, call: Call, row: ChangeRow, state: string, decisionReason: string | null) =>
   unit.db.ceilingChange.update({
     where: { id: row.id },
-    data: { state, decidedById: call.actor.id, decidedAt: unit.now, decisionReason, version: { increment: 1 } },
+    data: {
+      state,
+      decidedById: call.actor.id,
+      decidedAt: unit.now,
+      decisionReason,
+      ...(state === 'confirmed' && row.effectiveOn === null && { effectiveOn: asDate(unit.today) }),
+      version: { increment: 1 },
+    },
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statusesOf } from '../../../test/client.ts'
+import { randomOf } from '../../../test/random.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { useWorld } from '../../../test/world.ts'
 
@@ -9,18 +10,9 @@ const { envelope, line, submitted, decide, read } = resourcesIn(world)
 const seeds = Array.from({ length: 20 }, (_unused, index) => index + 1)
 const clients = 32
 
-/** A small generator with a seed, so that a failing history can be played again. */
-const randomOf = (seed: number) => {
-  let state = seed * 2_654_435_761
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0
-    return state / 2 ** 32
-  }
-}
-
 describe('Thirty-two clients approving against one ceiling', () => {
   it.each(seeds)('grant exactly what fits (seed %i)', async (seed) => {
-    const random = randomOf(seed)
+    const { next: random } = randomOf(seed)
     const fitting = 5 + Math.floor(random() * 20)
     const amount = (1 + Math.floor(random() * 90_000) / 100).toFixed(2)
     const cents = Math.round(Number(amount) * 100)

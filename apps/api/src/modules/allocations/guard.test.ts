@@ -5,7 +5,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { settableClock } from '../../platform/clock.ts'
 import { systemCommand } from '../../platform/command.ts'
 import { actorFrom } from '../users/queries.ts'
-import { reserve } from './ledger-service.ts'
+import { reserve } from './posting-service.ts'
 import { allocationRow } from './queries.ts'
 
 const world = useWorld()

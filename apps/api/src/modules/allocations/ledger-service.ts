@@ -2,91 +2,14 @@ import type { allocations } from '@entente/shared/allocations/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
-import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
-import { newId } from '../../platform/ids.ts'
-import type { Actor } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
-import { namesOf } from '../users/queries.ts'
-import { type AllocationRow, amountIn, type LineRow, presentEntry } from './presenter.ts'
+import { type Column, post, recorded } from './posting-service.ts'
+import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
 import { amountFor } from './service.ts'
-
-type Column = 'reserved' | 'committed' | 'spent'
-type Shift = { from: Column | null; to: Column | null }
-type Entry = {
-  kind: string
-  amount: Prisma.Decimal
-  on: string
-  programId: string | null
-  documentId?: string | null
-  releasedFrom?: Column
-}
-
-/**
- * Writes one entry and moves the amount between the columns of its envelope and line. The condition in the UPDATE is
- * the guard: what comes from a column must be there, and what comes from outside must fit under the ceiling.
- */
-const post = async (
-  unit: Unit,
-  actor: Actor,
-  line: Pick<LineRow, 'id' | 'envelopeId' | 'allocationId'>,
-  shift: Shift,
-  entry: Entry,
-) => {
-  const { amount } = entry
-  const change = (column: Column) =>
-    shift.to === column ? amount : shift.from === column ? amount.negated() : new Prisma.Decimal(0)
-  const [reserved, committed, spent] = [change('reserved'), change('committed'), change('spent')]
-  const moved = await unit.db.$executeRaw`
-    UPDATE envelopes SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}, version = version + 1
-    WHERE id = ${line.envelopeId}::uuid AND reserved + committed + spent + ${reserved} + ${committed} + ${spent} + held <= ceiling
-      AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
-  const followed = await unit.db.$executeRaw`
-    UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}
-    WHERE id = ${line.id}::uuid AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
-  if (moved !== 1 || followed !== 1) throw new ProblemError('ceiling-exceeded')
-  return unit.db.ledgerEntry.create({
-    data: {
-      id: newId(),
-      envelopeId: line.envelopeId,
-      allocationId: line.allocationId,
-      lineId: line.id,
-      programId: entry.programId,
-      kind: entry.kind,
-      amount,
-      releasedFrom: entry.releasedFrom ?? null,
-      documentId: entry.documentId ?? null,
-      effectiveOn: asDate(entry.on),
-      at: unit.now,
-      byId: actor.id,
-    },
-    include: { envelope: true },
-  })
-}
-
-/** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
-export const reserve = async (
-  unit: Unit,
-  actor: Actor,
-  allocation: AllocationRow,
-  line: LineRow,
-  amount: Prisma.Decimal,
-  reason: string | null,
-) => {
-  const outcome = amount.isZero() ? 'refused' : 'approved'
-  await unit.db.allocationLine.update({ where: { id: line.id }, data: { approved: amount, outcome, reason } })
-  if (amount.isZero()) return
-  await post(
-    unit,
-    actor,
-    line,
-    { from: null, to: 'reserved' },
-    { kind: 'reservation', amount, on: unit.today, programId: allocation.programId },
-  )
-}
 
 type Recording = CallOf<typeof allocations.commit>
 
@@ -158,23 +81,8 @@ const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Co
       programId,
       documentId: call.body.documentId ?? null,
     })
-    return recorded(unit, entry)
+    return recorded(unit, call.actor, entry)
   })
-
-const recorded = async (unit: Unit, entry: Awaited<ReturnType<typeof post>>) => {
-  const answer = presentEntry(entry, await namesOf(unit, [entry.byId]))
-  return {
-    answer,
-    record: {
-      action: `ledger.${entry.kind}`,
-      resource: 'ledgerEntry',
-      id: entry.id,
-      programId: entry.programId,
-      version: 1,
-      after: answer,
-    },
-  }
-}
 
 /** Commits part of what is reserved. */
 export const commit = recording('commitment', { from: 'reserved', to: 'committed' })
@@ -199,5 +107,5 @@ export const release = (call: Recording) =>
     }
     const last = entries.at(-1)
     if (last === undefined) throw new ProblemError('ceiling-exceeded')
-    return recorded(unit, last)
+    return recorded(unit, call.actor, last)
   })

@@ -53,3 +53,6 @@ export const envelopeVisible = async (unit: Unit, actor: Actor, id: string) =>
 
 export const changeVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.ceilingChange.count({ where: { id } })) > 0
+
+export const entryVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.ledgerEntry.count({ where: { id } })) > 0

@@ -11,7 +11,7 @@ import {
   type ledgerEntry,
   unit as unitWord,
 } from '@entente/shared/allocations/ledger-contract'
-import type { Envelope, LedgerEntry, Prisma } from '../../generated/prisma/client.ts'
+import type { Envelope, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
 import { has } from '../users/policy.ts'
@@ -129,16 +129,24 @@ const actionsOn = (row: AllocationRow, actor: Actor) => {
   return (['edit', 'submit', 'withdraw', 'decide', 'record'] as const).filter((action) => table[action])
 }
 
-export type EntryRow = LedgerEntry & { envelope: Envelope }
+export const withReversals = { envelope: true, reverses: true, reversedBy: true } satisfies Prisma.LedgerEntryInclude
+export type EntryRow = Prisma.LedgerEntryGetPayload<{ include: typeof withReversals }>
 
-export const presentEntry = (row: EntryRow, people: People): z.input<typeof ledgerEntry> => ({
+const columnOf = (releasedFrom: string | null) =>
+  releasedFrom === null ? null : releasedFrom === 'reserved' ? 'reserved' : 'committed'
+
+/** Entries of an allocation may be undone, once; a transfer is taken back by two people, as it was made. */
+const isReversible = ({ kind, allocationId, reversedBy }: EntryRow) =>
+  kind !== 'reversal' && allocationId !== null && reversedBy === null
+
+export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.input<typeof ledgerEntry> => ({
   id: row.id,
   kind: entryKind.parse(row.kind),
   envelopeId: row.envelopeId,
   unit: unitWord.parse(row.envelope.unit),
   amount: amountIn(row.envelope.unit, row.amount),
   currency: row.envelope.unit === 'CAD' ? 'CAD' : null,
-  releasedFrom: row.releasedFrom === null ? null : row.releasedFrom === 'reserved' ? 'reserved' : 'committed',
+  releasedFrom: columnOf(row.releasedFrom),
   allocationId: row.allocationId,
   lineId: row.lineId,
   programId: row.programId,
@@ -146,4 +154,13 @@ export const presentEntry = (row: EntryRow, people: People): z.input<typeof ledg
   at: row.at.toISOString(),
   by: personOf(people, row.byId),
   documentId: row.documentId,
+  direction: row.direction === null ? null : row.direction === 'in' ? 'in' : 'out',
+  reverses: row.reverses && {
+    id: row.reverses.id,
+    kind: entryKind.parse(row.reverses.kind),
+    releasedFrom: columnOf(row.reverses.releasedFrom),
+  },
+  reason: row.reason,
+  reversedById: row.reversedBy?.id ?? null,
+  can: isReversible(row) && hasRole(actor, allocationPolicy.record.roles) ? ['reverse'] : [],
 })

@@ -10,7 +10,7 @@ import { type Actor, hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { envelopesOn } from './ceiling-queries.ts'
 import { allocationPolicy } from './policy.ts'
-import { peopleIn, presentAllocation, presentEntry, presentEnvelope, withLines } from './presenter.ts'
+import { peopleIn, presentAllocation, presentEntry, presentEnvelope, withLines, withReversals } from './presenter.ts'
 
 export const allocationRow = (unit: Unit, id: string) =>
   unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
@@ -72,8 +72,12 @@ export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
     ...(filter.kind && { kind: filter.kind }),
     ...(after !== null && { id: { gt: after } }),
   }
-  const include = { envelope: true }
-  const rows = await unit.db.ledgerEntry.findMany({ where, include, orderBy: { id: 'asc' }, take: limit + 1 })
+  const rows = await unit.db.ledgerEntry.findMany({
+    where,
+    include: withReversals,
+    orderBy: { id: 'asc' },
+    take: limit + 1,
+  })
   const people = await namesOf(
     unit,
     rows.map((row) => row.byId),
@@ -82,7 +86,7 @@ export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
     rows,
     limit,
     (row) => row.id,
-    (row) => presentEntry(row, people),
+    (row) => presentEntry(row, people, call.actor),
   )
 }
 

@@ -8,9 +8,18 @@ import { decideCeiling, proposeCeiling } from './ceiling-service.ts'
 import { decideAllocation } from './decision-service.ts'
 import { approvalInbox } from './inbox-queries.ts'
 import { commit, release, spend } from './ledger-service.ts'
-import { allocationPolicy, allocationVisible, ceilingPolicy, changeVisible, envelopeVisible } from './policy.ts'
+import {
+  allocationPolicy,
+  allocationVisible,
+  ceilingPolicy,
+  changeVisible,
+  entryVisible,
+  envelopeVisible,
+} from './policy.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
+import { reverseEntry } from './reversal-service.ts'
 import { draftAllocation, editAllocation, openEnvelope, submitAllocation, withdrawAllocation } from './service.ts'
+import { proposeReversal, proposeTransfer } from './transfer-service.ts'
 
 export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
   const visible = allocationVisible
@@ -34,7 +43,14 @@ export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
     visible: envelopeVisible,
     handle: proposeCeiling,
   })
+  mount(app, server, ceilings.transfer, {
+    rule: ceilingPolicy.propose,
+    visible: envelopeVisible,
+    handle: proposeTransfer,
+  })
+  mount(app, server, ceilings.reverse, { rule: ceilingPolicy.propose, visible: changeVisible, handle: proposeReversal })
   mount(app, server, ceilings.list, { rule: ceilingPolicy.read, handle: listChanges })
   mount(app, server, ceilings.decide, { rule: ceilingPolicy.decide, visible: changeVisible, handle: decideCeiling })
+  mount(app, server, allocations.reverse, { rule: record, visible: entryVisible, handle: reverseEntry })
   mount(app, server, allocations.ledger, { rule: read, handle: listLedger })
 }

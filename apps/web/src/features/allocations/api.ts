@@ -103,3 +103,6 @@ export const useDecideAllocation = (onSuccess: (allocation: Allocation) => void)
 
 export const useProposeCeiling = () => useCommand(ceilings.propose, { invalidates: stale })
 export const useDecideCeiling = () => useCommand(ceilings.decide, { invalidates: stale })
+export const useProposeTransfer = () => useCommand(ceilings.transfer, { invalidates: stale })
+export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: stale })
+export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })

@@ -8,12 +8,15 @@ import { paths } from '../../../lib/paths.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { DecideChangeDialog } from './decide-change-dialog.tsx'
+import { TakeBackDialog } from './take-back-dialog.tsx'
 import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
 const kinds = { proposed: 'waiting', confirmed: 'proven', refused: 'blocked' } as const
 
-const Standing = ({ change, onDecide }: { change: CeilingChange; onDecide: () => void }) => {
+type Open = { change: CeilingChange; action: 'decide' | 'reverse' }
+
+const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const { state, decidedBy, decidedAt } = change
@@ -29,15 +32,20 @@ const Standing = ({ change, onDecide }: { change: CeilingChange; onDecide: () =>
         </Text>
       )}
       {change.can.includes('decide') && (
-        <Button size="xs" mt={4} onClick={onDecide}>
+        <Button size="xs" mt={4} onClick={() => onOpen({ change, action: 'decide' })}>
           {t('ceiling.decide')}
+        </Button>
+      )}
+      {change.can.includes('reverse') && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onOpen({ change, action: 'reverse' })}>
+          {t('ceiling.takeBack')}
         </Button>
       )}
     </div>
   )
 }
 
-const useColumns = (onDecide: (change: CeilingChange) => void, isOfOne: boolean): Column<CeilingChange>[] => {
+const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Column<CeilingChange>[] => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const nameOf = useEnvelopeName()
@@ -51,12 +59,12 @@ const useColumns = (onDecide: (change: CeilingChange) => void, isOfOne: boolean)
     ),
   }
   return [
-    ...(isOfOne ? [] : [envelope]),
+    ...(of === undefined ? [envelope] : []),
     {
       id: 'change',
       header: t('ceiling.column.change'),
       numeric: true,
-      cell: (change) => deltaOf(change),
+      cell: (change) => deltaOf(change, of),
     },
     {
       id: 'on',
@@ -68,7 +76,10 @@ const useColumns = (onDecide: (change: CeilingChange) => void, isOfOne: boolean)
       header: t('ceiling.column.reason'),
       cell: (change) => (
         <div>
-          {t(`ceiling.kind.${change.kind}`)} · {change.reason}
+          {t(change.reversesId === null ? `ceiling.kind.${change.kind}` : 'ceiling.takenBack')}
+          {change.from !== null &&
+            ` ${change.from.id === of ? t('ceiling.to', { to: nameOf(change.envelope) }) : t('ceiling.toward', { from: nameOf(change.from) })}`}{' '}
+          · {change.reason}
           {change.decisionReason !== null && (
             <Text size="xs" c="dimmed">
               {change.decisionReason}
@@ -80,18 +91,22 @@ const useColumns = (onDecide: (change: CeilingChange) => void, isOfOne: boolean)
     {
       id: 'state',
       header: t('ceiling.column.state'),
-      cell: (change) => <Standing change={change} onDecide={() => onDecide(change)} />,
+      cell: (change) => <Standing change={change} onOpen={onOpen} />,
     },
   ]
 }
 
-type Props = { changes: readonly CeilingChange[]; isOfOne?: boolean }
+type Props = {
+  changes: readonly CeilingChange[]
+  /** The envelope whose page this is: what it gave counts against it. */
+  of?: string
+}
 
 /** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
-export const CeilingChanges = ({ changes, isOfOne = false }: Props) => {
+export const CeilingChanges = ({ changes, of }: Props) => {
   const { t } = useTranslation('allocations')
-  const [open, setOpen] = useState<CeilingChange | null>(null)
-  const columns = useColumns(setOpen, isOfOne)
+  const [open, setOpen] = useState<Open | null>(null)
+  const columns = useColumns(setOpen, of)
   return (
     <>
       <DataTable
@@ -102,7 +117,8 @@ export const CeilingChanges = ({ changes, isOfOne = false }: Props) => {
         rowKey={({ id }) => id}
         empty={<Text c="dimmed">{t('ceiling.opened')}</Text>}
       />
-      {open !== null && <DecideChangeDialog change={open} onClose={() => setOpen(null)} />}
+      {open?.action === 'decide' && <DecideChangeDialog change={open.change} onClose={() => setOpen(null)} />}
+      {open?.action === 'reverse' && <TakeBackDialog change={open.change} onClose={() => setOpen(null)} />}
     </>
   )
 }

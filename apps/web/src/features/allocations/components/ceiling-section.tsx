@@ -9,11 +9,12 @@ import { Section } from '../../../ui/section.tsx'
 import { ceilingChangesQuery } from '../api.ts'
 import { CeilingChanges } from './ceiling-changes.tsx'
 import { CeilingDialog } from './ceiling-dialog.tsx'
+import { TransferDialog } from './transfer-dialog.tsx'
 
 /** The ceiling of an envelope: every change it had, and the way to propose another. */
 export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
   const { t } = useTranslation('allocations')
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'ceiling' | 'transfer' | null>(null)
   const { data, error, isPending, refetch } = useQuery(ceilingChangesQuery({ envelopeId: envelope.id }))
   return (
     <Section
@@ -22,16 +23,22 @@ export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
       description={t('ceiling.description')}
       actions={
         envelope.can.includes('change') && (
-          <Button variant="default" onClick={() => setOpen(true)}>
-            {t('ceiling.propose')}
-          </Button>
+          <>
+            <Button variant="default" onClick={() => setOpen('transfer')}>
+              {t('transfer.open')}
+            </Button>
+            <Button variant="default" onClick={() => setOpen('ceiling')}>
+              {t('ceiling.propose')}
+            </Button>
+          </>
         )
       }
     >
       {isPending && <PanelSkeleton />}
       <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {data !== undefined && <CeilingChanges changes={data} isOfOne />}
-      {isOpen && <CeilingDialog envelope={envelope} onClose={() => setOpen(false)} />}
+      {data !== undefined && <CeilingChanges changes={data} of={envelope.id} />}
+      {open === 'ceiling' && <CeilingDialog envelope={envelope} onClose={() => setOpen(null)} />}
+      {open === 'transfer' && <TransferDialog envelope={envelope} onClose={() => setOpen(null)} />}
     </Section>
   )
 }

@@ -1,27 +1,36 @@
 import type { Envelope, LedgerEntry } from '@entente/shared/allocations/ledger-contract'
-import { minus, sum } from '@entente/shared/kernel/money'
-import { Button, Text } from '@mantine/core'
+import { minus } from '@entente/shared/kernel/money'
+import { Button, Group, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconReceipt2 } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { type LedgerFilter, ledgerQuery, referencesQuery } from '../api.ts'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { ReverseDialog } from './reverse-dialog.tsx'
 
 type Row = LedgerEntry & { availableAfter: string | null }
 
-/** What stays available after each entry: a reservation takes, a release gives back, the rest moves inside. */
+/** What an entry takes from what is available: a reservation does, a release gives back, a reversal does the contrary. */
+const takenBy = ({ kind, amount, reverses }: LedgerEntry): string => {
+  const sign = kind === 'reversal' ? -1 : 1
+  const takes = { reservation: 1, release: -1 }[reverses?.kind ?? (kind as string)] ?? 0
+  return sign * takes === 0 ? '0' : sign * takes > 0 ? amount : minus('0', amount)
+}
+
+/** What stays available after each entry, of the ceiling of today. */
 const running = (entries: readonly LedgerEntry[], envelope: Envelope | null): Row[] => {
   let available = envelope?.ceiling ?? null
   return entries.map((entry) => {
-    if (available !== null && entry.kind === 'reservation') available = minus(available, entry.amount)
-    if (available !== null && entry.kind === 'release') available = sum([available, entry.amount])
+    if (available !== null) available = minus(available, takenBy(entry))
     return { ...entry, availableAfter: available }
   })
 }
@@ -29,6 +38,7 @@ const running = (entries: readonly LedgerEntry[], envelope: Envelope | null): Ro
 const Concerned = ({ row }: { row: Row }) => {
   const { t } = useTranslation('allocations')
   const { data: references = {} } = useQuery(referencesQuery())
+  if (row.direction !== null) return '–'
   const reference = row.programId === null ? t('general') : (references[row.programId] ?? t('ledger.program'))
   return (
     <>
@@ -46,24 +56,48 @@ const Concerned = ({ row }: { row: Row }) => {
   )
 }
 
-const useColumns = (hasBalance: boolean): Column<Row>[] => {
+const sideOf = ({ direction }: LedgerEntry) => (direction === null ? '' : direction === 'in' ? 'In' : 'Out')
+
+const Kind = ({ row, onReverse }: { row: Row; onReverse: (entry: LedgerEntry) => void }) => {
+  const { t } = useTranslation('allocations')
+  const { kind, reverses, reversedById, reason } = row
+  const says = t(`entry.says.${kind}${row.releasedFrom === 'committed' ? 'Committed' : ''}${sideOf(row)}`, {
+    entry: reverses === null ? '' : t(`entry.${reverses.kind}`),
+  })
+  return (
+    <div>
+      <Group gap="xs" justify="space-between" wrap="nowrap">
+        {t(`entry.${kind}`)}
+        {reversedById !== null && <Meaning kind="neutral">{t('entry.reversed')}</Meaning>}
+        {row.can.includes('reverse') && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('entry.reverseOf', { entry: t(`entry.${kind}`) })}
+            onClick={() => onReverse(row)}
+          >
+            {t('entry.reverse')}
+          </Button>
+        )}
+      </Group>
+      <Text component="div" size="xs" c="dimmed" fw={400}>
+        {says}
+        {reason !== null && ` · ${reason}`}
+      </Text>
+    </div>
+  )
+}
+
+const useColumns = (hasBalance: boolean, onReverse: (entry: LedgerEntry) => void): Column<Row>[] => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
-  const says = (row: Row) => t(`entry.says.${row.kind}${row.releasedFrom === 'committed' ? 'Committed' : ''}`)
   return [
     { id: 'on', header: t('ledger.on'), cell: (row) => <time dateTime={row.on}>{format.day(row.on)}</time> },
     {
       id: 'kind',
       header: t('ledger.kind'),
       isName: true,
-      cell: (row) => (
-        <>
-          {t(`entry.${row.kind}`)}
-          <Text component="div" size="xs" c="dimmed" fw={400}>
-            {says(row)}
-          </Text>
-        </>
-      ),
+      cell: (row) => <Kind row={row} onReverse={onReverse} />,
     },
     { id: 'for', header: t('ledger.for'), cell: (row) => <Concerned row={row} /> },
     { id: 'by', header: t('ledger.by'), cell: (row) => row.by.name },
@@ -87,7 +121,8 @@ type Props = { filter: LedgerFilter; caption: string; envelope?: Envelope | null
 export const LedgerTable = ({ filter, caption, envelope = null, isCaptionHidden = false }: Props) => {
   const { t } = useTranslation('allocations')
   const list = useInfiniteQuery(ledgerQuery(filter))
-  const columns = useColumns(envelope !== null)
+  const [reversing, setReversing] = useState<LedgerEntry | null>(null)
+  const columns = useColumns(envelope !== null, setReversing)
   const rows = running(list.data?.pages.flatMap(({ items }) => items) ?? [], envelope)
   return (
     <>
@@ -108,6 +143,7 @@ export const LedgerTable = ({ filter, caption, envelope = null, isCaptionHidden 
           {t('more')}
         </Button>
       )}
+      {reversing !== null && <ReverseDialog entry={reversing} onClose={() => setReversing(null)} />}
     </>
   )
 }

@@ -1,0 +1,120 @@
+import { type CeilingChange, Prisma } from '../../generated/prisma/client.ts'
+import { asDate } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { ProblemError } from '../../platform/problems.ts'
+import { namesOf } from '../users/queries.ts'
+import { type AllocationRow, type EntryRow, type LineRow, presentEntry, withReversals } from './presenter.ts'
+
+export type Column = 'reserved' | 'committed' | 'spent'
+export type Shift = { from: Column | null; to: Column | null }
+type Entry = {
+  kind: string
+  amount: Prisma.Decimal
+  on: string
+  programId: string | null
+  documentId?: string | null
+  releasedFrom?: Column
+  reversesId?: string
+  reason?: string
+}
+
+/**
+ * Writes one entry and moves the amount between the columns of its envelope and line. The condition in the UPDATE is
+ * the guard: what comes from a column must be there, and what comes from outside must fit under the ceiling.
+ */
+export const post = async (
+  unit: Unit,
+  actor: Actor,
+  line: Pick<LineRow, 'id' | 'envelopeId' | 'allocationId'>,
+  shift: Shift,
+  entry: Entry,
+) => {
+  const { amount } = entry
+  const change = (column: Column) =>
+    shift.to === column ? amount : shift.from === column ? amount.negated() : new Prisma.Decimal(0)
+  const [reserved, committed, spent] = [change('reserved'), change('committed'), change('spent')]
+  const moved = await unit.db.$executeRaw`
+    UPDATE envelopes SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}, version = version + 1
+    WHERE id = ${line.envelopeId}::uuid AND reserved + committed + spent + ${reserved} + ${committed} + ${spent} + held <= ceiling
+      AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
+  const followed = await unit.db.$executeRaw`
+    UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}
+    WHERE id = ${line.id}::uuid AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
+  if (moved !== 1 || followed !== 1) throw new ProblemError('ceiling-exceeded')
+  return unit.db.ledgerEntry.create({
+    data: {
+      id: newId(),
+      envelopeId: line.envelopeId,
+      allocationId: line.allocationId,
+      lineId: line.id,
+      programId: entry.programId,
+      kind: entry.kind,
+      amount,
+      releasedFrom: entry.releasedFrom ?? null,
+      documentId: entry.documentId ?? null,
+      reversesId: entry.reversesId ?? null,
+      reason: entry.reason ?? null,
+      effectiveOn: asDate(entry.on),
+      at: unit.now,
+      byId: actor.id,
+    },
+    include: withReversals,
+  })
+}
+
+/** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
+export const reserve = async (
+  unit: Unit,
+  actor: Actor,
+  allocation: AllocationRow,
+  line: LineRow,
+  amount: Prisma.Decimal,
+  reason: string | null,
+) => {
+  const outcome = amount.isZero() ? 'refused' : 'approved'
+  await unit.db.allocationLine.update({ where: { id: line.id }, data: { approved: amount, outcome, reason } })
+  if (amount.isZero()) return
+  await post(
+    unit,
+    actor,
+    line,
+    { from: null, to: 'reserved' },
+    { kind: 'reservation', amount, on: unit.today, programId: allocation.programId },
+  )
+}
+
+/** Writes both sides of a transfer or carry-over, or undoes both sides of the one it takes back. */
+export const postTransfer = async (unit: Unit, actor: Actor, change: CeilingChange) => {
+  const base = { amount: change.delta, effectiveOn: asDate(unit.today), at: unit.now, byId: actor.id }
+  const sides =
+    change.reversesId === null
+      ? [
+          { envelopeId: change.fromEnvelopeId ?? change.envelopeId, direction: 'out' },
+          { envelopeId: change.envelopeId, direction: 'in' },
+        ].map((side) => ({ ...side, kind: change.kind, changeId: change.id }))
+      : (await unit.db.ledgerEntry.findMany({ where: { changeId: change.reversesId } })).map(({ id, envelopeId }) => ({
+          envelopeId,
+          kind: 'reversal',
+          reversesId: id,
+          reason: change.reason,
+        }))
+  await unit.db.ledgerEntry.createMany({ data: sides.map((side) => ({ id: newId(), ...base, ...side })) })
+}
+
+/** The answer and the trail's row for an entry that was made. */
+export const recorded = async (unit: Unit, actor: Actor, entry: EntryRow) => {
+  const answer = presentEntry(entry, await namesOf(unit, [entry.byId]), actor)
+  return {
+    answer,
+    record: {
+      action: `ledger.${entry.kind}`,
+      resource: 'ledgerEntry',
+      id: entry.id,
+      programId: entry.programId,
+      version: 1,
+      after: answer,
+    },
+  }
+}

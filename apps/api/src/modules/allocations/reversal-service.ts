@@ -1,0 +1,58 @@
+import type { allocations } from '@entente/shared/allocations/contract'
+import type { CallOf } from '../../platform/call.ts'
+import { command } from '../../platform/command.ts'
+import { lock } from '../../platform/database.ts'
+import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { lockEnvelopes } from './ceiling-service.ts'
+import { type Column, post, recorded, type Shift } from './posting-service.ts'
+import { withReversals } from './presenter.ts'
+import { allocationRow } from './queries.ts'
+
+/** Where the amount of an entry came from and went to: a reversal sends it back. */
+const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
+  const released: Column = releasedFrom === 'committed' ? 'committed' : 'reserved'
+  const shifts: Record<string, Shift> = {
+    reservation: { from: null, to: 'reserved' },
+    commitment: { from: 'reserved', to: 'committed' },
+    expense: { from: 'committed', to: 'spent' },
+    release: { from: released, to: null },
+  }
+  return shifts[kind] ?? null
+}
+
+/** Undoes an entry by another of the same amount. What it frees is available again; what it takes again must fit. */
+export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { allocationId } = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id } })
+    if (allocationId !== null) await lock(unit, 'allocations', allocationId)
+    const entry = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
+    const shift = shiftOf(entry.kind, entry.releasedFrom)
+    const { lineId } = entry
+    if (shift === null || lineId === null || allocationId === null) {
+      throw wrongState(
+        'Seule une écriture d’une affectation se contrepasse ainsi.',
+        'Only an entry of an allocation is reversed this way.',
+      )
+    }
+    if (entry.reversedBy !== null) throw new ProblemError('already-decided')
+    const { program } = await allocationRow(unit, allocationId)
+    if (entry.kind === 'release' && (program?.suspendedCause ?? null) !== null) throw new ProblemError('suspended')
+    await lockEnvelopes(unit, [entry.envelopeId])
+    const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
+    const made = await post(
+      unit,
+      call.actor,
+      line,
+      { from: shift.to, to: shift.from },
+      {
+        kind: 'reversal',
+        amount: entry.amount,
+        on: unit.today,
+        programId: entry.programId,
+        reversesId: entry.id,
+        reason: call.body.reason,
+      },
+    )
+    return recorded(unit, call.actor, made)
+  })

@@ -1,0 +1,73 @@
+import { ceilings } from '@entente/shared/allocations/ceiling-contract'
+import type { Envelope } from '@entente/shared/allocations/ledger-contract'
+import { minus } from '@entente/shared/kernel/money'
+import { NativeSelect, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { checkedBy } from '../../../lib/form.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { envelopesQuery, useProposeTransfer } from '../api.ts'
+import { useEnvelopeName } from './use-envelope-name.ts'
+
+type Props = { envelope: Envelope; onClose: () => void }
+
+/** Proposes to move part of another envelope of the fiscal year here; someone else confirms it. */
+export const TransferDialog = ({ envelope, onClose }: Props) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const nameOf = useEnvelopeName()
+  const propose = useProposeTransfer()
+  const { data = [] } = useQuery(envelopesQuery(envelope.fiscalYear))
+  const givers = data.filter(({ id, unit }) => id !== envelope.id && unit === envelope.unit)
+  const form = useForm({
+    initialValues: { fromEnvelopeId: '', amount: '', reason: '' },
+    validate: checkedBy(ceilings.transfer.body),
+  })
+  const { amount } = form.values
+  return (
+    <FormDialog
+      form={form}
+      command={propose}
+      request={(body) => ({ params: { id: envelope.id }, body })}
+      title={t('transfer.title', { name: nameOf(envelope) })}
+      action={t('transfer.send', {
+        amount: /^\d+(\.\d+)?$/.test(amount) ? format.quantity(amount, envelope.unit) : '',
+      })}
+      isDisabled={givers.length === 0}
+      onDone={() => {
+        announce(t('ceiling.sent'))
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      {givers.length === 0 && <Text size="sm">{t('transfer.none')}</Text>}
+      <NativeSelect
+        label={t('transfer.from')}
+        required
+        data={[
+          { value: '', label: t('transfer.choose') },
+          ...givers.map((giver) => ({
+            value: giver.id,
+            label: t('transfer.option', {
+              name: nameOf(giver),
+              available: format.quantity(minus(giver.available, giver.held), giver.unit),
+            }),
+          })),
+        ]}
+        {...form.getInputProps('fromEnvelopeId')}
+      />
+      <DecimalInput
+        label={t(envelope.unit === 'staffDay' ? 'form.days' : 'form.amount')}
+        required
+        unit={envelope.unit === 'staffDay' ? t('form.dayUnit') : '$'}
+        {...form.getInputProps('amount')}
+        value={amount}
+      />
+      <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+    </FormDialog>
+  )
+}
