@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { role } from '@entente/shared/users/contract'
+import { endpoints, nameOf, takeInventory } from '../../../scripts/api-inventory.ts'
 import { granted } from './builders.ts'
 import { type Known, statusesOf } from './client.ts'
+import { examplesFor } from './examples.ts'
 import { resourcesIn } from './resources.ts'
-import { useWorld } from './world.ts'
+import { addressOf, missingId, specimensIn } from './specimens.ts'
+import { type Persona, useWorld } from './world.ts'
 
 const world = useWorld()
 const organization = (acronym: string) => ({ acronym, name: { fr: 'Réseau', en: null }, type: 'network' })
@@ -25,6 +29,40 @@ describe('An idempotency key', () => {
     }
     expect(told.size).toBe(50)
     expect((await world.db.organization.count()) - before).toBe(50)
+  }, 120_000)
+
+  it('gives one effect at every POST there is: one row of the trail, and one answer to all who ask again', async () => {
+    const specimens = await specimensIn(world, 'CENI-R')
+    const examples = examplesFor(specimens)
+    const { routes } = await takeInventory()
+    const rows = () => world.db.$queryRaw`SELECT count(*)::int AS count FROM audit.entries`
+    const posts = endpoints.filter(
+      ({ method, path, upload, fleeting }) =>
+        method === 'POST' && upload !== true && fleeting !== true && path !== '/session' && path !== '/setup',
+    )
+    const effective: string[] = []
+    for (const endpoint of posts) {
+      const open = routes.find((route) => route.endpoint === endpoint)?.roles ?? []
+      const url = addressOf(endpoint, specimens.ids, missingId)
+      for (const name of role.options.filter((option) => option !== 'partner' && open.includes(option))) {
+        const by = await world.as(name as Persona)
+        await by.get('/session')
+        const [before] = (await rows()) as [{ count: number }]
+        const key = { 'idempotency-key': randomUUID() }
+        const replies = await Promise.all(times(6, () => by.post(url, examples[nameOf(endpoint)] ?? {}, key)))
+        const [after] = (await rows()) as [{ count: number }]
+        const done = (replies[0]?.status ?? 500) < 300
+        if (done) effective.push(nameOf(endpoint))
+        expect({
+          at: nameOf(endpoint),
+          name,
+          rows: after.count - before.count,
+          answers: new Set(replies.map(({ status, body }) => JSON.stringify([status, done && 'id' in body && body.id])))
+            .size,
+        }).toEqual({ at: nameOf(endpoint), name, rows: done ? 1 : 0, answers: 1 })
+      }
+    }
+    expect(new Set(effective).size).toBeGreaterThan(posts.length / 2)
   }, 120_000)
 
   it('holds one answer: another body under it is refused (422)', async () => {
