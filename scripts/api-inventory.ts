@@ -5,6 +5,7 @@ import { boards } from '@entente/shared/activities/board-contract'
 import { comments } from '@entente/shared/activities/comment-contract'
 import { activities } from '@entente/shared/activities/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
+import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { allocations } from '@entente/shared/allocations/contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
@@ -43,6 +44,7 @@ const contracts: Record<string, Endpoint>[] = [
   comments,
   allocations,
   ceilings,
+  delegations,
   lifecycle,
   shares,
   views,

@@ -67,6 +67,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'envelopes': money.envelopeId,
       'ceiling-changes': money.changeId,
       'ledger': money.entryId,
+      'delegations': money.delegationId,
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
@@ -106,7 +107,17 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
     lineId: allocation.lines[0]?.id ?? '',
     changeId: change.id,
     entryId: entry.id,
+    delegationId: await lentIn(world, acronym),
   }
+}
+
+/** A delegation between two people of its own: nobody else's power depends on it. */
+const lentIn = async (world: World, acronym: string) => {
+  const giver = await world.someone(`absente ${acronym}`, ['manager'])
+  const { id: toId } = await world.someone(`présente ${acronym}`, ['manager'])
+  const days = { startsOn: '2026-12-01', endsOn: '2026-12-09' }
+  const { id } = await granted(giver.post<Known>('/delegations', { toId, ...days, units: ['CAD'], reason: 'Congé' }))
+  return id
 }
 
 /** A document of the program that partners may open: the agreement. */

@@ -35,6 +35,7 @@ type Lockable =
   | 'activity_comments'
   | 'allocations'
   | 'ceiling_changes'
+  | 'delegations'
   | 'organizations'
   | 'contributions'
   | 'shares'

@@ -33,6 +33,8 @@ export const approvalStep = z.object({
   role: z.enum(['manager', 'executive']),
   state: z.enum(['pending', 'approved', 'returned', 'refused']),
   decidedBy: person.nullable(),
+  /** Whose power the decision used, when it was lent. */
+  onBehalfOf: person.nullable(),
   decidedAt: instant.nullable(),
   reason: z.string().nullable(),
 })
@@ -156,6 +158,13 @@ export const inboxLine = z.object({
 export type InboxLine = z.infer<typeof inboxLine>
 
 export const inboxItem = z
-  .object({ allocation, stepId: id, lines: z.array(inboxLine), withinLimit: z.boolean() })
+  .object({
+    allocation,
+    stepId: id,
+    lines: z.array(inboxLine),
+    withinLimit: z.boolean(),
+    /** Whose lent power this decision would use: one's own does not reach. */
+    onBehalfOf: person.nullable(),
+  })
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof inboxItem>

@@ -18,7 +18,8 @@ import { decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { reserve } from './posting-service.ts'
-import { totalsOf, withinLimit } from './limits-queries.ts'
+import { lentTo, powerOver } from './delegation-queries.ts'
+import { totalsOf } from './limits-queries.ts'
 import { allocationPolicy, tookPart } from './policy.ts'
 import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
@@ -118,12 +119,13 @@ const approvalFacts = async (
     approval: {
       allocationId: row.id,
       approverTookPart: tookPart(call.actor, row),
-      withinLimit: withinLimit(call.actor, totalsOf(row.lines)),
+      withinLimit: true,
       overCeiling,
     },
   }
 }
 
+/** Approves with the power that reaches, one's own or lent, and says which delegation lent it. */
 const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row: AllocationRow) => {
   requireApprovable(row.program)
   const granted = grantedLines(row, call.body)
@@ -133,7 +135,8 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
       en: 'Approve at least one line, or refuse the request.',
     })
   }
-  if (!withinLimit(call.actor, totalsOf(row.lines))) {
+  const power = powerOver(call.actor, await lentTo(unit, call.actor), row, totalsOf(row.lines))
+  if (!power.reaches) {
     throw new ProblemError('over-limit', {
       detail: {
         fr: 'Le total dépasse votre délégation : la demande revient à une personne dont la limite suffit.',
@@ -157,6 +160,7 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
   for (const { line, amount, reason } of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {
     await reserve(unit, call.actor, row, line, amount, reason)
   }
+  return power.lent?.delegation.id ?? null
 }
 
 export const ceilingExceeded = ({ description, available }: { description: string; available: string }) =>
@@ -167,6 +171,10 @@ export const ceilingExceeded = ({ description, available }: { description: strin
     },
     extra: { available },
   })
+
+/** Who decided a step, or lent the power for it, decides no other. */
+const isOf = (step: AllocationRow['steps'][number], id: string) =>
+  step.decidedById === id || step.delegation?.fromId === id
 
 const stateAfter = { approved: 'approved', returned: 'returned', refused: 'refused' } as const
 
@@ -186,13 +194,13 @@ export const decideAllocation = (call: CallOf<typeof allocations.decide>) =>
     if (step === undefined) throw invalidField('/stepId', { fr: 'Étape inconnue.', en: 'Unknown step.' })
     authorize(allocationPolicy.decide, call.actor, row)
     if (step.state !== 'pending' || row.state !== 'submitted') throw new ProblemError('already-decided')
-    if (row.steps.some((item) => item.decidedById === call.actor.id && item.state === 'approved')) {
+    if (row.steps.some((item) => item.state === 'approved' && isOf(item, call.actor.id))) {
       throw new ProblemError('separation-of-duties')
     }
-    if (outcome === 'approved') await approve(unit, call, row)
+    const delegationId = outcome === 'approved' ? await approve(unit, call, row) : null
     await unit.db.approvalStep.update({
       where: { id: stepId },
-      data: { state: outcome, decidedById: call.actor.id, decidedAt: unit.now, reason },
+      data: { state: outcome, decidedById: call.actor.id, decidedAt: unit.now, delegationId, reason },
     })
     await unit.db.allocation.update({ where: { id }, data: { state: stateAfter[outcome], version: { increment: 1 } } })
     const answer = await allocationFor(unit, call.actor, id)

@@ -8,7 +8,8 @@ import { asOptionalDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { namesOf } from '../users/queries.ts'
 import { inForce } from './ceiling-queries.ts'
-import { totalsOf, withinLimit } from './limits-queries.ts'
+import { lentTo, powerOver } from './delegation-queries.ts'
+import { totalsOf } from './limits-queries.ts'
 import { tookPart } from './policy.ts'
 import {
   type AllocationRow,
@@ -79,15 +80,18 @@ export const approvalInbox = async (
   const unit = await reading(call.server)
   const pending = await pendingAllocations(unit)
   const people = await namesOf(unit, pending.flatMap(peopleIn))
+  const lent = await lentTo(unit, call.actor)
   const items = pending.flatMap((row) => {
     const step = row.steps.findLast((item) => item.state === 'pending')
     if (step === undefined || tookPart(call.actor, row)) return []
+    const power = powerOver(call.actor, lent, row, totalsOf(row.lines))
     return [
       {
         allocation: presentAllocation(row, people, call.actor),
         stepId: step.id,
         lines: row.lines.map((line) => weigh(line, row, pending)),
-        withinLimit: withinLimit(call.actor, totalsOf(row.lines)),
+        withinLimit: power.reaches,
+        onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },
       },
     ]
   })

@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 
-type Totals = { money: Prisma.Decimal; days: Prisma.Decimal }
+export type Totals = { money: Prisma.Decimal; days: Prisma.Decimal }
 type Asked = { asked: Prisma.Decimal; envelope: { unit: string } }
 
 /** What an allocation asks in all, by unit: limits count the whole, so that no line slips under. */

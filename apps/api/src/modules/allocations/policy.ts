@@ -1,9 +1,9 @@
-import type { Allocation, CeilingChange } from '../../generated/prisma/client.ts'
+import type { Allocation, CeilingChange, Delegation } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 
-type Asked = Pick<Allocation, 'requestedById' | 'editorIds'>
+export type Asked = Pick<Allocation, 'requestedById' | 'editorIds'>
 
 /** Who asked for an allocation or ever wrote in it. */
 export const tookPart = (actor: Actor, allocation: Asked) =>
@@ -44,6 +44,22 @@ export const ceilingPolicy = {
   },
 } satisfies Record<string, Rule<Proposed>>
 
+type Given = Pick<Delegation, 'fromId'>
+
+/** Who may decide may lend that power, and alone take it back. */
+export const delegationPolicy = {
+  read: internal,
+  give: open('manager', 'executive'),
+  revoke: {
+    roles: ['manager', 'executive'],
+    person: (actor, delegation) => actor.id === delegation.fromId,
+    otherwise: {
+      fr: 'Seule la personne qui a délégué peut y mettre fin.',
+      en: 'Only the person who delegated can end it.',
+    },
+  },
+} satisfies Record<string, Rule<Given>>
+
 /** Allocations are internal: every colleague sees them, no partner does. */
 export const allocationVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.allocation.count({ where: { id } })) > 0
@@ -56,3 +72,6 @@ export const changeVisible = async (unit: Unit, actor: Actor, id: string) =>
 
 export const entryVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.ledgerEntry.count({ where: { id } })) > 0
+
+export const delegationVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.delegation.count({ where: { id } })) > 0

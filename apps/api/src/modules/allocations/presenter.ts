@@ -21,7 +21,7 @@ import { allocationPolicy, ceilingPolicy } from './policy.ts'
 export const withLines = {
   program: true,
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
-  steps: { orderBy: { position: 'asc' } },
+  steps: { include: { delegation: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
 export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }>
 export type LineRow = AllocationRow['lines'][number]
@@ -81,7 +81,10 @@ export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
   }
 }
 
-export const peopleIn = (row: AllocationRow) => [row.requestedById, ...row.steps.map((step) => step.decidedById)]
+export const peopleIn = (row: AllocationRow) => [
+  row.requestedById,
+  ...row.steps.flatMap((step) => [step.decidedById, step.delegation?.fromId]),
+]
 
 const presentSteps = (row: AllocationRow, people: People): z.input<typeof approvalStep>[] =>
   row.steps.map((step) =>
@@ -91,6 +94,7 @@ const presentSteps = (row: AllocationRow, people: People): z.input<typeof approv
       role: step.role,
       state: step.state,
       decidedBy: optionalPersonOf(people, step.decidedById),
+      onBehalfOf: optionalPersonOf(people, step.delegation?.fromId ?? null),
       decidedAt: step.decidedAt?.toISOString() ?? null,
       reason: step.reason,
     }),

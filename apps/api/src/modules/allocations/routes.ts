@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { allocations } from '@entente/shared/allocations/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
+import { delegations } from '@entente/shared/allocations/delegation-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
 import { getEnvelope, listChanges } from './ceiling-queries.ts'
 import { decideCeiling, proposeCeiling } from './ceiling-service.ts'
+import { listDelegations } from './delegation-queries.ts'
+import { giveDelegation, revokeDelegation } from './delegation-service.ts'
 import { decideAllocation } from './decision-service.ts'
 import { approvalInbox } from './inbox-queries.ts'
 import { commit, release, spend } from './ledger-service.ts'
@@ -13,6 +16,8 @@ import {
   allocationVisible,
   ceilingPolicy,
   changeVisible,
+  delegationPolicy,
+  delegationVisible,
   entryVisible,
   envelopeVisible,
 } from './policy.ts'
@@ -37,6 +42,13 @@ export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, allocations.commit, { rule: record, visible, handle: commit })
   mount(app, server, allocations.spend, { rule: record, visible, handle: spend })
   mount(app, server, allocations.release, { rule: record, visible, handle: release })
+  mount(app, server, delegations.list, { rule: delegationPolicy.read, handle: listDelegations })
+  mount(app, server, delegations.give, { rule: delegationPolicy.give, handle: giveDelegation })
+  mount(app, server, delegations.revoke, {
+    rule: delegationPolicy.revoke,
+    visible: delegationVisible,
+    handle: revokeDelegation,
+  })
   mount(app, server, ceilings.envelope, { rule: read, visible: envelopeVisible, handle: getEnvelope })
   mount(app, server, ceilings.propose, {
     rule: ceilingPolicy.propose,

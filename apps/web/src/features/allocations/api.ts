@@ -1,5 +1,6 @@
 import { allocations } from '@entente/shared/allocations/contract'
 import { type CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
+import { delegations } from '@entente/shared/allocations/delegation-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { programs } from '@entente/shared/programs/contract'
@@ -32,6 +33,10 @@ export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: Ceili
     queryKey: ['allocations', 'ceilings', filter],
     queryFn: async () => (await call(ceilings.list, { query: { ...filter, limit: '100' } })).items,
   })
+
+/** Delegations that have not ended, and whom one may delegate to. */
+export const delegationsQuery = () =>
+  queryOptions({ queryKey: ['allocations', 'delegations'], queryFn: () => call(delegations.list, {}) })
 
 export type AllocationFilter = { programId?: string; state?: Allocation['state']; fiscalYear?: string }
 
@@ -106,3 +111,5 @@ export const useDecideCeiling = () => useCommand(ceilings.decide, { invalidates:
 export const useProposeTransfer = () => useCommand(ceilings.transfer, { invalidates: stale })
 export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: stale })
 export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })
+export const useGiveDelegation = () => useCommand(delegations.give, { invalidates: stale })
+export const useRevokeDelegation = () => useCommand(delegations.revoke, { invalidates: stale })

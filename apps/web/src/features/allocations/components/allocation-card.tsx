@@ -21,7 +21,9 @@ const Steps = ({ allocation }: { allocation: Allocation }) => {
     const says =
       step.decidedBy === null
         ? t('step.pending', { role: t(`step.role.${step.role}`) })
-        : t(`step.${step.state}`, { name: step.decidedBy.name, at })
+        : step.onBehalfOf === null
+          ? t(`step.${step.state}`, { name: step.decidedBy.name, at })
+          : t('step.approvedFor', { name: step.decidedBy.name, giver: step.onBehalfOf.name, at })
     return step.reason === null ? (
       <Text key={step.id} size="sm" c="dimmed">
         {says}

@@ -20,7 +20,7 @@ import { useTotals } from './use-totals.ts'
 type Props = { item: InboxItem; onDecided: (allocation: Allocation) => void }
 type Outcome = 'approved' | 'returned' | 'refused'
 
-const Head = ({ item: { allocation, withinLimit } }: Pick<Props, 'item'>) => {
+const Head = ({ item: { allocation, withinLimit, onBehalfOf } }: Pick<Props, 'item'>) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const { program } = allocation
@@ -45,11 +45,14 @@ const Head = ({ item: { allocation, withinLimit } }: Pick<Props, 'item'>) => {
           · {t('card.neededOn', { on: format.day(allocation.neededOn) })}
         </Text>
       </div>
-      {withinLimit ? (
-        <Meaning kind="proven">{t('decide.withinLimit')}</Meaning>
-      ) : (
-        <Meaning kind="blocked">{t('decide.overLimit')}</Meaning>
-      )}
+      <Group gap="xs">
+        {onBehalfOf !== null && <Meaning kind="waiting">{t('decide.onBehalfOf', { name: onBehalfOf.name })}</Meaning>}
+        {withinLimit ? (
+          <Meaning kind="proven">{t('decide.withinLimit')}</Meaning>
+        ) : (
+          <Meaning kind="blocked">{t('decide.overLimit')}</Meaning>
+        )}
+      </Group>
     </Group>
   )
 }

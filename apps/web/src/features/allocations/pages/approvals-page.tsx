@@ -12,6 +12,7 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { inboxQuery } from '../api.ts'
 import { CeilingInbox } from '../components/ceiling-inbox.tsx'
+import { DelegationBanner, Delegations } from '../components/delegations.tsx'
 import { InboxBlock } from '../components/inbox-block.tsx'
 import { useTotals } from '../components/use-totals.ts'
 
@@ -38,6 +39,7 @@ export const ApprovalsPage = () => {
   return (
     <Page title={t('inbox.title')} subtitle={t('inbox.subtitle')}>
       <Stack gap="md">
+        <DelegationBanner />
         {decided !== null && (
           <Alert
             color={decided.state === 'approved' ? 'proven' : 'waiting'}
@@ -60,6 +62,7 @@ export const ApprovalsPage = () => {
           <InboxBlock key={item.allocation.id} item={item} onDecided={settle} />
         ))}
         <CeilingInbox />
+        <Delegations />
       </Stack>
     </Page>
   )
