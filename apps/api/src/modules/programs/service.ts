@@ -99,7 +99,11 @@ export const editProgram = (call: CallOf<typeof programs.edit>, present: Present
       where: { id },
       data: {
         ...(title && { titleFr: title.fr, titleEn: title.en }),
-        ...(coordinatorId && { coordinatorId }),
+        ...(coordinatorId &&
+          coordinatorId !== before.coordinatorId && {
+            coordinatorId,
+            formerCoordinatorIds: [...new Set([...before.formerCoordinatorIds, before.coordinatorId])],
+          }),
         ...(plannedMoney && { plannedMoney: plannedMoney.amount }),
         ...(plannedDays && { plannedDays }),
         ...(actingAloneReason !== undefined && { actingAloneReason }),

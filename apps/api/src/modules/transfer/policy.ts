@@ -8,14 +8,14 @@ export const transferPolicy = {
   verify: open('coordinator', 'analyst', 'executive'),
 } satisfies Record<string, Rule>
 
-/** An evaluation comes from outside the delivery: never from the program’s own coordinator. */
+/** An evaluation comes from outside the delivery: never from who coordinates the program, or once did. */
 export const evaluationPolicy = {
   file: {
     roles: ['coordinator', 'analyst', 'manager', 'executive'],
-    person: (actor, program) => program.coordinatorId !== actor.id,
+    person: (actor, program) => ![program.coordinatorId, ...program.formerCoordinatorIds].includes(actor.id),
     otherwise: {
       fr: 'Vous coordonnez ce programme : une autre personne doit l’évaluer.',
-      en: 'You coordinate this program: someone else must evaluate it.',
+      en: 'You coordinate or once coordinated this program: someone else must evaluate it.',
     },
   },
 } satisfies Record<string, Rule<Program>>

@@ -111,6 +111,18 @@ describe('The evaluation', () => {
     expect(await other.post(`${path}/evaluation`, filing)).toMatchObject({ status: 201, body: filing })
   })
 
+  it('is not filed by one who hands the program over first', async () => {
+    const program = await world.aVerifiedProgram('evaluation')
+    const [own, other] = [await world.as('coordinator'), await world.as('coordinator2')]
+    const { version } = await granted(own.get(`/programs/${program.id}`))
+    await granted(own.patch(`/programs/${program.id}`, { coordinatorId: other.id }, version))
+    for (const person of [own, other])
+      expect(await person.post(`/programs/${program.id}/evaluation`, filing)).toMatchObject({
+        status: 409,
+        problem: 'separation-of-duties',
+      })
+  })
+
   it('is filed once, at its stage', async () => {
     const program = await world.aVerifiedProgram('closing')
     const manager = await world.as('manager')

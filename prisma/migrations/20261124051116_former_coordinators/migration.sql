@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "programs" ADD COLUMN     "former_coordinator_ids" UUID[] DEFAULT ARRAY[]::UUID[];
