@@ -29,6 +29,7 @@ const places: Place[] = [
     '/allocations',
     '/organizations',
     '/dashboards',
+    '/dashboards?tab=elections',
   ].map((path) => ({ who: 'coordinator' as const, path })),
   ...sections.map((path) => ({ who: 'coordinator' as const, path, program: 'PCI-2026-004' })),
   { who: 'manager2', path: '/' },

@@ -10,6 +10,7 @@ import { allocations } from '@entente/shared/allocations/contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
 import { dashboards } from '@entente/shared/dashboards/contract'
+import { rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { decisions } from '@entente/shared/decisions/contract'
 import { documents } from '@entente/shared/documents/contract'
 import type { Endpoint } from '@entente/shared/kernel/endpoint'
@@ -49,6 +50,7 @@ const contracts: Record<string, Endpoint>[] = [
   shares,
   views,
   dashboards,
+  rehearsals,
   audit,
 ]
 

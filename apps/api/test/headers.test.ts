@@ -156,7 +156,8 @@ const aPublicDocument = async () => {
 /** The address with what stands in the specimen world; a link opens only the public document. */
 const pathOf = (path: string, shown: string) => {
   const id = path.startsWith('/shared') ? shown : specimens.ids[/([\w-]+)\/:id/.exec(path)?.[1] ?? '']
-  return `${path.replace(':id', id ?? 'x')}${path.endsWith('/gates') ? '?to=closed' : ''}`
+  const asked = path.endsWith('/gates') ? '?to=closed' : path.endsWith('/rehearsal') ? '?pollingOn=2027-04-05' : ''
+  return `${path.replace(':id', id ?? 'x')}${asked}`
 }
 
 describe('Reading', () => {

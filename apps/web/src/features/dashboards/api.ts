@@ -1,4 +1,5 @@
 import { dashboards } from '@entente/shared/dashboards/contract'
+import { rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { currentLocale } from '../../lib/i18n.ts'
@@ -21,3 +22,16 @@ export const partnerDashboardQuery = () =>
     queryKey: ['dashboards', 'partner', currentLocale()],
     queryFn: () => call(dashboards.partner, {}),
   })
+
+/** What could not be kept if Québec voted on this day. */
+export const rehearsalQuery = (pollingOn: string) =>
+  queryOptions({
+    queryKey: ['dashboards', 'rehearsal', pollingOn],
+    queryFn: () => call(rehearsals.rehearse, { query: { pollingOn } }),
+  })
+
+/** Who is on a mission today. */
+export const recallQuery = queryOptions({
+  queryKey: ['dashboards', 'recall'],
+  queryFn: () => call(rehearsals.recall, {}),
+})

@@ -7,12 +7,12 @@ import { useFormat } from '../../../lib/format.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useFiscalYears } from '../../allocations/components/use-fiscal-years.ts'
 import { resourcesDashboardQuery } from '../api.ts'
 import { EnvelopeTable } from './envelope-table.tsx'
 
 type Row = ResourcesDashboard['programs'][number]
 const amounts = ['approved', 'committed', 'spent'] as const
-const years = [2024, 2025, 2026, 2027]
 
 /** Envelopes of a fiscal year and what each program draws on them, in money and in staff-days. */
 export const ResourcesPanel = () => {
@@ -41,7 +41,7 @@ export const ResourcesPanel = () => {
         label={t('fiscalYear')}
         maw={240}
         value={String(data?.fiscalYear ?? '')}
-        data={years.map((year) => ({ value: String(year), label: `${year}-${year + 1}` }))}
+        data={useFiscalYears()}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <ProblemAlert error={error} onRetry={() => void refetch()} />

@@ -7,6 +7,7 @@ import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { portfolioDashboardQuery } from '../api.ts'
 import { PortfolioPanel } from '../components/portfolio-panel.tsx'
+import { RehearsalPanel } from '../components/rehearsal-panel.tsx'
 import { ResourcesPanel } from '../components/resources-panel.tsx'
 
 const Portfolio = () => {
@@ -20,18 +21,22 @@ const Portfolio = () => {
   )
 }
 
-/** Dashboards of the house: the portfolio, and its resources. The URL says which. */
+const names = ['portfolio', 'resources', 'elections'] as const
+
+/** Dashboards of the house: the portfolio, its resources, and what an election would change. The URL says which. */
 export const DashboardsPage = () => {
   const { t } = useTranslation('dashboards')
   const [search, setSearch] = useSearchParams()
-  const tab = search.get('tab') === 'resources' ? 'resources' : 'portfolio'
-  const tabs = (['portfolio', 'resources'] as const).map((value) => ({ value, label: t(`tab.${value}`) }))
+  const tab = names.find((name) => name === search.get('tab')) ?? 'portfolio'
+  const tabs = names.map((value) => ({ value, label: t(`tab.${value}`) }))
   const control = (
     <SegmentedControl aria-label={t('title')} value={tab} data={tabs} onChange={(value) => setSearch({ tab: value })} />
   )
   return (
     <Page title={t('title')} wide actions={control}>
-      {tab === 'portfolio' ? <Portfolio /> : <ResourcesPanel />}
+      {tab === 'portfolio' && <Portfolio />}
+      {tab === 'resources' && <ResourcesPanel />}
+      {tab === 'elections' && <RehearsalPanel />}
     </Page>
   )
 }

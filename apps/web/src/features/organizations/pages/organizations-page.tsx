@@ -1,10 +1,11 @@
 import type { Organization } from '@entente/shared/organizations/contract'
-import { ActionIcon, Button, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Box, Button, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconBuildingCommunity, IconEdit, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { folded } from '../../../lib/address.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { BilingualText } from '../../../ui/bilingual-text.tsx'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
@@ -12,6 +13,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Flag } from '../../../ui/flag.tsx'
 import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { SearchField } from '../../../ui/search-field.tsx'
 import { sessionQuery } from '../../users/api.ts'
 import { organizationsQuery } from '../api.ts'
 import { OrganizationDialog } from '../components/organization-dialog.tsx'
@@ -72,8 +74,6 @@ const useColumns = (onEdit: (organization: Organization) => void): Column<Organi
   ]
 }
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Partners, hosts, funders and networks: one register for all programs. */
 export const OrganizationsPage = () => {
   const { t } = useTranslation('organizations')
@@ -93,18 +93,14 @@ export const OrganizationsPage = () => {
   )
   return (
     <Page title={t('title')} actions={add}>
-      <TextInput
-        type="search"
-        mb="sm"
-        maw={320}
-        aria-label={t('search')}
-        placeholder={t('search')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={q}
-        onChange={(event) =>
-          setSearch(event.currentTarget.value === '' ? {} : { q: event.currentTarget.value }, { replace: true })
-        }
-      />
+      <Box mb="sm">
+        <SearchField
+          label={t('search')}
+          value={q}
+          width={320}
+          onChange={(text) => setSearch(text === '' ? {} : { q: text }, { replace: true })}
+        />
+      </Box>
       <DataTable
         caption={t('caption', { count: rows.length })}
         columns={useColumns((organization) => setOpen({ organization }))}

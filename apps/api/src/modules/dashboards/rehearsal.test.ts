@@ -1,0 +1,92 @@
+import type { Activity } from '@entente/shared/activities/contract'
+import type { RecallList, Rehearsal } from '@entente/shared/dashboards/rehearsal-contract'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { granted } from '../../../test/builders.ts'
+import { resourcesIn } from '../../../test/resources.ts'
+import { useWorld } from '../../../test/world.ts'
+
+const world = useWorld()
+const { envelope, draft, submitted } = resourcesIn(world)
+let program: { id: string; reference: string }
+let coordinator: Awaited<ReturnType<typeof world.as>>
+
+const plan = (title: string, startsOn: string | null, dueOn: string | null, fields: object = {}) =>
+  granted(
+    coordinator.post<Activity>(`/programs/${program.id}/activities`, {
+      title,
+      type: 'mission',
+      startsOn,
+      dueOn,
+      assigneeIds: [coordinator.id],
+      ...fields,
+    }),
+  )
+const rehearse = (pollingOn: string) =>
+  granted(coordinator.get<Rehearsal>(`/dashboards/rehearsal?pollingOn=${pollingOn}`))
+const titles = ({ activities }: Rehearsal) => activities.map(({ title }) => title)
+
+beforeAll(async () => {
+  coordinator = await world.as('coordinator')
+  program = await world.aVerifiedProgram('design')
+  await plan('Avant', '2027-01-04', '2027-01-08')
+  await plan('À cheval', '2027-01-28', '2027-02-04')
+  await plan('Dedans', '2027-03-01', null)
+  await plan('Sans date', null, null)
+  await plan('Atelier d’aujourd’hui', '2026-11-20', '2026-11-25', { type: 'workshop' })
+  await plan('Mission en cours', '2026-11-20', '2026-11-25')
+  const days = await envelope('40.0', { unit: 'staffDay', profile: 'Formation' })
+  const line = (description: string, from: string, to: string) => ({
+    envelopeId: days.id,
+    days: '4.0',
+    description,
+    from,
+    to,
+  })
+  await submitted([line('Demandée', '2027-03-01', '2027-03-05'), line('Ailleurs', '2027-01-11', '2027-01-15')])
+  await draft([line('Brouillon', '2027-03-01', '2027-03-05')])
+})
+
+describe('A rehearsal of an election', () => {
+  it('tells which activities and staff-days touch the 60 days before and the 10 after, drafts aside (P7-G6)', async () => {
+    const told = await rehearse('2027-04-05')
+    expect(told).toMatchObject({ from: '2027-02-04', to: '2027-04-15', days: '4.00' })
+    expect(titles(told)).toEqual(['À cheval', 'Dedans'])
+    expect(told.activities[0]).toMatchObject({
+      people: [{ id: coordinator.id }],
+      program: { reference: program.reference },
+    })
+    expect(told.lines.map(({ description }) => description)).toEqual(['Demandée'])
+  })
+
+  it('changes with the day, and changes nothing', async () => {
+    const before = await world.db.activity.findMany({ orderBy: { id: 'asc' } })
+    expect(titles(await rehearse('2027-04-06'))).toEqual(['Dedans'])
+    expect(titles(await rehearse('2028-04-03'))).toEqual([])
+    expect(await world.db.activity.findMany({ orderBy: { id: 'asc' } })).toEqual(before)
+  })
+
+  it('forgets what is done, put away, or of a program that has ended', async () => {
+    const ended = program
+    program = await world.aVerifiedProgram('design')
+    const { id, version } = await plan('Mise de côté', '2027-03-01', '2027-03-02')
+    await granted(coordinator.patch(`/activities/${id}`, { archived: true }, version))
+    await plan('D’un programme clos', '2027-03-01', '2027-03-02')
+    await world.inStage(program.id, 'cancelled')
+    expect(titles(await rehearse('2027-04-05'))).toEqual(['À cheval', 'Dedans'])
+    program = ended
+  })
+
+  it('asks for a day that exists', async () => {
+    const { status, pointers } = await coordinator.get('/dashboards/rehearsal?pollingOn=2027-02-30')
+    expect({ status, pointers }).toEqual({ status: 400, pointers: ['/pollingOn'] })
+  })
+})
+
+describe('The recall list', () => {
+  it('names who is on a mission today, and where', async () => {
+    const { away } = await granted(coordinator.get<RecallList>('/dashboards/recall'))
+    expect(away).toMatchObject([
+      { person: { id: coordinator.id }, activity: { title: 'Mission en cours' }, program: { countryCode: 'MG' } },
+    ])
+  })
+})

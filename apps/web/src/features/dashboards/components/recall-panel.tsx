@@ -1,0 +1,60 @@
+import type { RecallList } from '@entente/shared/dashboards/rehearsal-contract'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { type Column, DataTable } from '../../../ui/data-table.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
+import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Section } from '../../../ui/section.tsx'
+import { Period } from '../../allocations/components/period.tsx'
+import { CountryName } from '../../programs/components/country-name.tsx'
+import { recallQuery } from '../api.ts'
+
+type Row = RecallList['away'][number]
+
+const useColumns = (): Column<Row>[] => {
+  const { t } = useTranslation('dashboards')
+  return [
+    { id: 'person', header: t('recall.person'), isName: true, cell: ({ person }) => person.name },
+    {
+      id: 'country',
+      header: t('rehearsal.country'),
+      cell: ({ program: { countryCode } }) => <CountryName countryCode={countryCode} scope="country" />,
+    },
+    {
+      id: 'mission',
+      header: t('recall.mission'),
+      cell: ({ activity }) => <Link to={activity.href}>{activity.title}</Link>,
+    },
+    { id: 'program', header: t('program'), cell: ({ program }) => program.reference },
+    {
+      id: 'when',
+      header: t('rehearsal.when'),
+      cell: ({ activity }) => <Period from={activity.startsOn} to={activity.dueOn} />,
+    },
+  ]
+}
+
+/** Whom to call back, and from where, if an election were called now. */
+export const RecallPanel = () => {
+  const { t } = useTranslation('dashboards')
+  const columns = useColumns()
+  const { data, error, isPending, refetch } = useQuery(recallQuery)
+  return (
+    <Section id="recall" title={t('recall.title')} description={t('recall.says')}>
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {isPending && <PanelSkeleton />}
+      {data !== undefined && (
+        <DataTable
+          caption={t('recall.title')}
+          isCaptionHidden
+          columns={columns}
+          rows={data.away}
+          rowKey={({ person, activity }) => `${person.id} ${activity.id}`}
+          empty={<EmptyState title={t('recall.nobody')} />}
+        />
+      )}
+    </Section>
+  )
+}
