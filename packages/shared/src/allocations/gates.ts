@@ -1,4 +1,5 @@
 import { gate, verdictOf } from '../kernel/gate.ts'
+import { counted } from '../kernel/text.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 
 /** What the seventh principle reads of resources, when a program moves. */
@@ -105,12 +106,13 @@ export const ledgerReconciled = gate<ProgramFacts & ResourceFacts>({
   },
   evaluate: (facts) => {
     const href = resources(facts.program.id)
+    const lines = counted(facts.openLines, ['ligne', 'lignes'], ['line', 'lines'])
     return verdictOf(
       [
         facts.openLines > 0 && {
           label: {
-            fr: `Dépenser ou libérer le solde de ${facts.openLines} ligne(s)`,
-            en: `Spend or release the balance of ${facts.openLines} line(s)`,
+            fr: `Dépenser ou libérer le solde de ${lines.fr}`,
+            en: `Spend or release the balance of ${lines.en}`,
           },
           href,
         },

@@ -1,5 +1,5 @@
 import { gate, verdictOf } from '../kernel/gate.ts'
-import type { Label } from '../kernel/text.ts'
+import { counted, type Label } from '../kernel/text.ts'
 import type { AgreementFacts } from '../partnerships/gates.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { AnalysisContent } from './contract.ts'
@@ -118,6 +118,7 @@ export const harmAndAlternatives = gate<Facts>({
     }
     const { negativeImpact, alternatives } = completeness(content)
     const risks = untreatedRisks(content).length
+    const untreated = counted(risks, ['risque élevé', 'risques élevés'], ['high risk', 'high risks'])
     return verdictOf(
       [
         !negativeImpact && {
@@ -130,8 +131,8 @@ export const harmAndAlternatives = gate<Facts>({
         },
         risks > 0 && {
           label: {
-            fr: `Traiter ${risks} risque(s) élevé(s) et nommer qui en répond`,
-            en: `Treat ${risks} high risk(s) and name an owner`,
+            fr: `Traiter ${untreated.fr} et nommer qui en répond`,
+            en: `Treat ${untreated.en} and name an owner`,
           },
           href: at(facts, 'risks'),
         },

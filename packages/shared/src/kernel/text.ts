@@ -29,5 +29,15 @@ export type Locale = z.infer<typeof locale>
 /** Interface text the code itself carries: both languages are always there. */
 export type Label = { fr: string; en: string }
 
+/** A count and what it counts, in words: French counts none as one, English does not. */
+export const counted = (
+  count: number,
+  fr: readonly [one: string, more: string],
+  en: readonly [string, string],
+): Label => ({
+  fr: `${count} ${count < 2 ? fr[0] : fr[1]}`,
+  en: `${count} ${count === 1 ? en[0] : en[1]}`,
+})
+
 /** The content in the reader's language, falling back to the French source. */
 export const inLocale = (value: Bilingual, to: Locale) => (to === 'en' && value.en !== null ? value.en : value.fr)

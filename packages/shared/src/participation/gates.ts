@@ -1,4 +1,5 @@
 import { gate, verdictOf } from '../kernel/gate.ts'
+import { counted } from '../kernel/text.ts'
 import type { PartnershipFacts } from '../partnerships/gates.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 
@@ -101,17 +102,16 @@ export const objectionsAnswered = gate<ProgramFacts & ParticipationFacts>({
   kind: 'hard',
   ruleVersion: 1,
   asks: { fr: 'Chaque objection a reçu une réponse écrite.', en: 'Every objection has a written answer.' },
-  evaluate: (facts) =>
-    verdictOf(
+  evaluate: (facts) => {
+    const objections = counted(facts.openObjections, ['objection', 'objections'], ['objection', 'objections'])
+    return verdictOf(
       [
         facts.openObjections > 0 && {
-          label: {
-            fr: `Répondre à ${facts.openObjections} objection(s)`,
-            en: `Answer ${facts.openObjections} objection(s)`,
-          },
+          label: { fr: `Répondre à ${objections.fr}`, en: `Answer ${objections.en}` },
           href: placeOf(facts.program.id, 'partners', 'objections'),
         },
       ],
       [{ label: { fr: 'Objections', en: 'Objections' }, href: placeOf(facts.program.id, 'partners', 'objections') }],
-    ),
+    )
+  },
 })

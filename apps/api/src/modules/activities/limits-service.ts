@@ -1,5 +1,6 @@
 import type { Activity } from '@entente/shared/activities/contract'
 import { laneOf } from '@entente/shared/activities/rules'
+import { counted } from '@entente/shared/kernel/text'
 import type { Board, BoardColumn } from '../../generated/prisma/client.ts'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
@@ -11,14 +12,18 @@ type Card = Pick<Activity, 'columnId' | 'assignees' | 'labels' | 'objective' | '
 const full = (limit: number, fr: string, en: string) =>
   new ProblemError('limit-reached', { detail: { fr, en }, extra: { limit } })
 
+const activities = (count: number, kind = '') =>
+  counted(count, ['activité', 'activités'], [`${kind}activity`, `${kind}activities`])
+
 /** Refuses one more card in a column whose limit blocks (409). A `warn` limit is only shown. */
 export const requireRoom = async (unit: Unit, column: BoardColumn) => {
   if (column.limit === null || column.limitMode !== 'block') return
   if ((await unit.db.activity.count({ where: { columnId: column.id, archivedAt: null } })) < column.limit) return
+  const most = activities(column.limit)
   throw full(
     column.limit,
-    `« ${column.name} » prend au plus ${column.limit} activité(s). Déplacez-en une d’abord.`,
-    `“${column.name}” takes at most ${column.limit} activities. Move one out first.`,
+    `« ${column.name} » prend au plus ${most.fr}. Déplacez-en une d’abord.`,
+    `“${column.name}” takes at most ${most.en}. Move one out first.`,
   )
 }
 
@@ -54,8 +59,8 @@ const requirePersons = async (unit: Unit, board: Board, step: Step, opens: boole
     if (held >= personLimit)
       throw full(
         personLimit,
-        `${person.name} a déjà ${held} activité(s) en cours sur ce tableau ; la limite est ${personLimit}.`,
-        `${person.name} already has ${held} open activities on this board; the limit is ${personLimit}.`,
+        `${person.name} a déjà ${activities(held).fr} en cours sur ce tableau ; la limite est ${personLimit}.`,
+        `${person.name} already has ${activities(held, 'open ').en} on this board; the limit is ${personLimit}.`,
       )
   }
 }
@@ -69,8 +74,8 @@ const requireLane = async (unit: Unit, board: Board, { programId, id, before, af
   if ((await openCards(unit, programId, id, inLane)) < laneLimit) return
   throw full(
     laneLimit,
-    `Ce couloir prend au plus ${laneLimit} activité(s) en cours.`,
-    `This lane takes at most ${laneLimit} open activities.`,
+    `Ce couloir prend au plus ${activities(laneLimit).fr} en cours.`,
+    `This lane takes at most ${activities(laneLimit, 'open ').en}.`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import { counted } from '@entente/shared/kernel/text'
 import { type Envelope, Prisma } from '../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate, asOptionalDay } from '../../platform/clock.ts'
@@ -41,7 +42,8 @@ const digits: Record<string, number> = { CAD: 2, staffDay: 1, item: 0 }
 export const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.Decimal, pointer: string) => {
   const allowed = digits[envelope.unit] ?? 0
   if (amount.decimalPlaces() <= allowed) return
-  throw invalidField(pointer, { fr: `Au plus ${allowed} décimale(s).`, en: `At most ${allowed} decimal place(s).` })
+  const most = counted(allowed, ['décimale', 'décimales'], ['decimal place', 'decimal places'])
+  throw invalidField(pointer, { fr: `Au plus ${most.fr}.`, en: `At most ${most.en}.` })
 }
 
 const requireDay = (unit: Unit, { fiscalYear }: Envelope, effectiveOn: string) => {
