@@ -77,6 +77,7 @@ test.describe('By touch', () => {
     await draw(finger, from, { x: (target?.x ?? 0) + (target?.width ?? 0) / 2 - from.x, y: 0 })
     await touch(finger, 'touchEnd')
     await expect(column(page, 'En cours').getByRole('group', { name: 'Au doigt' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Annuler : Au doigt/ })).toBeEnabled()
     await open(page, id)
     await expect(column(page, 'En cours').getByRole('group', { name: 'Au doigt' })).toBeVisible()
   })

@@ -68,6 +68,7 @@ test.describe('The activity board', () => {
     await page.keyboard.press('Space')
     const column = page.getByRole('region', { name: /En attente de l’hôte/ })
     await expect(column.getByRole('group', { name: /Accompagnement à distance/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Annuler : Accompagnement/ })).toBeEnabled()
     await page.reload()
     await settled(page)
     await expect(column.getByRole('group', { name: /Accompagnement à distance/ })).toBeVisible()

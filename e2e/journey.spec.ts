@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { expectAccessible, settled, signInAs, test, type Who } from './world.ts'
+import { dayFromNow, expectAccessible, settled, signInAs, test, type Who } from './world.ts'
 
 const letter = {
   name: 'lettre.pdf',
@@ -64,8 +64,8 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await page.getByRole('combobox', { name: 'Pays' }).fill('Togo')
     await page.getByRole('option', { name: 'Togo' }).click()
     await page.getByRole('group', { name: 'Autorité requérante' }).getByLabel('Nom').fill('CENI du Togo')
-    await page.getByLabel('Signée le').fill('2026-11-02')
-    await page.getByLabel('Reçue le').fill('2026-11-09')
+    await page.getByLabel('Signée le').fill(dayFromNow(-21))
+    await page.getByLabel('Reçue le').fill(dayFromNow(-14))
     await page.getByLabel('Objet').fill('Former les formatrices et formateurs.')
     // No waiting for the file: the form itself waits, so that the letter is never left behind.
     await page.locator('input[type="file"]').setInputFiles(letter)
@@ -131,7 +131,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
     const share = walk.dialog()
     await share.getByRole('combobox', { name: 'Organisation' }).fill('CENI-MG')
     await page.getByRole('option', { name: /CENI-MG/ }).click()
-    await share.getByLabel('Jusqu’au').fill('2027-12-31')
+    await share.getByLabel('Jusqu’au').fill(dayFromNow(300))
     await walk.button('Partager le programme', share).click()
     await expect(walk.region('Partages')).toContainText('CENI-MG')
     await walk.button('Demander un avis').click()
@@ -164,7 +164,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await walk.dialog().getByLabel('Contenu').fill('L’hôte décide seul.')
     await walk.button('Proposer à l’hôte', walk.dialog()).click()
     await walk.button('Consigner l’accord de l’hôte').click()
-    await walk.dialog().getByLabel('Accepté le').fill('2026-11-23')
+    await walk.dialog().getByLabel('Accepté le').fill(dayFromNow(0))
     await walk.attach(walk.dialog())
     await walk.button('Consigner l’accord', walk.dialog()).click()
     await expect(page.getByText(/Accepté par CENI-MG/)).toBeVisible()
@@ -176,7 +176,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await walk.button('Demander des ressources').click()
     const form = walk.region('Demander des ressources')
     await form.getByLabel('À quoi serviront ces ressources').fill('Mission de formation du parcours')
-    await form.getByLabel('Nécessaires le').fill('2026-12-07')
+    await form.getByLabel('Nécessaires le').fill(dayFromNow(14))
     await form.getByLabel('Montant').fill('4000')
     await form.getByLabel('Ce que la ligne paie').fill('Vols et séjour')
     await walk.button(/^Soumettre/, form).click()
@@ -198,7 +198,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
         .first()
         .click()
       await walk.dialog().getByLabel('Montant').fill(amount)
-      await walk.dialog().getByLabel('Date').fill('2026-11-23')
+      await walk.dialog().getByLabel('Date').fill(dayFromNow(0))
       await walk.button(new RegExp(`^${action}`), walk.dialog()).click()
       await expect(walk.dialog()).toHaveCount(0)
     }
@@ -225,7 +225,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
       .first()
       .click()
     await walk.dialog().getByLabel('Montant').fill('500')
-    await walk.dialog().getByLabel('Date').fill('2026-11-23')
+    await walk.dialog().getByLabel('Date').fill(dayFromNow(0))
     await walk.button(/^Libérer/, walk.dialog()).click()
     await expect(walk.dialog()).toHaveCount(0)
     await walk.moveTo('Évaluation')

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test'
-import { expectAccessible, programOf, signInAs, test } from './world.ts'
+import { dayFromNow, expectAccessible, programOf, signInAs, test } from './world.ts'
+
+const inWords = (day: string) =>
+  new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))
 
 type Share = { id: string; version: number; url: string }
 
@@ -10,9 +13,10 @@ test.describe('A shared link', () => {
     baseURL,
   }) => {
     await signInAs(page, 'coordinator')
+    const expiresOn = dayFromNow(200)
     const programId = await programOf(page.request, 'PCI-2026-004')
     const granted = await page.request.post(`/api/v1/programs/${programId}/shares`, {
-      data: { kind: 'link', sections: ['overview', 'milestones', 'results'], expiresOn: '2027-06-30' },
+      data: { kind: 'link', sections: ['overview', 'milestones', 'results'], expiresOn },
     })
     const share = (await granted.json()) as Share
     const visitor = await (
@@ -20,7 +24,7 @@ test.describe('A shared link', () => {
     ).newPage()
     await visitor.goto(new URL(share.url).pathname)
     await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Formation du personnel électoral')
-    await expect(visitor.getByText('30 juin 2027')).toBeVisible()
+    await expect(visitor.getByText(inWords(expiresOn))).toBeVisible()
     await expectAccessible(visitor)
     await expect(visitor.getByText('réservé-interne')).toHaveCount(0)
     const revoked = await page.request.delete(`/api/v1/shares/${share.id}`, {

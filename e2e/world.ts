@@ -23,6 +23,10 @@ export const signInAs = async (page: Page, who: Who) => {
   expect(answer.status()).toBe(200)
 }
 
+/** The day so many days from today, as the institution counts days. */
+export const dayFromNow = (days: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(Date.now() + days * 86_400_000)
+
 type Programs = { items: { id: string; reference: string; title: { fr: string } }[] }
 
 /** The id of a program of the demonstration. */
