@@ -165,6 +165,15 @@ export const inboxItem = z
     withinLimit: z.boolean(),
     /** Whose lent power this decision would use: one's own does not reach. */
     onBehalfOf: person.nullable(),
+    /** Requests of the last weeks that with this one exceed a limit each of them stays under (P7-G8). */
+    split: z
+      .object({
+        unit,
+        limit: z.string(),
+        total: z.string(),
+        others: z.array(z.object({ allocationId: id, submittedOn: day, asked: z.string() })),
+      })
+      .nullable(),
   })
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof inboxItem>

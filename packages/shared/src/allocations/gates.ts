@@ -17,6 +17,8 @@ export type ApprovalFacts = {
     withinLimit: boolean
     /** Lines that do not fit in what is available of their envelope. */
     overCeiling: readonly { description: string; available: string }[]
+    /** How many requests of the last weeks exceed, with this one, a limit that each stays under. */
+    splitWith: number
   }
 }
 
@@ -93,6 +95,37 @@ export const anotherApproverWithinLimit = gate<ApprovalFacts>({
         },
       ],
     ),
+})
+
+export const notSplit = gate<ApprovalFacts>({
+  id: 'P7-G8',
+  principle: 7,
+  kind: 'advisory',
+  ruleVersion: 1,
+  asks: {
+    fr: 'La demande n’est pas fractionnée pour rester sous une limite.',
+    en: 'The request is not split to stay under a limit.',
+  },
+  evaluate: ({ approval }) => {
+    const href = `/allocations?allocation=${approval.allocationId}`
+    const others = counted(
+      approval.splitWith,
+      ['autre demande', 'autres demandes'],
+      ['other request', 'other requests'],
+    )
+    return verdictOf(
+      [
+        approval.splitWith > 0 && {
+          label: {
+            fr: `Voir ${others.fr} des 30 derniers jours`,
+            en: `See ${others.en} of the last 30 days`,
+          },
+          href,
+        },
+      ],
+      [{ label: { fr: 'Demandes des 30 derniers jours', en: 'Requests of the last 30 days' }, href }],
+    )
+  },
 })
 
 export const ledgerReconciled = gate<ProgramFacts & ResourceFacts>({

@@ -2,16 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { statusesOf } from '../../../test/client.ts'
 import { randomOf } from '../../../test/random.ts'
 import { resourcesIn } from '../../../test/resources.ts'
+import { storm } from '../../../test/storm.ts'
 import { useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
-const { envelope, line, submitted, decide, read } = resourcesIn(world)
+const { envelope, line, submitted, decide, read, drift } = resourcesIn(world)
 
-const seeds = Array.from({ length: 20 }, (_unused, index) => index + 1)
+const seedsTo = (count: number) => Array.from({ length: count }, (_unused, index) => index + 1)
+/** Two seeds of a small storm with every test run; `npm run drills` asks for twenty of 400 approvals. */
+const storms = seedsTo(Number(process.env.STORM_SEEDS ?? 2))
+const approvals = Number(process.env.STORM_APPROVALS ?? 64)
 const clients = 32
 
 describe('Thirty-two clients approving against one ceiling', () => {
-  it.each(seeds)('grant exactly what fits (seed %i)', async (seed) => {
+  it.each(seedsTo(20))('grant exactly what fits (seed %i)', async (seed) => {
     const { next: random } = randomOf(seed)
     const fitting = 5 + Math.floor(random() * 20)
     const amount = (1 + Math.floor(random() * 90_000) / 100).toFixed(2)
@@ -54,4 +58,21 @@ describe('Approvals that draw on two envelopes in opposite orders', () => {
     expect(await read(right)).toMatchObject({ reserved: '900.00', available: '0.00' })
     expect(await read(left)).toMatchObject({ reserved: '900.00', available: '100.00' })
   })
+})
+
+describe('A storm of approvals, withdrawals, edits and releases over two ceilings each', () => {
+  it.each(storms)(
+    'exceeds no ceiling in any snapshot, drifts by nothing and shows no deadlock (seed %i)',
+    async (seed) => {
+      const { statuses, snapshots, overCeiling, drifted } = await storm(world, seed, { approvals, clients })
+      const expected = ['200', '409 ceiling-exceeded', '409 wrong-state', '409 already-decided', '412 stale-version']
+      expect([...statuses.keys()].filter((outcome) => !['201', ...expected].includes(outcome))).toEqual([])
+      expect(statuses.get('200')).toBeGreaterThan(0)
+      expect(statuses.get('409 ceiling-exceeded')).toBeGreaterThan(0)
+      expect(snapshots).toBeGreaterThan(0)
+      expect({ overCeiling, drifted }).toEqual({ overCeiling: 0, drifted: 0 })
+      expect(await drift()).toEqual([])
+    },
+    300_000,
+  )
 })

@@ -1,7 +1,12 @@
 import type { z } from 'zod'
 import type { allocations } from '@entente/shared/allocations/contract'
 import type { allocationDecision } from '@entente/shared/allocations/allocation-contract'
-import { anotherApproverWithinLimit, type ApprovalFacts, withinCeiling } from '@entente/shared/allocations/gates'
+import {
+  anotherApproverWithinLimit,
+  type ApprovalFacts,
+  notSplit,
+  withinCeiling,
+} from '@entente/shared/allocations/gates'
 import { analysisInForce } from '@entente/shared/analyses/gates'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
@@ -20,6 +25,7 @@ import { lockEnvelopes } from './ceiling-service.ts'
 import { reserve } from './posting-service.ts'
 import { lentTo, powerOver } from './delegation-queries.ts'
 import { totalsOf } from './limits-queries.ts'
+import { splitsOf } from './split-queries.ts'
 import { allocationPolicy, tookPart } from './policy.ts'
 import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
@@ -121,6 +127,7 @@ const approvalFacts = async (
       approverTookPart: tookPart(call.actor, row),
       withinLimit: true,
       overCeiling,
+      splitWith: (await splitsOf(unit, [row])).get(row.id)?.others.length ?? 0,
     },
   }
 }
@@ -150,7 +157,7 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
   const facts = await approvalFacts(unit, call, row, granted)
   const [over] = facts.approval.overCeiling
   if (over !== undefined) throw ceilingExceeded(over)
-  const evaluated = [...ofProgram, ...evaluateGates([withinCeiling, anotherApproverWithinLimit], facts)]
+  const evaluated = [...ofProgram, ...evaluateGates([withinCeiling, anotherApproverWithinLimit, notSplit], facts)]
   await recordEvaluations(
     unit,
     call.actor,

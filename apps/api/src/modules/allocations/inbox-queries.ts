@@ -10,6 +10,7 @@ import { namesOf } from '../users/queries.ts'
 import { inForce } from './ceiling-queries.ts'
 import { lentTo, powerOver } from './delegation-queries.ts'
 import { totalsOf } from './limits-queries.ts'
+import { splitsOf } from './split-queries.ts'
 import { tookPart } from './policy.ts'
 import {
   type AllocationRow,
@@ -80,7 +81,7 @@ export const approvalInbox = async (
   const unit = await reading(call.server)
   const pending = await pendingAllocations(unit)
   const people = await namesOf(unit, pending.flatMap(peopleIn))
-  const lent = await lentTo(unit, call.actor)
+  const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
   const items = pending.flatMap((row) => {
     const step = row.steps.findLast((item) => item.state === 'pending')
     if (step === undefined || tookPart(call.actor, row)) return []
@@ -91,6 +92,7 @@ export const approvalInbox = async (
         stepId: step.id,
         lines: row.lines.map((line) => weigh(line, row, pending)),
         withinLimit: power.reaches,
+        split: splits.get(row.id) ?? null,
         onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },
       },
     ]

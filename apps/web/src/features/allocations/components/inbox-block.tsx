@@ -57,6 +57,30 @@ const Head = ({ item: { allocation, withinLimit, onBehalfOf } }: Pick<Props, 'it
   )
 }
 
+/** Other requests of the last weeks that with this one exceed a limit each stays under. */
+const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  if (split === null) return null
+  const { unit, total, limit, others } = split
+  return (
+    <div>
+      <Meaning kind="waiting">
+        {t('decide.split', { total: format.quantity(total, unit), limit: format.quantity(limit, unit) })}
+      </Meaning>
+      <ul>
+        {others.map(({ allocationId, asked, submittedOn }) => (
+          <li key={allocationId}>
+            <Link to={`${paths.allocations.href()}?allocation=${allocationId}`}>
+              {t('decide.splitOther', { asked: format.quantity(asked, unit), on: format.day(submittedOn) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** Why a decision was refused: the gates in the way when there are, else the reason in words. */
 const Refusal = ({ error }: { error: unknown }) => {
   const { t } = useTranslation('allocations')
@@ -113,6 +137,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
     >
       <Stack gap="sm">
         <Head item={item} />
+        <Split item={item} />
         {lines.map((line) => (
           <InboxLine key={line.line.id} item={line} decision={decision} />
         ))}
