@@ -1,35 +1,11 @@
-/** A defence, the text that makes it, what is left without it, and the test that must then fail. */
-type Mutant = { defence: string; file: string; without: string; by: string; test: string; name: string }
+import { type Mutant, resourceMutants } from './resource-mutations.ts'
 
 const modules = 'apps/api/src/modules'
 const platform = 'apps/api/src/platform'
 const tests = 'apps/api/test'
 
 export const mutants: Mutant[] = [
-  {
-    defence: 'the ceiling, before anything is written',
-    file: `${modules}/allocations/decision-service.ts`,
-    without: 'if (over !== undefined) throw ceilingExceeded(over)',
-    by: '',
-    test: `${modules}/allocations/allocations.test.ts`,
-    name: 'is refused when one line does not fit',
-  },
-  {
-    defence: 'the ceiling, in the very update',
-    file: `${modules}/allocations/posting-service.ts`,
-    without: '<= ceiling\n',
-    by: '<= ceiling + 1000000\n',
-    test: `${modules}/allocations/guard.test.ts`,
-    name: 'is kept by the update itself',
-  },
-  {
-    defence: 'nobody approves what they asked for',
-    file: `${modules}/allocations/policy.ts`,
-    without: '!tookPart(actor, allocation)',
-    by: 'actor !== null && allocation !== null',
-    test: `${modules}/allocations/allocations.test.ts`,
-    name: 'takes someone other than the one who asked',
-  },
+  ...resourceMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,

@@ -111,7 +111,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   {
     place: 'scripts',
     at: [`scripts/${word}(?:\\.test)?\\.(?:ts|mjs)`],
-    uses: ['kernel', 'shared slice', 'platform', 'api top', 'generated', 'seed', 'settings'],
+    uses: ['kernel', 'shared slice', 'platform', 'api module', 'api top', 'generated', 'seed', 'settings'],
   },
   { place: 'generated', at: ['apps/api/src/generated/.+'], uses: [] },
   {

@@ -24,6 +24,11 @@ export type DrilledServer = {
 export class Drill {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'entente-drill-'))
   private readonly started: ChildProcess[] = []
+  private readonly serverFile: string
+
+  constructor(serverFile = SERVER) {
+    this.serverFile = serverFile
+  }
 
   /** Starts the real server, without demonstration data, and waits until it is ready. */
   async start(settings: NodeJS.ProcessEnv = {}): Promise<DrilledServer> {
@@ -60,7 +65,7 @@ export class Drill {
   launch(settings: NodeJS.ProcessEnv): DrilledServer {
     const port = settings.PORT ?? '0'
     const env = { ...process.env, DATA_DIR: this.dataDir, HOST: '127.0.0.1', DEMO: 'never', ...settings, PORT: port }
-    const child = spawn(process.execPath, [SERVER], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [this.serverFile], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.started.push(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr])

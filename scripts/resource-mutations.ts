@@ -1,0 +1,83 @@
+/** A defence, the text that makes it, what is left without it, and the test that must then fail. */
+export type Mutant = Edit & {
+  defence: string
+  /** Where a defence stands in several places: what else goes with it. */
+  also?: Edit[]
+  test: string
+  name: string
+}
+export type Edit = { file: string; without: string; by: string }
+
+const modules = 'apps/api/src/modules'
+
+/** What guards resources. */
+export const resourceMutants: Mutant[] = [
+  {
+    defence: 'the ceiling, before anything is written',
+    file: `${modules}/allocations/decision-service.ts`,
+    without: 'if (over !== undefined) throw ceilingExceeded(over)',
+    by: '',
+    test: `${modules}/allocations/allocations.test.ts`,
+    name: 'is refused when one line does not fit',
+  },
+  {
+    defence: 'the ceiling, in the very update',
+    file: `${modules}/allocations/posting-service.ts`,
+    without: '<= ceiling\n',
+    by: '<= ceiling + 1000000\n',
+    test: `${modules}/allocations/guard.test.ts`,
+    name: 'is kept by the update itself',
+  },
+  {
+    defence: 'the ceiling, wholly, while many approve at once',
+    file: `${modules}/allocations/posting-service.ts`,
+    without: '<= ceiling\n',
+    by: '<= ceiling + 1000000\n',
+    also: [
+      {
+        file: `${modules}/allocations/decision-service.ts`,
+        without: 'if (over !== undefined) throw ceilingExceeded(over)',
+        by: '',
+      },
+      {
+        file: 'prisma/migrations/20261124043802_ceilings/migration.sql',
+        without: 'CHECK (reserved + committed + spent + held <= ceiling)',
+        by: 'CHECK (reserved + committed + spent + held <= ceiling + 1000000)',
+      },
+    ],
+    test: `${modules}/allocations/ceiling.test.ts`,
+    name: 'exceeds no ceiling in any snapshot',
+  },
+  {
+    defence: 'nobody confirms the ceiling they proposed',
+    file: `${modules}/allocations/policy.ts`,
+    without: 'actor.id !== change.proposedById',
+    by: 'actor !== null && change !== null',
+    test: `${modules}/allocations/ceiling-changes.test.ts`,
+    name: 'is moved by two people',
+  },
+  {
+    defence: 'a cut ahead is no longer granted',
+    file: `${modules}/allocations/presenter.ts`,
+    without: 'availableIn(row).minus(row.held)',
+    by: 'availableIn(row)',
+    test: `${modules}/allocations/ceiling-changes.test.ts`,
+    name: 'a cut ahead can no longer be granted',
+  },
+  {
+    defence: 'nobody lends the power over what they took part in',
+    file: `${modules}/allocations/delegation-queries.ts`,
+    without: '!tookPart(one.giver, allocation) && ',
+    by: '',
+    test: `${modules}/allocations/delegations.test.ts`,
+    name: 'approves no resources: who acts for',
+  },
+  {
+    defence: 'nobody approves what they asked for',
+    file: `${modules}/allocations/policy.ts`,
+    without: '!tookPart(actor, allocation)',
+    by: 'actor !== null && allocation !== null',
+    test: `${modules}/allocations/allocations.test.ts`,
+    name: 'takes someone other than the one who asked',
+  },
+]
