@@ -31,5 +31,6 @@ export const useAddressFilters = <Name extends string, Other extends string = ne
     set,
     clear: () => set(Object.fromEntries(names.map((name) => [name, ''])) as Partial<Record<Name | Other, string>>),
     isFiltered: names.some((name) => filters[name] !== ''),
+    count: names.filter((name) => filters[name] !== '').length,
   }
 }

@@ -14,6 +14,12 @@ export const daysBetween = (from: string, to: string) => Math.round((Date.parse(
 /** The month of a day, `2026-11`. */
 export const monthOf = (from: string) => from.slice(0, 7)
 
+/** The month an address asks for; this one where it asks for none. */
+export const readMonth = (text: string | null) => {
+  const asked = `${text ?? ''}-01`
+  return Number.isNaN(Date.parse(`${asked}T00:00:00Z`)) || asked.length !== 10 ? monthOf(today()) : monthOf(asked)
+}
+
 /** A month so many months later. */
 export const addMonths = (month: string, months: number) => {
   const start = new Date(`${month}-01T00:00:00Z`)

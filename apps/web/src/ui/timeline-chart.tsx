@@ -16,15 +16,20 @@ import {
   spanOf,
   type TimelineGroup,
   type TimelineItem,
+  type TimelineKind,
   type TimelineMark,
 } from './timeline-layout.ts'
 
 type Props = {
   /** A sentence that says what the bars are. */
   label: string
+  /** The level of the groups' headings on this page. */
+  order: 2 | 3
   groups: readonly TimelineGroup[]
   today: string
   marks?: readonly TimelineMark[]
+  /** What each kind of bar is called. */
+  kinds: Record<TimelineKind, string>
   /** The name of a row, as a link or a button. */
   renderLabel: (item: TimelineItem) => ReactNode
   /** A row in words, for those who do not see its bar. */
@@ -136,21 +141,21 @@ const Bar = ({ item, scale }: BarProps) => {
   )
 }
 
-type LegendProps = { groups: readonly TimelineGroup[]; next: TimelineMark | undefined }
+type LegendProps = Pick<Props, 'groups' | 'kinds'> & { next: TimelineMark | undefined }
 
-const Legend = ({ groups, next }: LegendProps) => {
+const Legend = ({ groups, kinds, next }: LegendProps) => {
   const { t } = useTranslation('ui')
   const format = useFormat()
   const items = groups.flatMap((group) => group.items)
-  const kinds = (['planned', 'done', 'late', 'blocked'] as const).filter((kind) =>
+  const shown = (['planned', 'done', 'late', 'blocked'] as const).filter((kind) =>
     items.some((item) => item.kind === kind),
   )
   const hasOrder = items.some(({ after = [] }) => after.length > 0)
   return (
     <ul className={styles.legend}>
-      {kinds.map((kind) => (
+      {shown.map((kind) => (
         <li key={kind}>
-          <span className={styles.sample} data-kind={kind} /> {t(`timeline.kind.${kind}`)}
+          <span className={styles.sample} data-kind={kind} /> {kinds[kind]}
         </li>
       ))}
       <li>
@@ -174,7 +179,8 @@ const useOpenAt = (share: number) => {
 }
 
 /** Bars along the days, in groups: what follows what, what lies behind, and where today is. */
-export const TimelineChart = ({ label, groups, today, marks = [], renderLabel, wordsOf }: Props) => {
+export const TimelineChart = ({ label, order, groups, today, marks = [], kinds, renderLabel, wordsOf }: Props) => {
+  const Heading = order === 2 ? 'h2' : 'h3'
   const range = rangeOf(
     groups.flatMap(({ items }) => items),
     today,
@@ -192,9 +198,9 @@ export const TimelineChart = ({ label, groups, today, marks = [], renderLabel, w
             <Behind scale={scale} groups={groups} marks={shown} today={today} />
             {groups.map(({ id, title, items }) => (
               <section key={id} aria-label={title}>
-                <h3 className={styles.group} style={{ height: groupHeight }}>
+                <Heading className={styles.group} style={{ height: groupHeight }}>
                   <span>{`${title} (${items.length})`}</span>
-                </h3>
+                </Heading>
                 <ul className={styles.items}>
                   {items.map((item) => (
                     <li key={item.id} className={styles.row} style={{ height: rowHeight }}>
@@ -211,7 +217,7 @@ export const TimelineChart = ({ label, groups, today, marks = [], renderLabel, w
           </div>
         </div>
       </Box>
-      <Legend groups={groups} next={nextOf(marks, range)} />
+      <Legend groups={groups} kinds={kinds} next={nextOf(marks, range)} />
     </>
   )
 }

@@ -51,11 +51,14 @@ export const scaleOf = ({ from, to }: Range) => {
   const days = daysBetween(from, to) + 1
   const at = (day: string) => (Math.min(Math.max(daysBetween(from, day), 0), days) / days) * 100
   const months: { month: string; start: number; width: number }[] = []
-  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) {
-    const start = at(`${month}-01`)
-    months.push({ month, start, width: at(`${addMonths(month, 1)}-01`) - start })
-  }
   const dayWidth = days <= 130 ? 7 : days <= 420 ? 3 : 1.5
+  // Where months are too narrow for their names, quarters are named.
+  const step = dayWidth < 3 ? 3 : 1
+  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) {
+    if ((Number(month.slice(5)) - 1) % step > 0) continue
+    const start = at(`${month}-01`)
+    months.push({ month, start, width: at(`${addMonths(month, step)}-01`) - start })
+  }
   return {
     days,
     months,

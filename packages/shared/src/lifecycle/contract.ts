@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, instant, person } from '../kernel/fields.ts'
+import { byId, day, id, instant, person } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
@@ -67,6 +67,8 @@ export const portfolioCard = programSummary
     /** Money of the program's allocations: approved, of which committed and spent. */
     money: z.object({ approved: amountOf, committed: amountOf, spent: amountOf }),
     partners: z.array(z.string()),
+    /** The region of the world its country lies in, in the reader's language. */
+    region: z.string().nullable(),
     moves: z.array(stage),
   })
   .meta({ id: 'PortfolioCard' })
@@ -79,6 +81,19 @@ export const portfolioBoard = z
   })
   .meta({ id: 'PortfolioBoard' })
 export type PortfolioBoard = z.infer<typeof portfolioBoard>
+
+const programDate = z.object({
+  kind: z.enum(['polling', 'milestone', 'agreementEnd']),
+  on: day,
+  /** The milestone or the agreement; null for polling day. */
+  label: z.string().nullable(),
+})
+
+/** When a program began, until when it is known to last, and the days that count on the way. */
+export const programDates = z
+  .object({ id, from: day, to: day.nullable(), dates: z.array(programDate) })
+  .meta({ id: 'ProgramDates' })
+export type ProgramDates = z.infer<typeof programDates>
 
 export const lifecycle = {
   gates: endpoint({
@@ -146,5 +161,13 @@ export const lifecycle = {
       blocked: z.enum(['true', 'false']).optional(),
     }),
     response: portfolioBoard,
+  }),
+  dates: endpoint({
+    method: 'GET',
+    path: '/boards/portfolio/dates',
+    summary: 'The dates of every program: its span, polling day, milestones, ends of agreements',
+    tag: 'lifecycle',
+    status: 200,
+    response: z.object({ items: z.array(programDates) }),
   }),
 }

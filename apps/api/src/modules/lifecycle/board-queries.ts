@@ -5,6 +5,7 @@ import { type CallOf, reading } from '../../platform/call.ts'
 import { asDay, dayOf, daysBetween } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { blocking, type Evaluated, presentGate } from '../../platform/gate-engine.ts'
+import { regionOf } from '../../platform/regions.ts'
 import { moneyOfPrograms } from '../allocations/queries.ts'
 import { shortName } from '../organizations/presenter.ts'
 import { peopleIn, presentSummary, type ProgramRow, withStages } from '../programs/presenter.ts'
@@ -31,6 +32,12 @@ const blockedBy = (gates: readonly Evaluated[], locale: Locale) => {
   const [missing] = presentGate(first, locale).missing
   return missing === undefined ? null : { gateId: first.gate.id, ...missing }
 }
+
+/** What stands in the way of a program now, on its card. */
+const waysOf = (gates: readonly Evaluated[] = [], locale: Locale) => ({
+  blockedBy: blockedBy(gates, locale),
+  blockingGates: blocking(gates).map(({ gate }) => gate.id),
+})
 
 const timesOf = (row: ProgramRow, today: string) => ({
   daysToPolling: row.pollingOn === null ? null : daysBetween(today, asDay(row.pollingOn)),
@@ -61,10 +68,10 @@ export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) =
     return {
       ...presentSummary(row, people, known),
       ...timesOf(row, unit.today),
-      blockedBy: blockedBy(gates.get(row.id) ?? [], call.locale),
-      blockingGates: blocking(gates.get(row.id) ?? []).map(({ gate }) => gate.id),
+      ...waysOf(gates.get(row.id), call.locale),
       money: money(row.id),
       partners: partners(row.id),
+      region: regionOf(row.countryCode, call.locale),
       moves: known.moves,
     }
   })

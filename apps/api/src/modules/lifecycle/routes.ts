@@ -4,6 +4,7 @@ import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
 import { programVisible } from '../programs/policy.ts'
 import { portfolioBoard } from './board-queries.ts'
+import { portfolioDates } from './dates-queries.ts'
 import { lifecyclePolicy } from './policy.ts'
 import { evaluationsOf, gateReport } from './queries.ts'
 import { moveProgram, resumeProgram, suspendProgram } from './service.ts'
@@ -16,4 +17,5 @@ export const lifecycleRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, lifecycle.suspend, { rule: lifecyclePolicy.suspend, visible, handle: suspendProgram })
   mount(app, server, lifecycle.resume, { rule: lifecyclePolicy.resume, visible, handle: resumeProgram })
   mount(app, server, lifecycle.portfolio, { rule: lifecyclePolicy.board, handle: portfolioBoard })
+  mount(app, server, lifecycle.dates, { rule: lifecyclePolicy.board, handle: portfolioDates })
 }

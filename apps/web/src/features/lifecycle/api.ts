@@ -14,6 +14,13 @@ export const portfolioQuery = () =>
     queryFn: () => call(lifecycle.portfolio, {}),
   })
 
+/** The dates of every program: their spans, polling days, milestones. */
+export const datesQuery = () =>
+  queryOptions({
+    queryKey: ['lifecycle', 'dates'],
+    queryFn: async () => (await call(lifecycle.dates, {})).items,
+  })
+
 const allOf = async (stage: End) => {
   const rows: PortfolioCard[] = []
   let cursor: string | undefined
@@ -31,6 +38,7 @@ const allOf = async (stage: End) => {
           next: null,
           money: { approved: none, committed: none, spent: none },
           partners: [],
+          region: null,
         })
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)

@@ -5,7 +5,7 @@ import { monthOf, today } from '../../../lib/days.ts'
 import { MonthCalendar } from '../../../ui/month-calendar.tsx'
 import styles from './activity-calendar.module.css'
 import type { ActivityFilters } from './use-activity-filters.ts'
-import { type ActivityRow, rowsOf, standingOf, useStanding } from './use-activity-rows.ts'
+import { type ActivityRow, rowsOf, standingOf, useStandings } from './use-activity-rows.ts'
 import { useElectionsBehind } from './use-elections-behind.ts'
 
 type Props = {
@@ -18,12 +18,12 @@ type EntryProps = { row: ActivityRow; isStart: boolean; onOpen: (id: string) => 
 
 const Entry = ({ row, isStart, onOpen }: EntryProps) => {
   const { t } = useTranslation('activities')
-  const standing = useStanding()
+  const standings = useStandings()
   return (
     <UnstyledButton className={styles.entry} data-kind={standingOf(row)} onClick={() => onOpen(row.id)}>
       {isStart && <span className={styles.start}>{t('calendar.start')} </span>}
       {row.title}
-      <span className={styles.state}> {standing(row)}</span>
+      <span className={styles.state}> {standings[standingOf(row)]}</span>
     </UnstyledButton>
   )
 }

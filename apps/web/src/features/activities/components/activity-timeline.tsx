@@ -8,7 +8,7 @@ import { TableTwin } from '../../../ui/table-twin.tsx'
 import { TimelineChart } from '../../../ui/timeline-chart.tsx'
 import type { TimelineItem } from '../../../ui/timeline-layout.ts'
 import type { ActivityFilters } from './use-activity-filters.ts'
-import { type ActivityRow, rowsOf, standingOf, useStanding } from './use-activity-rows.ts'
+import { type ActivityRow, rowsOf, standingOf, useStandings } from './use-activity-rows.ts'
 import { useElectionsBehind } from './use-elections-behind.ts'
 
 type Props = {
@@ -39,13 +39,13 @@ const useGroups = (rows: readonly ActivityRow[], by: ActivityFilters['rows']) =>
 const useWords = () => {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const standing = useStanding()
+  const standings = useStandings()
   return (row: ActivityRow) =>
     [
       row.startsOn === null ? '' : t('timeline.from', { on: format.day(row.startsOn) }),
       row.dueOn === null ? '' : t('due', { on: format.day(row.dueOn) }),
       row.after.length === 0 ? '' : t('card.after', { titles: format.list(row.after.map(({ label }) => label)) }),
-      standing(row),
+      standings[standingOf(row)],
     ]
       .filter((part) => part !== '')
       .join(' ; ')
@@ -54,7 +54,7 @@ const useWords = () => {
 const useColumns = (): Column<ActivityRow>[] => {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const standing = useStanding()
+  const standings = useStandings()
   const dayOf = (on: string | null) => (on === null ? '–' : format.day(on))
   return [
     { id: 'title', header: t('field.title'), isName: true, cell: ({ title }) => title },
@@ -66,7 +66,7 @@ const useColumns = (): Column<ActivityRow>[] => {
       header: t('field.after'),
       cell: ({ after }) => format.list(after.map(({ label }) => label)) || '–',
     },
-    { id: 'state', header: t('list.state'), cell: standing },
+    { id: 'state', header: t('list.state'), cell: (row) => standings[standingOf(row)] },
   ]
 }
 
@@ -79,6 +79,7 @@ export const ActivityTimeline = ({ programId, columns, look, onOpen }: Props) =>
   const wordsOf = useWords()
   const table = useColumns()
   const marks = useElectionsBehind(programId)
+  const kinds = useStandings()
   return (
     <>
       <NativeSelect
@@ -96,10 +97,12 @@ export const ActivityTimeline = ({ programId, columns, look, onOpen }: Props) =>
       {rows.length > 0 && (
         <>
           <TimelineChart
+            order={3}
             label={t('timeline.title', { count: rows.length })}
             groups={groups}
             today={today()}
             marks={marks}
+            kinds={kinds}
             renderLabel={({ id, title }) => (
               <Anchor component="button" type="button" ta="left" fz="inherit" onClick={() => onOpen(id)}>
                 {title}

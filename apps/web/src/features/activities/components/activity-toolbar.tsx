@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type ActivityFilters, views } from './use-activity-filters.ts'
 import type { Retrace } from './use-retrace.ts'
+import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { ViewSwitch } from '../../../ui/view-switch.tsx'
 
@@ -31,10 +32,39 @@ const RetraceButton = ({ way, retrace }: StepProps) => {
   )
 }
 
+/** The way to look; what was done last, to take it back. */
+const Look = ({ look, retrace }: Pick<Props, 'look' | 'retrace'>) => {
+  const { t } = useTranslation('activities')
+  const { set, lanes, view } = look
+  return (
+    <Group gap="xs" ml="auto">
+      <RetraceButton way="undo" retrace={retrace} />
+      <RetraceButton way="redo" retrace={retrace} />
+      {view === 'board' && (
+        <NativeSelect
+          aria-label={t('lanes.title')}
+          value={lanes ?? ''}
+          data={[
+            { value: '', label: t('lanes.none') },
+            ...laneAttribute.options.map((value) => ({ value, label: t('lanes.by', { name: t(`lanes.${value}`) }) })),
+          ]}
+          onChange={(event) => set({ lanes: event.currentTarget.value })}
+        />
+      )}
+      <ViewSwitch
+        label={t('view.title')}
+        value={view}
+        data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onChange={(value) => set({ view: value === 'board' ? '' : value })}
+      />
+    </Group>
+  )
+}
+
 /** What to look at and how; what was done last, to take it back. */
 export const ActivityToolbar = ({ board, look, retrace }: Props) => {
   const { t } = useTranslation('activities')
-  const { filters, set, lanes, view } = look
+  const { filters, set } = look
   const { people, labels } = useChoices(board)
   const choose = (name: 'person' | 'label' | 'type' | 'priority', data: { value: string; label: string }[]) => (
     <NativeSelect
@@ -52,7 +82,7 @@ export const ActivityToolbar = ({ board, look, retrace }: Props) => {
     />
   )
   return (
-    <Group gap="sm" mb="sm" component="search" aria-label={t('filter.title')}>
+    <FilterBar label={t('filter.title')} count={look.count} aside={<Look look={look} retrace={retrace} />}>
       <SearchField label={t('filter.q')} value={filters.q} onChange={(q) => set({ q })} width={180} />
       {people.length > 0 && choose('person', people)}
       {labels.length > 0 &&
@@ -75,27 +105,6 @@ export const ActivityToolbar = ({ board, look, retrace }: Props) => {
           {t('filter.clear')}
         </Button>
       )}
-      <Group gap="xs" ml="auto">
-        <RetraceButton way="undo" retrace={retrace} />
-        <RetraceButton way="redo" retrace={retrace} />
-        {view === 'board' && (
-          <NativeSelect
-            aria-label={t('lanes.title')}
-            value={lanes ?? ''}
-            data={[
-              { value: '', label: t('lanes.none') },
-              ...laneAttribute.options.map((value) => ({ value, label: t('lanes.by', { name: t(`lanes.${value}`) }) })),
-            ]}
-            onChange={(event) => set({ lanes: event.currentTarget.value })}
-          />
-        )}
-        <ViewSwitch
-          label={t('view.title')}
-          value={view}
-          data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
-          onChange={(value) => set({ view: value === 'board' ? '' : value })}
-        />
-      </Group>
-    </Group>
+    </FilterBar>
   )
 }

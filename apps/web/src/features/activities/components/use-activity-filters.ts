@@ -1,8 +1,7 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { type ActivityCard, type LaneAttribute, laneAttribute } from '@entente/shared/activities/contract'
-import { z } from 'zod'
 import { folded, useAddressFilters } from '../../../lib/address.ts'
-import { monthOf, today } from '../../../lib/days.ts'
+import { readMonth, today } from '../../../lib/days.ts'
 
 const names = ['q', 'person', 'label', 'type', 'priority', 'blocked', 'late'] as const
 type FilterName = (typeof names)[number]
@@ -28,14 +27,10 @@ const matches = (card: ActivityCard, filters: Filters, day: string) =>
 
 /** The view lives in the address: filters, lanes, the way to look, the open card. A link is a view. */
 export const useActivityFilters = () => {
-  const { search, filters, set, clear, isFiltered } = useAddressFilters<FilterName, Way>(names)
+  const { search, filters, set, clear, isFiltered, count } = useAddressFilters<FilterName, Way>(names)
   const lanes: LaneAttribute | null = laneAttribute.safeParse(search.get('lanes')).data ?? null
   const view: View = views.find((name) => name === search.get('view')) ?? 'board'
-  const month =
-    z.iso
-      .date()
-      .safeParse(`${search.get('month') ?? ''}-01`)
-      .data?.slice(0, 7) ?? monthOf(today())
+  const month = readMonth(search.get('month'))
   const rows = search.get('rows') === 'person' ? 'person' : ''
   const apply = (columns: ActivityBoard['columns']) =>
     isFiltered
@@ -49,6 +44,7 @@ export const useActivityFilters = () => {
   return {
     filters,
     isFiltered,
+    count,
     set,
     clear,
     lanes,

@@ -17,8 +17,13 @@ export const standingOf = ({ done, blocked, dueOn }: ActivityRow) => {
   return dueOn !== null && dueOn < today() ? 'late' : 'planned'
 }
 
-/** How a card stands, in a word. */
-export const useStanding = () => {
-  const { t } = useTranslation('ui')
-  return (row: ActivityRow) => t(`timeline.kind.${standingOf(row)}`)
+/** How cards stand, in words. */
+export const useStandings = () => {
+  const { t } = useTranslation('activities')
+  return {
+    planned: t('standing.planned'),
+    done: t('standing.done'),
+    late: t('standing.late'),
+    blocked: t('standing.blocked'),
+  }
 }

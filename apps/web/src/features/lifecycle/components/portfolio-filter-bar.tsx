@@ -1,15 +1,17 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { stage } from '@entente/shared/programs/workflow'
-import { Button, Checkbox, Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { usePrinciples } from '../../programs/components/use-principles.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
-import type { FilterName, PortfolioFilters } from './use-portfolio-filters.ts'
+import { type FilterName, type PortfolioFilters, views as waysToLook } from './use-portfolio-filters.ts'
 import { laneAttributes } from './use-program-lanes.ts'
+import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
+import { ViewSwitch } from '../../../ui/view-switch.tsx'
 
 type Props = {
   cards: readonly PortfolioCard[]
@@ -58,7 +60,7 @@ const useChoices = (cards: readonly PortfolioCard[]) => {
   }
 }
 
-/** Board or list; the board with a row for each country, person or partner. */
+/** The way to look; the board with a row for each country, region, person or partner. */
 const Look = ({ portfolio: { view, lanes, set } }: Pick<Props, 'portfolio'>) => {
   const { t } = useTranslation('lifecycle')
   return (
@@ -74,24 +76,20 @@ const Look = ({ portfolio: { view, lanes, set } }: Pick<Props, 'portfolio'>) => 
           onChange={(event) => set({ lanes: event.currentTarget.value })}
         />
       )}
-      <SegmentedControl
-        size="xs"
-        aria-label={t('view.label')}
+      <ViewSwitch
+        label={t('view.label')}
         value={view}
-        data={[
-          { value: 'board', label: t('view.board') },
-          { value: 'list', label: t('view.list') },
-        ]}
-        onChange={(value) => set({ view: value === 'list' ? 'list' : '' })}
+        data={waysToLook.map((value) => ({ value, label: t(`view.${value}`) }))}
+        onChange={(value) => set({ view: value === 'board' ? '' : value })}
       />
     </Group>
   )
 }
 
-/** What to look at, and how: the same filters for the board and the list. */
+/** What to look at, and how: the same filters for every way to look. */
 export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
   const { t } = useTranslation('lifecycle')
-  const { filters, set, clear, isFiltered } = portfolio
+  const { filters, set, clear, isFiltered, count } = portfolio
   const choices = useChoices(cards)
   const flag = (name: 'blocked' | 'suspended') => (
     <Checkbox
@@ -101,7 +99,16 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
     />
   )
   return (
-    <Group gap="sm" mb="sm" component="search" aria-label={t('filter.label')}>
+    <FilterBar
+      label={t('filter.label')}
+      count={count}
+      aside={
+        <>
+          {views}
+          <Look portfolio={portfolio} />
+        </>
+      }
+    >
       <SearchField label={t('filter.q')} value={filters.q} onChange={(q) => set({ q })} />
       <NativeSelect
         aria-label={t('filter.country')}
@@ -123,8 +130,6 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
           {t('filter.clear')}
         </Button>
       )}
-      {views}
-      <Look portfolio={portfolio} />
-    </Group>
+    </FilterBar>
   )
 }

@@ -1,5 +1,6 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { compare } from '@entente/shared/kernel/money'
+import { stage } from '@entente/shared/programs/workflow'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -13,6 +14,7 @@ import { ProgramCompass } from '../../programs/components/program-compass.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { NextGate } from './portfolio-card.tsx'
 import { StageAge } from './stage-age.tsx'
+import type { PortfolioFilters } from './use-portfolio-filters.ts'
 
 const useColumns = (): Column<PortfolioCard>[] => {
   const { t } = useTranslation('lifecycle')
@@ -23,6 +25,7 @@ const useColumns = (): Column<PortfolioCard>[] => {
       id: 'program',
       header: t('column.program'),
       isName: true,
+      sortBy: ({ reference }) => reference,
       cell: (card) => (
         <>
           <Link to={paths.program.href(card.id)}>{card.reference}</Link>
@@ -35,11 +38,13 @@ const useColumns = (): Column<PortfolioCard>[] => {
     {
       id: 'country',
       header: t('column.country'),
+      sortBy: ({ countryCode }) => (countryCode === null ? null : format.country(countryCode)),
       cell: (card) => <CountryName countryCode={card.countryCode} scope={card.scope} />,
     },
     {
       id: 'stage',
       header: t('column.stage'),
+      sortBy: (card) => stage.options.indexOf(card.stage),
       cell: (card) => (
         <>
           {stageName(card.stage)} {card.suspended !== null && <Meaning kind="waiting">{t('card.suspended')}</Meaning>}
@@ -50,28 +55,43 @@ const useColumns = (): Column<PortfolioCard>[] => {
     {
       id: 'polling',
       header: t('column.polling'),
+      sortBy: ({ pollingOn }) => pollingOn,
       numeric: true,
       cell: (card) => (card.pollingOn === null ? '–' : format.day(card.pollingOn)),
     },
-    { id: 'coordinator', header: t('column.coordinator'), cell: (card) => card.coordinator.name },
+    {
+      id: 'coordinator',
+      header: t('column.coordinator'),
+      sortBy: ({ coordinator }) => coordinator.name,
+      cell: (card) => card.coordinator.name,
+    },
     {
       id: 'age',
       header: t('column.age'),
+      sortBy: ({ next, ageDays }) => (next === null ? null : ageDays),
       numeric: true,
       cell: (card) => (card.next === null ? '–' : <StageAge card={card} />),
     },
-    { id: 'gate', header: t('column.gate'), cell: (card) => <NextGate blockedBy={card.blockedBy} /> },
+    {
+      id: 'gate',
+      header: t('column.gate'),
+      sortBy: ({ blockedBy }) => blockedBy?.gateId ?? null,
+      cell: (card) => <NextGate blockedBy={card.blockedBy} />,
+    },
     {
       id: 'approved',
       header: t('column.approved'),
+      sortBy: ({ money }) => Number(money.approved.amount),
       numeric: true,
       cell: ({ money }) => (compare(money.approved.amount, '0') > 0 ? format.money(money.approved) : '–'),
     },
   ]
 }
 
+type Props = { cards: readonly PortfolioCard[]; portfolio: PortfolioFilters }
+
 /** The same programs as rows; ended ones too. */
-export const PortfolioList = ({ cards }: { cards: readonly PortfolioCard[] }) => {
+export const PortfolioList = ({ cards, portfolio }: Props) => {
   const { t } = useTranslation('lifecycle')
   return (
     <DataTable
@@ -79,6 +99,7 @@ export const PortfolioList = ({ cards }: { cards: readonly PortfolioCard[] }) =>
       columns={useColumns()}
       rows={cards}
       rowKey={(card) => card.id}
+      sort={{ value: portfolio.sort, onSort: (sort) => portfolio.set({ sort }) }}
     />
   )
 }

@@ -1,10 +1,13 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { folded, useAddressFilters } from '../../../lib/address.ts'
+import { readMonth } from '../../../lib/days.ts'
 import { laneAttributes } from './use-program-lanes.ts'
 
 const names = ['q', 'country', 'coordinator', 'blocked', 'stage', 'suspended', 'gate', 'principle', 'state'] as const
 export type FilterName = (typeof names)[number]
 export type Filters = Record<FilterName, string>
+
+export const views = ['board', 'list', 'calendar', 'timeline', 'map'] as const
 
 const isFlagged = (wanted: string, value: boolean) => wanted === '' || value === (wanted === 'true')
 
@@ -32,12 +35,14 @@ const matches = (card: PortfolioCard, filters: Filters) => {
 
 /** The view lives in the address: a link is a view. */
 export const usePortfolioFilters = () => {
-  const address = useAddressFilters<FilterName, 'view' | 'lanes'>(names)
+  const address = useAddressFilters<FilterName, 'view' | 'lanes' | 'month' | 'sort'>(names)
   const { search, filters } = address
   return {
     ...address,
     lanes: laneAttributes.find((name) => name === search.get('lanes')) ?? null,
-    view: search.get('view') === 'list' ? 'list' : 'board',
+    view: views.find((name) => name === search.get('view')) ?? 'board',
+    month: readMonth(search.get('month')),
+    sort: search.get('sort') ?? '',
     apply: (cards: readonly PortfolioCard[]) => cards.filter((card) => matches(card, filters)),
   } as const
 }

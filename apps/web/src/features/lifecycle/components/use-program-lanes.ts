@@ -4,20 +4,21 @@ import { useFormat } from '../../../lib/format.ts'
 import type { BoardColumn } from '../../../ui/board-layout.ts'
 
 /** What a lane of the portfolio may stand for. */
-export const laneAttributes = ['country', 'coordinator', 'partner'] as const
+export const laneAttributes = ['country', 'region', 'coordinator', 'partner'] as const
 export type LaneAttribute = (typeof laneAttributes)[number]
 
 /** The lane of a program, and its title; a program with several partners is in the lane of the first. */
 const useLaneOf = () => {
   const { t } = useTranslation('lifecycle')
   const format = useFormat()
-  return ({ countryCode, coordinator, partners: [partner] }: PortfolioCard, by: LaneAttribute) => {
+  return ({ countryCode, region, coordinator, partners: [partner] }: PortfolioCard, attribute: LaneAttribute) => {
     const lanes = {
       country: countryCode === null ? undefined : { id: countryCode, title: format.country(countryCode) },
+      region: region === null ? undefined : { id: region, title: region },
       coordinator: { id: coordinator.id, title: coordinator.name },
       partner: partner === undefined ? undefined : { id: partner, title: partner },
     }
-    return lanes[by] ?? { id: '', title: t(`lanes.without.${by}`) }
+    return lanes[attribute] ?? { id: '', title: t(`lanes.without.${attribute}`) }
   }
 }
 
