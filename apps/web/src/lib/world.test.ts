@@ -16,12 +16,35 @@ describe('The map of the world', () => {
     expect(countries.filter(({ isMarked }) => isMarked)).toHaveLength(codes.length)
   })
 
-  it('keeps the marks of neighbours apart', () => {
-    const codes = ['RO', 'MD', 'UA', 'BJ', 'TG']
-    const { marks } = drawWorld(codes, { ...view, frame: [...codes, 'MX'] })
+  it('keeps the marks of neighbours apart across or down, on the narrowest map too', () => {
+    const crowd = [
+      'BJ',
+      'TG',
+      'GH',
+      'CI',
+      'BF',
+      'ML',
+      'SN',
+      'GN',
+      'GW',
+      'NE',
+      'NG',
+      'CV',
+      'MG',
+      'KM',
+      'RO',
+      'MD',
+      'UA',
+      'MX',
+    ]
+    const { marks } = drawWorld(crowd, { width: 1200, height: 560, frame: crowd })
+    const [across, down] = [960, 448]
     for (const [index, one] of marks.entries())
       for (const other of marks.slice(index + 1))
-        expect(Math.hypot((one.x - other.x) * view.width, (one.y - other.y) * view.height)).toBeGreaterThan(30)
+        expect(
+          Math.max(Math.abs(one.x - other.x) * across, Math.abs(one.y - other.y) * down),
+          `${one.code} and ${other.code}`,
+        ).toBeGreaterThan(26)
   })
 
   it('draws with one country, or none', () => {

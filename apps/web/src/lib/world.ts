@@ -56,25 +56,26 @@ const projectionFor = ({ frame, width, height }: Frame) => {
 
 type Mark = { code: string; x: number; y: number }
 
-/** How far apart marks stand at least, so that a finger finds one (WCAG 2.5.8), and how often they give way. */
+/** How far apart marks stand at least, across or down, so that a finger finds one (WCAG 2.5.8), and how often they give way. */
 const apart = 34
-const rounds = 40
+const rounds = 200
+
+/** Parts two marks that lie on each other, each by half, along the side on which they are nearly apart already. */
+const part = (one: Mark, other: Mark) => {
+  const [x, y] = [other.x - one.x, other.y - one.y]
+  const axis = Math.abs(x) < Math.abs(y) ? 'y' : 'x'
+  const missing = apart - Math.max(Math.abs(x), Math.abs(y))
+  if (missing <= 0) return
+  const push = (other[axis] < one[axis] ? -missing : missing) / 2
+  one[axis] -= push
+  other[axis] += push
+}
 
 /** Moves marks that lie on each other apart, each as little as it can. */
 const spread = (marks: readonly Mark[]): Mark[] => {
   const moved = marks.map((mark) => ({ ...mark }))
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, one] of moved.entries())
-      for (const other of moved.slice(index + 1)) {
-        const [x, y] = [other.x - one.x || 1, other.y - one.y]
-        const distance = Math.hypot(x, y)
-        const push = (apart - distance) / distance / 2
-        if (push <= 0) continue
-        one.x -= x * push
-        one.y -= y * push
-        other.x += x * push
-        other.y += y * push
-      }
+    for (const [index, one] of moved.entries()) for (const other of moved.slice(index + 1)) part(one, other)
   return moved
 }
 
