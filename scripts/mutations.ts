@@ -55,6 +55,22 @@ export const mutants: Mutant[] = [
     name: 'gives one effect for twenty sendings',
   },
   {
+    defence: 'work given up by the database is begun again',
+    file: `${platform}/command.ts`,
+    without: 'attempt >= attempts ||',
+    by: 'attempt >= 1 ||',
+    test: `${tests}/database-failures.test.ts`,
+    name: 'is begun again and done once',
+  },
+  {
+    defence: 'a busy database is no failure of the server',
+    file: `${platform}/database-errors.ts`,
+    without: 'lostConnection.test(error.message)',
+    by: 'error.message === null',
+    test: `${tests}/database-failures.test.ts`,
+    name: 'that are all taken are waited for',
+  },
+  {
     defence: 'no lost update',
     file: `${platform}/call.ts`,
     without: 'call.ifMatch !== null && call.ifMatch !== current.version',

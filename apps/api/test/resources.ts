@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import type { CeilingChange } from '@entente/shared/allocations/ceiling-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
@@ -52,10 +53,14 @@ export const resourcesIn = (world: World) => {
       const { id } = await granted(coordinator.post<Allocation>('/allocations', body))
       return granted(coordinator.post<Allocation>(`/allocations/${id}/submission`))
     },
-    decide: (by: Person, allocation: Allocation, fields: object = {}, headers: Record<string, string> = {}) => {
-      const stepId = allocation.steps.at(-1)?.id
-      const body = { stepId, outcome: 'approved', ...fields }
-      return by.post<Allocation>(`/allocations/${allocation.id}/decisions`, body, headers)
+    /** As clients decide: told that the server is busy, they ask again, under the same key. */
+    decide: async (by: Person, allocation: Allocation, fields: object = {}, headers: Record<string, string> = {}) => {
+      const body = { stepId: allocation.steps.at(-1)?.id, outcome: 'approved', ...fields }
+      const keyed = { 'idempotency-key': randomUUID(), ...headers }
+      const ask = () => by.post<Allocation>(`/allocations/${allocation.id}/decisions`, body, keyed)
+      let reply = await ask()
+      for (let again = 0; again < 20 && reply.status === 503; again += 1) reply = await ask()
+      return reply
     },
     /** Proposes another ceiling for an envelope. */
     ceiling: (by: Person, of: { id: string }, amount: string, effectiveOn = '2026-11-23') => {

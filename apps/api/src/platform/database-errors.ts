@@ -26,8 +26,17 @@ export const isTransient = (error: unknown) =>
 export const isDuplicate = (error: unknown) =>
   (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
 
-/** The database is busy, restarting or out of reach: the caller may try again. */
+// The driver names these by a text alone: no free connection in time, and a connection that went away.
+const lostConnection =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/
+
+const states = ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003']
+const codes = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
+
+/** The database is busy, restarting or out of reach, or gave the same work up again and again: the caller may come back. */
 export const isUnavailable = (error: unknown) =>
-  ['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08006', '08001', '08003'].includes(sqlState(error) ?? '') ||
-  (error instanceof Prisma.PrismaClientKnownRequestError &&
-    ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028'].includes(error.code))
+  isTransient(error) ||
+  states.includes(sqlState(error) ?? '') ||
+  codes.includes(String(reach(error, 'code'))) ||
+  ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(String(reach(error, 'code'))) ||
+  (error instanceof Error && lostConnection.test(error.message))

@@ -6,13 +6,13 @@ export type Database = PrismaClient
 /** What every rule reads and writes through: a client, and the moment as the one clock tells it. */
 export type Unit = { db: Prisma.TransactionClient; now: Date; today: string }
 
-/** A client whose pool gives up instead of waiting for ever (trap 10). */
-export const openDatabase = (url: string): Database =>
+/** A client whose pool gives up instead of waiting for ever (trap 10): who waits longer than `patienceMs` is told “busy”. */
+export const openDatabase = (url: string, { connections = 12, patienceMs = 5000 } = {}): Database =>
   new PrismaClient({
     adapter: new PrismaPg({
       connectionString: url,
-      max: 12,
-      connectionTimeoutMillis: 5000,
+      max: connections,
+      connectionTimeoutMillis: patienceMs,
       query_timeout: 15_000,
       keepAlive: true,
     }),

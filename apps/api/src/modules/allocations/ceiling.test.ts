@@ -22,8 +22,7 @@ describe('Thirty-two clients approving against one ceiling', () => {
     const cents = Math.round(Number(amount) * 100)
     const ceiling = ((cents * fitting + Math.floor(random() * cents)) / 100).toFixed(2)
     const money = await envelope(ceiling, { profile: `graine-${seed}` })
-    const asked = []
-    for (let index = 0; index < clients; index += 1) asked.push(await submitted([line(money, amount)]))
+    const asked = await Promise.all(Array.from({ length: clients }, () => submitted([line(money, amount)])))
     const approvers = await Promise.all([world.as('executive'), world.as('executive2'), world.as('executive3')])
     const replies = await Promise.all(
       asked.map((allocation, index) => decide(approvers[index % approvers.length] ?? approvers[0], allocation)),
