@@ -7,6 +7,7 @@ import { activities } from '@entente/shared/activities/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { allocations } from '@entente/shared/allocations/contract'
+import { exchangeRates } from '@entente/shared/allocations/rate-contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
 import { dashboards } from '@entente/shared/dashboards/contract'
@@ -46,6 +47,7 @@ const contracts: Record<string, Endpoint>[] = [
   allocations,
   ceilings,
   delegations,
+  exchangeRates,
   lifecycle,
   shares,
   views,

@@ -80,4 +80,28 @@ export const resourceMutants: Mutant[] = [
     test: `${modules}/allocations/allocations.test.ts`,
     name: 'takes someone other than the one who asked',
   },
+  {
+    defence: 'a rate that is too old no longer converts',
+    file: `${modules}/allocations/rate-queries.ts`,
+    without: ', gte: asDate(addDays(on, -rateDays))',
+    by: ', gte: asDate(addDays(on, -99 * rateDays))',
+    test: `${modules}/allocations/rates.test.ts`,
+    name: 'serves 31 days',
+  },
+  {
+    defence: 'a line is granted in the currency it was asked in',
+    file: `${modules}/allocations/amount-service.ts`,
+    without: 'if (value.amount.currency !== currency) {',
+    by: 'if (value.amount.currency === currency && currency === "") {',
+    test: `${modules}/allocations/rates.test.ts`,
+    name: 'is granted in its own currency',
+  },
+  {
+    defence: 'a line keeps the rate it was asked at',
+    file: 'prisma/migrations/20261125163247_exchange_rates/migration.sql',
+    without: "RAISE EXCEPTION 'a line keeps the rate it was asked at' USING ERRCODE = '23514';",
+    by: 'RETURN NEW;',
+    test: `${modules}/allocations/rates.test.ts`,
+    name: 'stay as they were when another rate is recorded',
+  },
 ]

@@ -72,3 +72,19 @@ export const preparationActs = (): Omit<Act, 'dossier'>[] => {
     ...preparation.map(({ reference, days, on }) => ({ day: on, play: spend(days, on, reference) })),
   ]
 }
+
+/** What other currencies were worth in Canadian dollars, as the central bank published it. */
+const rates = [
+  { on: '2026-10-30', values: { EUR: '1.6187', USD: '1.3992', XOF: '0.00246769', HTG: '0.0107', CHF: '1.7411' } },
+  { on: '2026-11-20', values: { EUR: '1.6234', USD: '1.4051', XOF: '0.00247483', HTG: '0.0107', CHF: '1.7468' } },
+]
+
+/** The rates of the last weeks, recorded on their day. */
+export const rateActs = (): Omit<Act, 'dossier'>[] =>
+  rates.map(({ on, values }) => ({
+    day: on,
+    play: async (stage: Stage) => {
+      for (const [currency, rate] of Object.entries(values))
+        await post(stage, 'gestion', '/exchange-rates', { currency, on, rate, source: 'Banque du Canada' })
+    },
+  }))

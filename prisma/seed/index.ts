@@ -8,7 +8,7 @@ import { begunLaterIn2025 } from './portfolio-2025-later.ts'
 import { begunIn2025 } from './portfolio-2025.ts'
 import { begunLaterIn2026 } from './portfolio-2026-later.ts'
 import { begunIn2026 } from './portfolio-2026.ts'
-import { authorize, openEnvelopes, preparationActs } from './general.ts'
+import { authorize, openEnvelopes, preparationActs, rateActs } from './general.ts'
 import { organizations, type OrganizationKey } from './organizations.ts'
 import { demoPassword, type PersonaName, personas } from './personas.ts'
 import { admitToPlay, post, type Stage } from './stage.ts'
@@ -35,7 +35,7 @@ export const seedDemo = async ({ databaseUrl, dataDir }: Place, progress: (line:
     await bringPeople(stage, { db, clock })
     await openEnvelopes(stage)
     await authorize(stage)
-    const general = preparationActs().map((act) => ({ ...act, dossier: dossiers[0] }))
+    const general = [...preparationActs(), ...rateActs()].map((act) => ({ ...act, dossier: dossiers[0] }))
     const acts = [...timelineOf(dossiers), ...general].toSorted((left, right) =>
       left.day < right.day ? -1 : left.day > right.day ? 1 : 0,
     )

@@ -138,11 +138,12 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /programs/:id/board/column-order': { columnIds: [ids['board-columns']] },
     'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
     'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
-    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', ceiling: '10.00' },
+    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', holder: 'x', ceiling: '10.00' },
     'POST /envelopes/:id/ceiling-changes': { ceiling: '900.00', effectiveOn: '2026-12-01', reason: 'Coupe' },
     'POST /envelopes/:id/transfers': { fromEnvelopeId: missingId, amount: '5.00', reason: 'Virement' },
     'POST /ceiling-changes/:id/reversal': { reason: 'Erreur' },
     'POST /ledger/:id/reversal': { reason: 'Erreur' },
+    'POST /exchange-rates': { currency: 'EUR', on: '2026-11-20', rate: '1.6234', source: 'Banque du Canada' },
     'POST /delegations': {
       toId: missingId,
       startsOn: '2026-12-01',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import type { CeilingChange } from '@entente/shared/allocations/ceiling-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
+import type { ExchangeRate } from '@entente/shared/allocations/rate-contract'
 import { granted } from './builders.ts'
 import type { Person, World } from './world.ts'
 
@@ -62,6 +63,11 @@ export const resourcesIn = (world: World) => {
       for (let again = 0; again < 20 && reply.status === 503; again += 1) reply = await ask()
       return reply
     },
+    /** Records what a currency is worth. */
+    rate: async (currency: string, rate: string, on = '2026-11-20') =>
+      granted(
+        (await world.as('manager')).post<ExchangeRate>('/exchange-rates', { currency, rate, on, source: 'Banque' }),
+      ),
     /** Proposes another ceiling for an envelope. */
     ceiling: (by: Person, of: { id: string }, amount: string, effectiveOn = '2026-11-23') => {
       const body = { ceiling: amount, effectiveOn, reason: 'Décision du comité de direction' }

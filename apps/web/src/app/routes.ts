@@ -130,6 +130,12 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({ Component: (await import('../features/allocations/pages/approvals-page.tsx')).ApprovalsPage }),
   },
   {
+    path: paths.exchangeRates.path,
+    load: async () => ({
+      Component: (await import('../features/allocations/pages/exchange-rates-page.tsx')).ExchangeRatesPage,
+    }),
+  },
+  {
     path: paths.ledger.path,
     load: async () => ({ Component: (await import('../features/allocations/pages/ledger-page.tsx')).LedgerPage }),
   },

@@ -33,21 +33,28 @@ const numbersIn = (locale: Locale) => {
       new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
   )
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
+  const rates = new Intl.NumberFormat(tag, { maximumFractionDigits: 8 })
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   // Neither the unit nor its hyphen may leave the figure.
   const staffDay = locale === 'fr' ? 'j\u2011p' : 'staff\u2011days'
   const staffDays = (days: string) => `${decimals.format(exact(days))}\u00a0${staffDay}`
+  const [item, items] = locale === 'fr' ? ['unité', 'unités'] : ['item', 'items']
+  const isOne = new Intl.PluralRules(tag)
+  const counted = (count: string) =>
+    `${decimals.format(exact(count))}\u00a0${isOne.select(Number(count)) === 'one' ? item : items}`
   return {
     /** `25 000 $` */
     money: ({ amount, currency }: Amount) => moneyIn(currency).format(exact(amount)),
     /** `12,5 j-p` */
     staffDays,
     number: (value: number | string) => decimals.format(typeof value === 'string' ? exact(value) : value),
+    /** `0,00247483`: a rate is never rounded. */
+    rate: (value: string) => rates.format(exact(value)),
     percent: (ratio: number) => percents.format(ratio),
     /** An amount of an envelope, whatever it counts: `CAD`, `staffDay` or `item`. */
     quantity: (amount: string, unit: string) => {
       if (unit === 'staffDay') return staffDays(amount)
-      return unit === 'item' ? decimals.format(exact(amount)) : moneyIn(unit).format(exact(amount))
+      return unit === 'item' ? counted(amount) : moneyIn(unit).format(exact(amount))
     },
   }
 }
@@ -92,11 +99,13 @@ const timesIn = (locale: Locale) => {
 const namesIn = (locale: Locale) => {
   const countries = new Intl.DisplayNames(tags[locale], { type: 'region' })
   const languages = new Intl.DisplayNames(tags[locale], { type: 'language' })
+  const currencies = new Intl.DisplayNames(tags[locale], { type: 'currency' })
   const lists = new Intl.ListFormat(tags[locale])
   return {
     country: (code: string) => countries.of(code) ?? code,
     /** The flag as an emoji; where the system has none, the two letters show. Decoration: hide it from readers. */
     flag: flagOf,
+    currency: (code: string) => currencies.of(code) ?? code,
     language: (code: string) => languages.of(code) ?? code,
     list: (items: readonly string[]) => lists.format(items),
     /** Bilingual content in this language, or the French source. */

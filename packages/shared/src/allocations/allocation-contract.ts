@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day, id, instant, person, version } from '../kernel/fields.ts'
-import { days, money } from '../kernel/money.ts'
+import { days, items, money } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
-import { fiscalYear, unit } from './ledger-contract.ts'
+import { converted, fiscalYear, unit } from './ledger-contract.ts'
 
 export const allocationState = z.enum(['draft', 'submitted', 'approved', 'returned', 'refused'])
 export type AllocationState = z.infer<typeof allocationState>
@@ -21,6 +21,8 @@ export const allocationLine = z.object({
   approved: z.string().nullable(),
   outcome: lineOutcome.nullable(),
   reason: z.string().nullable(),
+  /** Asked in another currency: how much, at which rate, and how much of it is approved. */
+  original: converted.extend({ approved: z.string().nullable() }).nullable(),
   reserved: z.string(),
   committed: z.string(),
   spent: z.string(),
@@ -61,20 +63,23 @@ export const allocation = z
   .meta({ id: 'Allocation' })
 export type Allocation = z.infer<typeof allocation>
 
+/** How much, in the one way that fits what the envelope counts. */
+const quantity = { amount: money.optional(), days: days.optional(), items: items.optional() }
+type Quantity = { amount?: unknown; days?: unknown; items?: unknown }
+const isOne = (value: Quantity) =>
+  [value.amount, value.days, value.items].filter((given) => given !== undefined).length === 1
+const oneQuantity = { error: 'oneQuantity', path: ['amount'] }
+
 export const newLine = z
   .strictObject({
     envelopeId: id,
-    amount: money.optional(),
-    days: days.optional(),
+    ...quantity,
     description: text(500),
     profile: text(80).optional(),
     from: day.optional(),
     to: day.optional(),
   })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
-    error: 'amountOrDays',
-    path: ['amount'],
-  })
+  .refine(isOne, oneQuantity)
   .refine((line) => line.from === undefined || line.to === undefined || line.to >= line.from, {
     error: 'endAfterStart',
     path: ['to'],
@@ -100,8 +105,7 @@ export const allocationDecision = z
         z.strictObject({
           lineId: id,
           outcome: lineOutcome.optional(),
-          amount: money.optional(),
-          days: days.optional(),
+          ...quantity,
           reason: text(2000).optional(),
         }),
       )
@@ -117,16 +121,12 @@ export const allocationDecision = z
 export const ledgerRecord = z
   .strictObject({
     lineId: id,
-    amount: money.optional(),
-    days: days.optional(),
+    ...quantity,
     on: day,
     programId: id.optional(),
     documentId: id.optional(),
   })
-  .refine((line) => (line.amount === undefined) !== (line.days === undefined), {
-    error: 'amountOrDays',
-    path: ['amount'],
-  })
+  .refine(isOne, oneQuantity)
 
 /** An envelope's sums at one moment: `before` is now, `after` is once this line is approved as asked. */
 const sums = z.object({

@@ -11,7 +11,7 @@ export const ceilingAmount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, { error:
 const changeKind = z.enum(['change', 'transfer', 'carryOver'])
 export const changeState = z.enum(['proposed', 'confirmed', 'refused'])
 
-const named = z.object({ id, fiscalYear, unit, profile: z.string().nullable() })
+const named = z.object({ id, fiscalYear, unit, profile: z.string().nullable(), holder: z.string().nullable() })
 
 /** A ceiling moved by two people. `delta` is what it adds to the envelope, below zero for a cut. */
 export const ceilingChange = z

@@ -51,6 +51,7 @@ export const allocations = {
       fiscalYear,
       unit,
       profile: text(80).nullable().default(null),
+      holder: text(120).nullable().default(null),
       ceiling: ceilingAmount,
     }),
     response: envelope,

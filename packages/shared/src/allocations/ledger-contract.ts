@@ -10,13 +10,26 @@ export const fiscalYearText = z
   .transform(Number)
   .pipe(fiscalYear)
 
-/** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days. */
+/** What an amount was before it became Canadian dollars, and the rate that was frozen with it. */
+export const converted = z.object({
+  amount: z.string(),
+  currency: z.string(),
+  /** Canadian dollars for one unit of the currency. */
+  rate: z.string(),
+  rateSource: z.string(),
+  rateOn: day,
+})
+export type Converted = z.infer<typeof converted>
+
+/** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days, none for items. */
 export const envelope = z
   .object({
     id,
     fiscalYear,
     unit,
     profile: z.string().nullable(),
+    /** The unit or person who answers for it. */
+    holder: z.string().nullable(),
     ceiling: z.string(),
     reserved: z.string(),
     committed: z.string(),
@@ -49,9 +62,7 @@ export const ledgerEntry = z
     amount: z.string(),
     currency: z.string().nullable(),
     releasedFrom: z.enum(['reserved', 'committed']).nullable(),
-    original: z
-      .object({ amount: z.string(), currency: z.string(), rate: z.string(), rateSource: z.string(), rateOn: day })
-      .optional(),
+    original: converted.optional(),
     allocationId: id.nullable(),
     lineId: id.nullable(),
     programId: id.nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { splitUnder } from './rules.ts'
+import { inCad, splitUnder } from './rules.ts'
 
 describe('A request cut to stay under a limit', () => {
   const limits = ['25000', '100000']
@@ -14,5 +14,17 @@ describe('A request cut to stay under a limit', () => {
     expect(splitUnder('13000', ['12000'], limits)).toBeNull()
     expect(splitUnder('200000', ['24000'], limits)).toBeNull()
     expect(splitUnder('24000', ['90000'], limits)).toBeNull()
+  })
+})
+
+describe('An amount in Canadian dollars', () => {
+  it.each([
+    ['1000.55', '1.6234', '1624.29'],
+    ['250000', '0.00247483', '618.71'],
+    ['1', '0.005', '0.01'],
+    ['1', '0.00499999', '0.00'],
+    ['9999999999.9999', '999999.99999999', '9999999999999800.00'],
+  ])('of %s at %s is rounded half up, once, and never through a floating point', (amount, rate, cad) => {
+    expect(inCad(amount, rate)).toBe(cad)
   })
 })

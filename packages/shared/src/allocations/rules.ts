@@ -1,4 +1,10 @@
-import { compare, sum } from '../kernel/money.ts'
+import { compare, sum, times } from '../kernel/money.ts'
+
+/** A rate serves for this many days after its own; then a newer one must be recorded. */
+export const rateDays = 31
+
+/** An amount in Canadian dollars at a rate: rounded half up to the cent, once. */
+export const inCad = (amount: string, rate: string) => times(amount, rate, 2)
 
 /** Days within which requests for the same thing are counted together (P7-G8). */
 export const splitDays = 30

@@ -10,6 +10,9 @@ export const minorUnits = (currency: string) =>
 /** Staff-days on the wire: a positive decimal string, at most one decimal, below 100 000. */
 export const days = z.string().regex(/^(?!0+(\.0)?$)\d{1,5}(\.\d)?$/, { error: 'days' })
 
+/** Pieces of equipment on the wire: a positive whole number as a string, below a million. */
+export const items = z.string().regex(/^(?!0+$)\d{1,6}$/, { error: 'items' })
+
 /** An amount above zero, as a decimal string with no more digits than its currency has; below ten thousand million. */
 export const money = z
   .strictObject({
@@ -57,6 +60,20 @@ export const sum = (amounts: readonly string[], digits = 2) =>
 
 /** Exact difference of two decimal strings. */
 export const minus = (from: string, amount: string, digits = 2) => decimal(units(from) - units(amount), digits)
+
+const whole = (decimalString: string) => {
+  const [integer = '0', fraction = ''] = decimalString.split('.')
+  return { value: BigInt(integer + fraction), digits: fraction.length }
+}
+
+/** Exact product of two decimal strings that are not negative, rounded half up to `digits` decimals. */
+export const times = (left: string, right: string, digits = 2) => {
+  const [one, other] = [whole(left), whole(right)]
+  const excess = 10n ** BigInt(one.digits + other.digits)
+  const product = one.value * other.value * 10n ** BigInt(digits)
+  const rounded = ((2n * product + excess) / (2n * excess)).toString().padStart(digits + 1, '0')
+  return digits === 0 ? rounded : `${rounded.slice(0, -digits)}.${rounded.slice(-digits)}`
+}
 
 /** Negative, zero or positive as `left` is below, at or above `right`. */
 export const compare = (left: string, right: string) => Number(units(left) - units(right))

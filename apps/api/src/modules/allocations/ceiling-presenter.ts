@@ -14,7 +14,7 @@ export const withEnvelopes = {
 } satisfies Prisma.CeilingChangeInclude
 export type ChangeRow = Prisma.CeilingChangeGetPayload<{ include: typeof withEnvelopes }>
 
-const named = ({ id, fiscalYear, unit, profile }: Envelope) => ({ id, fiscalYear, unit, profile })
+const named = ({ id, fiscalYear, unit, profile, holder }: Envelope) => ({ id, fiscalYear, unit, profile, holder })
 
 /** A confirmed transfer or carry-over that nobody has taken back, or asked to. */
 export const isReversible = (row: ChangeRow) =>

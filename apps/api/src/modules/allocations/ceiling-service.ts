@@ -13,7 +13,7 @@ import type { ChangeRow } from './ceiling-presenter.ts'
 import { changeFor, changeRow } from './ceiling-queries.ts'
 import { ceilingPolicy } from './policy.ts'
 import { postTransfer } from './posting-service.ts'
-import { amountIn, grantableIn } from './presenter.ts'
+import { amountIn, digitsOf, grantableIn } from './presenter.ts'
 
 /** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
 export const lockEnvelopes = async (unit: Unit, wanted: readonly string[]) => {
@@ -36,11 +36,9 @@ const settle = async (unit: Unit, ids: readonly string[]) => {
 
 const envelopesOf = (row: ChangeRow) => [row.envelopeId, ...(row.fromEnvelopeId === null ? [] : [row.fromEnvelopeId])]
 
-const digits: Record<string, number> = { CAD: 2, staffDay: 1, item: 0 }
-
 /** Refuses more decimals than what the envelope counts can have. */
 export const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.Decimal, pointer: string) => {
-  const allowed = digits[envelope.unit] ?? 0
+  const allowed = digitsOf(envelope.unit)
   if (amount.decimalPlaces() <= allowed) return
   const most = counted(allowed, ['décimale', 'décimales'], ['decimal place', 'decimal places'])
   throw invalidField(pointer, { fr: `Au plus ${most.fr}.`, en: `At most ${most.en}.` })

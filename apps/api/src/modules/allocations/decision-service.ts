@@ -22,17 +22,18 @@ import { analysisFacts } from '../analyses/facts.ts'
 import { decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
-import { reserve } from './posting-service.ts'
+import { askedOf, partOf } from './amount-service.ts'
+import { type Granted, reserve } from './posting-service.ts'
 import { lentTo, powerOver } from './delegation-queries.ts'
 import { totalsOf } from './limits-queries.ts'
 import { splitsOf } from './split-queries.ts'
 import { allocationPolicy, tookPart } from './policy.ts'
 import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
-import { amountFor } from './service.ts'
 
 type Decision = z.output<typeof allocationDecision>
-type Granted = { line: AllocationRow['lines'][number]; amount: Prisma.Decimal; reason: string | null }
+
+const quantities = ['amount', 'days', 'items'] as const
 
 /** What each line is granted: all, less, or nothing. Never more than was asked. */
 const grantedLines = (row: AllocationRow, decision: Decision): Granted[] => {
@@ -48,18 +49,19 @@ const grantedLines = (row: AllocationRow, decision: Decision): Granted[] => {
   return row.lines.map((line) => {
     const index = chosen.findIndex((choice) => choice.lineId === line.id)
     const choice = chosen[index]
-    if (choice === undefined) return { line, amount: line.asked, reason: null }
+    if (choice === undefined) return { line, ...askedOf(line), reason: null }
     const reason = choice.reason ?? null
-    if (choice.outcome === 'refused') return { line, amount: new Prisma.Decimal(0), reason }
-    if (choice.amount === undefined && choice.days === undefined) return { line, amount: line.asked, reason }
-    const amount = new Prisma.Decimal(amountFor(line.envelope, choice, `/lines/${index}`))
-    if (amount.gt(line.asked)) {
-      throw invalidField(`/lines/${index}/${choice.amount === undefined ? 'days' : 'amount'}`, {
-        fr: `Au plus ce qui est demandé : ${amountIn(line.envelope.unit, line.asked)}.`,
+    if (choice.outcome === 'refused') return { line, amount: new Prisma.Decimal(0), original: null, reason }
+    const field = quantities.find((name) => choice[name] !== undefined)
+    if (field === undefined) return { line, ...askedOf(line), reason }
+    const granted = partOf(line, choice, `/lines/${index}`)
+    if (granted.amount.gt(line.asked)) {
+      throw invalidField(`/lines/${index}/${field}`, {
+        fr: `Au plus ce qui est demandé : ${amountIn(line.envelope.unit, line.asked)}.`,
         en: `At most what is asked: ${amountIn(line.envelope.unit, line.asked)}.`,
       })
     }
-    return { line, amount, reason }
+    return { line, ...granted, reason }
   })
 }
 
@@ -164,8 +166,8 @@ const approve = async (unit: Unit, call: CallOf<typeof allocations.decide>, row:
     { occasion: 'approval', programId: row.programId, allocationId: row.id, ...place },
     evaluated,
   )
-  for (const { line, amount, reason } of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {
-    await reserve(unit, call.actor, row, line, amount, reason)
+  for (const grant of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {
+    await reserve(unit, call.actor, row, grant)
   }
   return power.lent?.delegation.id ?? null
 }

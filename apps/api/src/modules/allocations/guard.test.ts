@@ -21,7 +21,8 @@ describe('The ceiling', () => {
       systemCommand({ db: world.db, clock }, async (unit) => {
         const row = await allocationRow(unit, id)
         const actor = actorFrom(await unit.db.user.findUniqueOrThrow({ where: { id: by } }))
-        for (const asked of row.lines) await reserve(unit, actor, row, asked, new Prisma.Decimal(amount), null)
+        const grant = { amount: new Prisma.Decimal(amount), original: null, reason: null }
+        for (const asked of row.lines) await reserve(unit, actor, row, { line: asked, ...grant })
         return { answer: null, record: { action: 'test', resource: 'allocation', id, programId: null } }
       })
     await expect(reserveUnchecked('100.01')).rejects.toMatchObject({ code: 'ceiling-exceeded' })

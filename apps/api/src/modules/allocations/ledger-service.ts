@@ -6,10 +6,10 @@ import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
+import { amountOn, ownAmount } from './amount-service.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
-import { amountFor } from './service.ts'
 
 type Recording = CallOf<typeof allocations.commit>
 
@@ -28,7 +28,6 @@ const openLine = async (unit: Unit, call: Recording) => {
   return {
     row,
     line,
-    amount: new Prisma.Decimal(amountFor(line.envelope, call.body, '')),
     programId: await programFor(unit, call, row),
   }
 }
@@ -69,30 +68,37 @@ const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decim
 
 const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Column }) => (call: Recording) =>
   command(call, async (unit) => {
-    const { row, line, amount, programId } = await openLine(unit, call)
+    const { row, line, programId } = await openLine(unit, call)
+    const { on } = call.body
     requireDay(call, line, unit.today)
+    const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
     if (kind === 'commitment' && (row.program?.suspendedCause ?? null) !== null) throw new ProblemError('suspended')
     requireAtMost(line, amount, line[shift.from])
     await attach(unit, call.actor, programId, call.body.documentId, '/documentId')
     const entry = await post(unit, call.actor, line, shift, {
       kind,
       amount,
-      on: call.body.on,
+      original,
+      on,
       programId,
       documentId: call.body.documentId ?? null,
     })
     return recorded(unit, call.actor, entry)
   })
 
-/** Commits part of what is reserved. */
+/**
+ * Commits part of what is reserved. In another currency it is counted at the rate of its own day: what that leaves of
+ * the reservation stays reserved, and what the line does not hold is refused.
+ */
 export const commit = recording('commitment', { from: 'reserved', to: 'committed' })
-/** Records an expense against what is committed. */
+/** Records an expense against what is committed, in another currency likewise at the rate of its own day. */
 export const spend = recording('expense', { from: 'committed', to: 'spent' })
 
 /** Gives back what will not be spent: first of the reservation, then of the commitment. */
 export const release = (call: Recording) =>
   command(call, async (unit) => {
-    const { line, amount, programId } = await openLine(unit, call)
+    const { line, programId } = await openLine(unit, call)
+    const amount = ownAmount(line.envelope, call.body, '')
     requireDay(call, line, unit.today)
     requireAtMost(line, amount, line.reserved.plus(line.committed))
     const ofReserved = Prisma.Decimal.min(amount, line.reserved)

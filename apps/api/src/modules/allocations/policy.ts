@@ -44,6 +44,12 @@ export const ceilingPolicy = {
   },
 } satisfies Record<string, Rule<Proposed>>
 
+/** Rates are recorded by those who answer for money; what was converted before never follows. */
+export const ratePolicy = {
+  read: internal,
+  record: open('manager', 'executive', 'admin'),
+} satisfies Record<string, Rule>
+
 type Given = Pick<Delegation, 'fromId'>
 
 /** Who may decide may lend that power, and alone take it back. */

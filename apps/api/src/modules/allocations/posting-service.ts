@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import { namesOf } from '../users/queries.ts'
+import type { Counted, Original } from './amount-service.ts'
 import { type AllocationRow, type EntryRow, type LineRow, presentEntry, withReversals } from './presenter.ts'
 
 export type Column = 'reserved' | 'committed' | 'spent'
@@ -18,6 +19,7 @@ type Entry = {
   releasedFrom?: Column
   reversesId?: string
   reason?: string
+  original?: Original | null
 }
 
 /**
@@ -52,6 +54,7 @@ export const post = async (
       programId: entry.programId,
       kind: entry.kind,
       amount,
+      ...entry.original,
       releasedFrom: entry.releasedFrom ?? null,
       documentId: entry.documentId ?? null,
       reversesId: entry.reversesId ?? null,
@@ -64,24 +67,27 @@ export const post = async (
   })
 }
 
+/** What a line is granted, and why not all of it. */
+export type Granted = Counted & { line: LineRow; reason: string | null }
+
 /** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
 export const reserve = async (
   unit: Unit,
   actor: Actor,
   allocation: AllocationRow,
-  line: LineRow,
-  amount: Prisma.Decimal,
-  reason: string | null,
+  { line, amount, original, reason }: Granted,
 ) => {
   const outcome = amount.isZero() ? 'refused' : 'approved'
-  await unit.db.allocationLine.update({ where: { id: line.id }, data: { approved: amount, outcome, reason } })
+  const originalApproved = line.originalAmount === null ? null : (original?.originalAmount ?? 0)
+  const data = { approved: amount, originalApproved, outcome, reason }
+  await unit.db.allocationLine.update({ where: { id: line.id }, data })
   if (amount.isZero()) return
   await post(
     unit,
     actor,
     line,
     { from: null, to: 'reserved' },
-    { kind: 'reservation', amount, on: unit.today, programId: allocation.programId },
+    { kind: 'reservation', amount, original, on: unit.today, programId: allocation.programId },
   )
 }
 

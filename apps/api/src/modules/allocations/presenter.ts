@@ -6,11 +6,13 @@ import {
   approvalStep,
 } from '@entente/shared/allocations/allocation-contract'
 import {
+  type Converted,
   type envelope,
   entryKind,
   type ledgerEntry,
   unit as unitWord,
 } from '@entente/shared/allocations/ledger-contract'
+import { minorUnits } from '@entente/shared/kernel/money'
 import type { Envelope, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
@@ -29,8 +31,11 @@ export type LineRow = AllocationRow['lines'][number]
 type Decimal = Prisma.Decimal
 type Sums = Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent' | 'held'>
 
-/** An amount in its envelope's unit: cents for money, tenths for days. */
-export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(unit === 'CAD' ? 2 : 1)
+/** Decimals of what an envelope counts: cents of money, tenths of days, whole items. */
+export const digitsOf = (unit: string) => (unit === 'CAD' ? 2 : unit === 'staffDay' ? 1 : 0)
+
+/** An amount in its envelope's unit. */
+export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(digitsOf(unit))
 
 const availableIn = (row: Sums) => row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
 
@@ -52,6 +57,7 @@ export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof env
   fiscalYear: row.fiscalYear,
   unit: unitWord.parse(row.unit),
   profile: row.profile,
+  holder: row.holder,
   ...sumsOf(row),
   version: row.version,
   can: [
@@ -59,6 +65,34 @@ export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof env
     ...(hasRole(actor, ceilingPolicy.propose.roles) ? (['change'] as const) : []),
   ],
 })
+
+type Converting = Pick<LineRow, 'originalAmount' | 'originalCurrency' | 'rate' | 'rateSource' | 'rateOn'>
+
+/** What was converted and at which rate, as it was frozen; null for what needed no conversion. */
+export const originalOf = ({ originalAmount, originalCurrency, rate, rateSource, rateOn }: Converting) =>
+  originalAmount === null || originalCurrency === null || rate === null || rateSource === null || rateOn === null
+    ? null
+    : { originalAmount: originalAmount.toFixed(), originalCurrency, rate, rateSource, rateOn }
+
+const presentOriginal = (row: Converting): Converted | null => {
+  const original = originalOf(row)
+  if (original === null) return null
+  const { originalCurrency: currency, rate, rateSource, rateOn } = original
+  const amount = row.originalAmount?.toFixed(minorUnits(currency)) ?? ''
+  return { amount, currency, rate: rate.toFixed(), rateSource, rateOn: asDay(rateOn) }
+}
+
+const convertedLine = (row: LineRow) => {
+  const original = presentOriginal(row)
+  if (original === null) return null
+  return { ...original, approved: row.originalApproved?.toFixed(minorUnits(original.currency)) ?? null }
+}
+
+/** Says nothing of an entry that was made in the envelope’s own unit. */
+const originalIn = (row: EntryRow) => {
+  const original = presentOriginal(row)
+  return original === null ? {} : { original }
+}
 
 export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
   const { unit, fiscalYear } = row.envelope
@@ -75,6 +109,7 @@ export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
     approved: row.approved === null ? null : amountIn(unit, row.approved),
     outcome: row.outcome === null ? null : row.outcome === 'approved' ? 'approved' : 'refused',
     reason: row.reason,
+    original: convertedLine(row),
     reserved: amountIn(unit, row.reserved),
     committed: amountIn(unit, row.committed),
     spent: amountIn(unit, row.spent),
@@ -151,6 +186,7 @@ export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.inp
   amount: amountIn(row.envelope.unit, row.amount),
   currency: row.envelope.unit === 'CAD' ? 'CAD' : null,
   releasedFrom: columnOf(row.releasedFrom),
+  ...originalIn(row),
   allocationId: row.allocationId,
   lineId: row.lineId,
   programId: row.programId,

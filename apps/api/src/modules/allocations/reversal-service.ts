@@ -5,7 +5,7 @@ import { lock } from '../../platform/database.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
-import { withReversals } from './presenter.ts'
+import { originalOf, withReversals } from './presenter.ts'
 import { allocationRow } from './queries.ts'
 
 /** Where the amount of an entry came from and went to: a reversal sends it back. */
@@ -48,6 +48,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
       {
         kind: 'reversal',
         amount: entry.amount,
+        original: originalOf(entry),
         on: unit.today,
         programId: entry.programId,
         reversesId: entry.id,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { allocations } from '@entente/shared/allocations/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
+import { exchangeRates } from '@entente/shared/allocations/rate-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
 import { getEnvelope, listChanges } from './ceiling-queries.ts'
@@ -9,6 +10,7 @@ import { decideCeiling, proposeCeiling } from './ceiling-service.ts'
 import { listDelegations } from './delegation-queries.ts'
 import { giveDelegation, revokeDelegation } from './delegation-service.ts'
 import { decideAllocation } from './decision-service.ts'
+import { openEnvelope } from './envelope-service.ts'
 import { approvalInbox } from './inbox-queries.ts'
 import { commit, release, spend } from './ledger-service.ts'
 import {
@@ -20,17 +22,18 @@ import {
   delegationVisible,
   entryVisible,
   envelopeVisible,
+  ratePolicy,
 } from './policy.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
+import { listRates, ratesInForce } from './rate-queries.ts'
+import { recordRate } from './rate-service.ts'
 import { reverseEntry } from './reversal-service.ts'
-import { draftAllocation, editAllocation, openEnvelope, submitAllocation, withdrawAllocation } from './service.ts'
+import { draftAllocation, editAllocation, submitAllocation, withdrawAllocation } from './service.ts'
 import { proposeReversal, proposeTransfer } from './transfer-service.ts'
 
-export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
+const requestRoutes = (app: FastifyInstance, server: Server) => {
   const visible = allocationVisible
-  const { read, record } = allocationPolicy
-  mount(app, server, allocations.envelopes, { rule: read, handle: listEnvelopes })
-  mount(app, server, allocations.openEnvelope, { rule: allocationPolicy.openEnvelope, handle: openEnvelope })
+  const { read } = allocationPolicy
   mount(app, server, allocations.list, { rule: read, handle: listAllocations })
   mount(app, server, allocations.get, { rule: read, visible, handle: getAllocation })
   mount(app, server, allocations.draft, { rule: allocationPolicy.draft, handle: draftAllocation })
@@ -39,30 +42,44 @@ export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, allocations.withdraw, { rule: allocationPolicy.withdraw, visible, handle: withdrawAllocation })
   mount(app, server, allocations.inbox, { rule: allocationPolicy.inbox, handle: approvalInbox })
   mount(app, server, allocations.decide, { rule: allocationPolicy.decide, visible, handle: decideAllocation })
+}
+
+const delegationRoutes = (app: FastifyInstance, server: Server) => {
+  const { read, give, revoke } = delegationPolicy
+  mount(app, server, delegations.list, { rule: read, handle: listDelegations })
+  mount(app, server, delegations.give, { rule: give, handle: giveDelegation })
+  mount(app, server, delegations.revoke, { rule: revoke, visible: delegationVisible, handle: revokeDelegation })
+}
+
+const ceilingRoutes = (app: FastifyInstance, server: Server) => {
+  const visible = envelopeVisible
+  const { read, propose, decide } = ceilingPolicy
+  mount(app, server, allocations.envelopes, { rule: read, handle: listEnvelopes })
+  mount(app, server, allocations.openEnvelope, { rule: allocationPolicy.openEnvelope, handle: openEnvelope })
+  mount(app, server, ceilings.envelope, { rule: read, visible, handle: getEnvelope })
+  mount(app, server, ceilings.propose, { rule: propose, visible, handle: proposeCeiling })
+  mount(app, server, ceilings.transfer, { rule: propose, visible, handle: proposeTransfer })
+  mount(app, server, ceilings.reverse, { rule: propose, visible: changeVisible, handle: proposeReversal })
+  mount(app, server, ceilings.list, { rule: read, handle: listChanges })
+  mount(app, server, ceilings.decide, { rule: decide, visible: changeVisible, handle: decideCeiling })
+}
+
+const ledgerRoutes = (app: FastifyInstance, server: Server) => {
+  const visible = allocationVisible
+  const { read, record } = allocationPolicy
   mount(app, server, allocations.commit, { rule: record, visible, handle: commit })
   mount(app, server, allocations.spend, { rule: record, visible, handle: spend })
   mount(app, server, allocations.release, { rule: record, visible, handle: release })
-  mount(app, server, delegations.list, { rule: delegationPolicy.read, handle: listDelegations })
-  mount(app, server, delegations.give, { rule: delegationPolicy.give, handle: giveDelegation })
-  mount(app, server, delegations.revoke, {
-    rule: delegationPolicy.revoke,
-    visible: delegationVisible,
-    handle: revokeDelegation,
-  })
-  mount(app, server, ceilings.envelope, { rule: read, visible: envelopeVisible, handle: getEnvelope })
-  mount(app, server, ceilings.propose, {
-    rule: ceilingPolicy.propose,
-    visible: envelopeVisible,
-    handle: proposeCeiling,
-  })
-  mount(app, server, ceilings.transfer, {
-    rule: ceilingPolicy.propose,
-    visible: envelopeVisible,
-    handle: proposeTransfer,
-  })
-  mount(app, server, ceilings.reverse, { rule: ceilingPolicy.propose, visible: changeVisible, handle: proposeReversal })
-  mount(app, server, ceilings.list, { rule: ceilingPolicy.read, handle: listChanges })
-  mount(app, server, ceilings.decide, { rule: ceilingPolicy.decide, visible: changeVisible, handle: decideCeiling })
   mount(app, server, allocations.reverse, { rule: record, visible: entryVisible, handle: reverseEntry })
   mount(app, server, allocations.ledger, { rule: read, handle: listLedger })
+  mount(app, server, exchangeRates.list, { rule: ratePolicy.read, handle: listRates })
+  mount(app, server, exchangeRates.inForce, { rule: ratePolicy.read, handle: ratesInForce })
+  mount(app, server, exchangeRates.record, { rule: ratePolicy.record, handle: recordRate })
+}
+
+export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
+  requestRoutes(app, server)
+  delegationRoutes(app, server)
+  ceilingRoutes(app, server)
+  ledgerRoutes(app, server)
 }

@@ -11,34 +11,14 @@ import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
+import { amountOn } from './amount-service.ts'
 import { roleFor, totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from './policy.ts'
-import { presentEnvelope } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
 
 type NewLine = z.output<typeof newAllocation>['lines'][number]
 
-/** The decimal amount of a line in its envelope's unit; names the field when unit and amount do not meet. */
-export const amountFor = (
-  envelope: Pick<Envelope, 'unit'>,
-  value: Pick<NewLine, 'amount' | 'days'>,
-  pointer: string,
-) => {
-  if (envelope.unit === 'CAD' && value.amount !== undefined) {
-    if (value.amount.currency === 'CAD') return value.amount.amount
-    throw invalidField(`${pointer}/amount/currency`, {
-      fr: 'Convertissez ce montant en CAD.',
-      en: 'Convert this amount to CAD.',
-    })
-  }
-  if (envelope.unit === 'staffDay' && value.days !== undefined) return value.days
-  throw invalidField(`${pointer}/${value.amount === undefined ? 'days' : 'amount'}`, {
-    fr: 'Cette enveloppe se compte dans une autre unité.',
-    en: 'This envelope counts in another unit.',
-  })
-}
-
-const lineRow = (line: NewLine, envelope: Envelope | undefined, position: number) => {
+const lineRow = async (unit: Unit, line: NewLine, envelope: Envelope | undefined, position: number) => {
   const pointer = `/lines/${position}`
   if (envelope === undefined)
     throw invalidField(`${pointer}/envelopeId`, { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
@@ -50,6 +30,7 @@ const lineRow = (line: NewLine, envelope: Envelope | undefined, position: number
       en: `These dates leave the envelope’s fiscal year: ${year.from} to ${year.to}.`,
     })
   }
+  const { amount, original } = await amountOn(unit, envelope, line, { pointer, on: unit.today })
   return {
     id: newId(),
     envelopeId: envelope.id,
@@ -58,19 +39,19 @@ const lineRow = (line: NewLine, envelope: Envelope | undefined, position: number
     profile: line.profile ?? null,
     startsOn: asOptionalDate(line.from ?? null),
     endsOn: asOptionalDate(line.to ?? null),
-    asked: amountFor(envelope, line, pointer),
+    asked: amount,
+    ...original,
   }
 }
 
 const lineRows = async (unit: Unit, lines: readonly NewLine[]) => {
   const envelopes = await unit.db.envelope.findMany({ where: { id: { in: lines.map((line) => line.envelopeId) } } })
-  return lines.map((line, position) =>
-    lineRow(
-      line,
-      envelopes.find((envelope) => envelope.id === line.envelopeId),
-      position,
-    ),
-  )
+  const rows = []
+  for (const [position, line] of lines.entries()) {
+    const envelope = envelopes.find(({ id }) => id === line.envelopeId)
+    rows.push(await lineRow(unit, line, envelope, position))
+  }
+  return rows
 }
 
 /** Drafts and submissions are possible from `design` on, or on the short path from the decision. */
@@ -209,21 +190,4 @@ export const withdrawAllocation = (call: CallOf<typeof allocations.withdraw>) =>
     await unit.db.approvalStep.deleteMany({ where: { allocationId: id, state: 'pending' } })
     await unit.db.allocation.update({ where: { id }, data: { state: 'draft', version: { increment: 1 } } })
     return done(unit, call, id, 'allocation.withdraw', { state: row.state })
-  })
-
-/** Opens an envelope; one for each fiscal year, unit and profile. */
-export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
-  command(call, async (unit) => {
-    const { fiscalYear, unit: measure, profile, ceiling } = call.body
-    if ((await unit.db.envelope.count({ where: { fiscalYear, unit: measure, profile } })) > 0) {
-      throw invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' })
-    }
-    const row = await unit.db.envelope.create({
-      data: { id: newId(), fiscalYear, unit: measure, profile, ceiling, opening: ceiling, openedAt: unit.now },
-    })
-    const answer = presentEnvelope(row, call.actor)
-    return {
-      answer,
-      record: { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1, after: answer },
-    }
   })

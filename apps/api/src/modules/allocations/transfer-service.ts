@@ -34,7 +34,7 @@ const kindOf = (unit: Unit, from: Envelope, to: Envelope) => {
     })
   }
   if (from.fiscalYear === to.fiscalYear && to.fiscalYear >= thisYear) return 'transfer'
-  const follows = from.fiscalYear + 1 === to.fiscalYear && from.profile === to.profile
+  const follows = from.fiscalYear + 1 === to.fiscalYear && from.profile === to.profile && from.holder === to.holder
   if (follows && from.fiscalYear < thisYear && to.fiscalYear >= thisYear) return 'carryOver'
   throw invalidField('/fromEnvelopeId', {
     fr: 'On vire entre enveloppes d’un même exercice ouvert ; on reporte d’un exercice terminé au suivant, dans la même enveloppe.',

@@ -1,24 +1,37 @@
 import { allocations } from '@entente/shared/allocations/contract'
 import { type CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
+import { exchangeRates } from '@entente/shared/allocations/rate-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { programs } from '@entente/shared/programs/contract'
+import type { z } from 'zod'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command.ts'
 import { currentLocale } from '../../lib/i18n.ts'
 import { dossierKeys } from '../programs/api.ts'
 
+type Envelopes = z.output<typeof allocations.envelopes.response>
+
 /** Today where the institution is, as a calendar day. */
 export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
 export const thisFiscalYear = () => fiscalYearOf(today())
 
-export const envelopesQuery = (fiscalYear: number) =>
+const envelopesAnswer = (fiscalYear: number) =>
   queryOptions({
     queryKey: ['allocations', 'envelopes', fiscalYear],
-    queryFn: async () => (await call(allocations.envelopes, { query: { fiscalYear: String(fiscalYear) } })).items,
+    queryFn: () => call(allocations.envelopes, { query: { fiscalYear: String(fiscalYear) } }),
   })
+
+export const envelopesQuery = (fiscalYear: number) => ({
+  ...envelopesAnswer(fiscalYear),
+  select: ({ items }: Envelopes) => items,
+})
+export const mayOpenEnvelopeQuery = (fiscalYear: number) => ({
+  ...envelopesAnswer(fiscalYear),
+  select: ({ can }: Envelopes) => can.includes('create'),
+})
 
 /** One envelope, today or at the end of a past day. */
 export const envelopeQuery = (id: string, asOf = '') =>
@@ -37,6 +50,22 @@ export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: Ceili
 /** Delegations that have not ended, and whom one may delegate to. */
 export const delegationsQuery = () =>
   queryOptions({ queryKey: ['allocations', 'delegations'], queryFn: () => call(delegations.list, {}) })
+
+/** The rates one converts at on a day, and whether I may record one. */
+export const ratesQuery = (on: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'rates', on],
+    queryFn: () => call(exchangeRates.inForce, { query: on === '' ? {} : { on } }),
+  })
+
+/** Every rate as it was recorded, latest first. */
+export const rateHistoryQuery = () =>
+  infiniteQueryOptions({
+    queryKey: ['allocations', 'rates', 'history'],
+    queryFn: ({ pageParam }) => call(exchangeRates.list, { query: pageOf(pageParam) }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
 
 export type AllocationFilter = { programId?: string; state?: Allocation['state']; fiscalYear?: string }
 
@@ -111,5 +140,7 @@ export const useDecideCeiling = () => useCommand(ceilings.decide, { invalidates:
 export const useProposeTransfer = () => useCommand(ceilings.transfer, { invalidates: stale })
 export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: stale })
 export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })
+export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })
+export const useOpenEnvelope = () => useCommand(allocations.openEnvelope, { invalidates: stale })
 export const useGiveDelegation = () => useCommand(delegations.give, { invalidates: stale })
 export const useRevokeDelegation = () => useCommand(delegations.revoke, { invalidates: stale })

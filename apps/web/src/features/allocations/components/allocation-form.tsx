@@ -11,7 +11,8 @@ import { Section } from '../../../ui/section.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
 import { AllocationLineFields } from './allocation-line-fields.tsx'
-import { blankLine, bodyOf, draftName, placesInForm, useAllocationForm } from './use-allocation-form.ts'
+import { quantityErrors } from './quantity-input.tsx'
+import { blankLine, bodyOf, draftName, useAllocationForm } from './use-allocation-form.ts'
 import { useTotals } from './use-totals.ts'
 
 type Props = {
@@ -89,7 +90,7 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
             unsent.forget()
             onSaved(saved, then)
           },
-          onError: (error: unknown) => form.setErrors(placesInForm(fieldErrorsOf(error))),
+          onError: (error: unknown) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
         }
         if (allocation === undefined) draft.mutate({ body: { programId, ...body } }, settle)
         else edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
@@ -98,7 +99,10 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
     )
   const asked = form.values.lines
     .filter(({ quantity }) => /^\d+(\.\d+)?$/.test(quantity))
-    .map((line) => ({ unit: unitOf(line.envelopeId) ?? 'CAD', amount: line.quantity }))
+    .map(({ envelopeId, quantity, currency }) => {
+      const unit = unitOf(envelopeId) ?? 'CAD'
+      return { unit: unit === 'CAD' ? currency : unit, amount: quantity }
+    })
   return (
     <Section
       id="ask"

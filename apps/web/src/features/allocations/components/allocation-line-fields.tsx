@@ -4,13 +4,20 @@ import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
-import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import styles from './allocation-form.module.css'
-import type { AllocationForm } from './use-allocation-form.ts'
+import { QuantityInput } from './quantity-input.tsx'
+import type { AllocationForm, LineValues } from './use-allocation-form.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
 type Props = { form: AllocationForm; index: number; envelopes: readonly Envelope[] }
+
+/** More than the envelope can give now; an amount in another currency is weighed by the server. */
+const isTooMuch = (line: LineValues | undefined, envelope: Envelope | undefined) => {
+  if (envelope === undefined || line === undefined) return false
+  const isOwn = envelope.unit !== 'CAD' || line.currency === 'CAD'
+  return isOwn && /^\d+(\.\d+)?$/.test(line.quantity) && compare(line.quantity, envelope.available) > 0
+}
 
 /** One line: from which envelope, how much, for what, when. */
 export const AllocationLineFields = ({ form, index, envelopes }: Props) => {
@@ -19,11 +26,6 @@ export const AllocationLineFields = ({ form, index, envelopes }: Props) => {
   const nameOf = useEnvelopeName()
   const line = form.values.lines[index]
   const envelope = envelopes.find(({ id }) => id === line?.envelopeId)
-  const isTooMuch =
-    envelope !== undefined &&
-    line !== undefined &&
-    /^\d+(\.\d+)?$/.test(line.quantity) &&
-    compare(line.quantity, envelope.available) > 0
   const field = (name: string) => form.getInputProps(`lines.${index}.${name}`)
   const isDays = envelope?.unit === 'staffDay'
   return (
@@ -44,15 +46,13 @@ export const AllocationLineFields = ({ form, index, envelopes }: Props) => {
           ]}
           {...field('envelopeId')}
         />
-        <DecimalInput
-          label={t(isDays ? 'form.days' : 'form.amount')}
-          required
-          unit={isDays ? t('form.dayUnit') : '$'}
-          {...field('quantity')}
-          value={line?.quantity ?? ''}
+        <QuantityInput
+          unit={envelope?.unit}
+          quantity={{ ...field('quantity'), value: line?.quantity ?? '' }}
+          currency={{ ...field('currency'), value: line?.currency ?? 'CAD' }}
         />
       </SimpleGrid>
-      {isTooMuch && <Meaning kind="over">{t('form.tooMuch')}</Meaning>}
+      {isTooMuch(line, envelope) && <Meaning kind="over">{t('form.tooMuch')}</Meaning>}
       <TextInput label={t('form.description')} required {...field('description')} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="xs">
         <TextInput type="date" label={t('form.from')} {...field('from')} />

@@ -7,6 +7,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
+import { ConvertedNote } from './converted-note.tsx'
 import { Period } from './period.tsx'
 import { leftFor, RecordDialog, type RecordKind } from './record-dialog.tsx'
 import { useEnvelopeName } from './use-envelope-name.ts'
@@ -51,7 +52,12 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
     id,
     header: t(`line.${id}`),
     numeric: true,
-    cell: (line) => format.quantity(line[id], line.unit),
+    cell: (line) => (
+      <>
+        {format.quantity(line[id], line.unit)}
+        {id === 'asked' && <ConvertedNote original={line.original} />}
+      </>
+    ),
   })
   return [
     {

@@ -10,6 +10,7 @@ import { announce } from '../../../ui/announcer.tsx'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { today, useProposeCeiling } from '../api.ts'
+import { useUnitWords } from './quantity-input.tsx'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
 type Props = { envelope: Envelope; onClose: () => void }
@@ -19,6 +20,7 @@ export const CeilingDialog = ({ envelope, onClose }: Props) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const nameOf = useEnvelopeName()
+  const words = useUnitWords(envelope.unit)
   const propose = useProposeCeiling()
   const form = useForm({
     initialValues: { ceiling: envelope.ceiling.replace(/\.0+$/, ''), effectiveOn: today(), reason: '' },
@@ -50,7 +52,7 @@ export const CeilingDialog = ({ envelope, onClose }: Props) => {
         label={t('ceiling.amount')}
         required
         data-autofocus
-        unit={envelope.unit === 'staffDay' ? t('form.dayUnit') : '$'}
+        unit={words.mark}
         {...form.getInputProps('ceiling')}
         value={ceiling}
       />

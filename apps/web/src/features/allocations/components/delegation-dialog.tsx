@@ -34,7 +34,7 @@ export const DelegationDialog = ({ delegates, onClose }: { delegates: readonly P
       toId: '',
       startsOn: today(),
       endsOn: today(),
-      units: ['CAD', 'staffDay'],
+      units: ['CAD', 'staffDay', 'item'],
       limitMoney: '',
       limitDays: '',
       reason: '',
@@ -78,6 +78,7 @@ export const DelegationDialog = ({ delegates, onClose }: { delegates: readonly P
         <Group gap="md" mt={4}>
           <Checkbox value="CAD" label={t('unit.CAD')} />
           <Checkbox value="staffDay" label={t('unit.staffDay')} />
+          <Checkbox value="item" label={t('unit.item')} />
         </Group>
       </Checkbox.Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">

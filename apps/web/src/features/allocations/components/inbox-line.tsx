@@ -9,8 +9,10 @@ import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { Waterfall } from '../../../ui/waterfall.tsx'
 import styles from './inbox-line.module.css'
+import { ConvertedNote } from './converted-note.tsx'
 import { Period } from './period.tsx'
-import type { Decision } from './use-decision.ts'
+import { useUnitWords } from './quantity-input.tsx'
+import { askedIn, type Decision } from './use-decision.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
 type Props = { item: Line; decision: Decision }
@@ -60,8 +62,8 @@ export const InboxLine = ({ item, decision }: Props) => {
   const nameOf = useEnvelopeName()
   const { line, before } = item
   const { amount, reason } = decision.of(item)
-  const isDays = line.unit === 'staffDay'
-  const differs = compare(line.asked, /^\d+(\.\d+)?$/.test(amount) ? amount : '0') !== 0
+  const { mark } = useUnitWords(line.unit)
+  const differs = compare(askedIn(item), /^\d+(\.\d+)?$/.test(amount) ? amount : '0') !== 0
   return (
     <div className={styles.line}>
       <Stack gap="xs">
@@ -78,12 +80,13 @@ export const InboxLine = ({ item, decision }: Props) => {
             )}
           </Text>
         </div>
+        <ConvertedNote original={line.original} />
         <Marks item={item} decision={decision} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
           <DecimalInput
             label={t('decide.granted')}
             aria-label={t('decide.grantedFor', { line: line.description })}
-            unit={isDays ? t('form.dayUnit') : '$'}
+            unit={line.original?.currency ?? mark}
             value={amount}
             error={decision.faultOf(item)}
             onChange={(value) => decision.change(item, { amount: value })}

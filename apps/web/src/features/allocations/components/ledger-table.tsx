@@ -15,6 +15,7 @@ import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { type LedgerFilter, ledgerQuery, referencesQuery } from '../api.ts'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
+import { ConvertedNote } from './converted-note.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 
 type Row = LedgerEntry & { availableAfter: string | null }
@@ -101,7 +102,17 @@ const useColumns = (hasBalance: boolean, onReverse: (entry: LedgerEntry) => void
     },
     { id: 'for', header: t('ledger.for'), cell: (row) => <Concerned row={row} /> },
     { id: 'by', header: t('ledger.by'), cell: (row) => row.by.name },
-    { id: 'amount', header: t('ledger.amount'), numeric: true, cell: (row) => format.quantity(row.amount, row.unit) },
+    {
+      id: 'amount',
+      header: t('ledger.amount'),
+      numeric: true,
+      cell: (row) => (
+        <>
+          {format.quantity(row.amount, row.unit)}
+          <ConvertedNote original={row.original} />
+        </>
+      ),
+    },
     ...(hasBalance
       ? [
           {

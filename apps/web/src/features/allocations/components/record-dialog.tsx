@@ -8,6 +8,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { quantityErrors, QuantityInput, quantityOf, useUnitWords } from './quantity-input.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { today, useCommit, useRelease, useSpend } from '../api.ts'
 
@@ -20,18 +21,14 @@ export const leftFor = (line: AllocationLine, kind: RecordKind) => {
   return kind === 'expense' ? line.committed : sum([line.reserved, line.committed])
 }
 
-type Values = { quantity: string; on: string; documentId: string | null }
+type Values = { quantity: string; currency: string; on: string; documentId: string | null }
 
-const bodyOf = (line: AllocationLine, { quantity, on, documentId }: Values) => ({
+const bodyOf = (line: AllocationLine, { quantity, currency, on, documentId }: Values) => ({
   lineId: line.id,
   on,
-  ...(line.unit === 'staffDay' ? { days: quantity } : { amount: { amount: quantity, currency: 'CAD' } }),
+  ...quantityOf(line.unit, quantity, currency),
   ...(documentId !== null && { documentId }),
 })
-const inForm = (errors: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(errors).map(([place, error]) => [/^(amount|days)/.test(place) ? 'quantity' : place, error]),
-  )
 
 /** Writes one entry of the ledger against a line, with what is left of it in sight. */
 export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
@@ -40,9 +37,15 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
   const commands = { commitment: useCommit(), expense: useSpend(), release: useRelease() }
   const command = commands[kind]
   const left = leftFor(line, kind)
+  const words = useUnitWords(line.unit)
   const form = useForm<Values>({
-    initialValues: { quantity: kind === 'expense' ? '' : left.replace(/\.0+$/, ''), on: today(), documentId: null },
-    validate: (values) => inForm(checkedBy(ledgerRecord)(bodyOf(line, values))),
+    initialValues: {
+      quantity: kind === 'expense' ? '' : left.replace(/\.0+$/, ''),
+      currency: 'CAD',
+      on: today(),
+      documentId: null,
+    },
+    validate: (values) => quantityErrors(checkedBy(ledgerRecord)(bodyOf(line, values))),
   })
   const save = form.onSubmit((values) =>
     command.mutate(
@@ -52,17 +55,18 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
           announce(t(`record.done.${kind}`, { amount: format.quantity(amount, unit) }))
           onClose()
         },
-        onError: (error) => form.setErrors(inForm(fieldErrorsOf(error))),
+        onError: (error) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
       },
     ),
   )
-  const isAmount = /^\d+(\.\d+)?$/.test(form.values.quantity)
+  const { quantity, currency, on } = form.values
+  const isAmount = /^\d+(\.\d+)?$/.test(quantity)
   return (
     <ConfirmDialog
       isOpen
       title={t(`record.title.${kind}`)}
       action={t(`record.action.${kind}`, {
-        amount: isAmount ? format.quantity(form.values.quantity, line.unit) : '',
+        amount: isAmount ? format.quantity(quantity, line.unit === 'CAD' ? currency : line.unit) : '',
       })}
       isBusy={command.isPending}
       error={command.error}
@@ -72,14 +76,24 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
       <Text size="sm">
         {line.description}. {t(`record.left.${kind}`, { amount: format.quantity(left, line.unit) })}
       </Text>
-      <DecimalInput
-        label={t(line.unit === 'staffDay' ? 'form.days' : 'form.amount')}
-        required
-        data-autofocus
-        unit={line.unit === 'staffDay' ? t('form.dayUnit') : '$'}
-        {...form.getInputProps('quantity')}
-        value={form.values.quantity}
-      />
+      {kind === 'release' ? (
+        <DecimalInput
+          label={words.label}
+          required
+          data-autofocus
+          unit={words.mark}
+          {...form.getInputProps('quantity')}
+          value={quantity}
+        />
+      ) : (
+        <QuantityInput
+          isFirst
+          unit={line.unit}
+          on={on}
+          quantity={{ ...form.getInputProps('quantity'), value: quantity }}
+          currency={{ ...form.getInputProps('currency'), value: currency }}
+        />
+      )}
       <TextInput type="date" label={t('record.on')} required {...form.getInputProps('on')} />
       {kind === 'expense' && (
         <DocumentField

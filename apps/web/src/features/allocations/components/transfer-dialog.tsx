@@ -11,6 +11,7 @@ import { announce } from '../../../ui/announcer.tsx'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { envelopesQuery, useProposeTransfer } from '../api.ts'
+import { useUnitWords } from './quantity-input.tsx'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
 type Props = { envelope: Envelope; onClose: () => void }
@@ -20,6 +21,7 @@ export const TransferDialog = ({ envelope, onClose }: Props) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const nameOf = useEnvelopeName()
+  const words = useUnitWords(envelope.unit)
   const propose = useProposeTransfer()
   const { data = [] } = useQuery(envelopesQuery(envelope.fiscalYear))
   const givers = data.filter(({ id, unit }) => id !== envelope.id && unit === envelope.unit)
@@ -60,13 +62,7 @@ export const TransferDialog = ({ envelope, onClose }: Props) => {
         ]}
         {...form.getInputProps('fromEnvelopeId')}
       />
-      <DecimalInput
-        label={t(envelope.unit === 'staffDay' ? 'form.days' : 'form.amount')}
-        required
-        unit={envelope.unit === 'staffDay' ? t('form.dayUnit') : '$'}
-        {...form.getInputProps('amount')}
-        value={amount}
-      />
+      <DecimalInput label={words.label} required unit={words.mark} {...form.getInputProps('amount')} value={amount} />
       <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
     </FormDialog>
   )

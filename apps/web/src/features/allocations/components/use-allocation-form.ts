@@ -3,11 +3,13 @@ import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import { useForm } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
 import { checkedBy } from '../../../lib/form.ts'
+import { quantityErrors, quantityOf } from './quantity-input.tsx'
 
 export type LineValues = {
   key: string
   envelopeId: string
   quantity: string
+  currency: string
   description: string
   profile: string
   from: string
@@ -19,6 +21,7 @@ export const blankLine = (envelopeId = ''): LineValues => ({
   key: randomId('line-'),
   envelopeId,
   quantity: '',
+  currency: 'CAD',
   description: '',
   profile: '',
   from: '',
@@ -31,7 +34,8 @@ const valuesOf = (allocation: Allocation): AllocationValues => ({
   lines: allocation.lines.map((line) => ({
     key: line.id,
     envelopeId: line.envelopeId,
-    quantity: line.asked.replace(/\.0+$/, ''),
+    quantity: (line.original?.amount ?? line.asked).replace(/\.0+$/, ''),
+    currency: line.original?.currency ?? 'CAD',
     description: line.description,
     profile: line.profile ?? '',
     from: line.from ?? '',
@@ -44,9 +48,7 @@ type UnitOf = (envelopeId: string) => Envelope['unit'] | undefined
 const lineOf = (line: LineValues, unitOf: UnitOf) => ({
   envelopeId: line.envelopeId,
   description: line.description,
-  ...(unitOf(line.envelopeId) === 'staffDay'
-    ? { days: line.quantity }
-    : { amount: { amount: line.quantity, currency: 'CAD' } }),
+  ...quantityOf(unitOf(line.envelopeId), line.quantity, line.currency),
   ...(line.profile.trim() !== '' && { profile: line.profile }),
   ...(line.from !== '' && { from: line.from }),
   ...(line.to !== '' && { to: line.to }),
@@ -58,15 +60,6 @@ export const bodyOf = ({ lines, ...values }: AllocationValues, unitOf: UnitOf) =
   lines: lines.map((line) => lineOf(line, unitOf)),
 })
 
-/** The contract names `amount.amount` or `days`; the form has one field for both. */
-export const placesInForm = (errors: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(errors).map(([place, error]) => [
-      place.replace(/^(lines\.\d+)\.(?:amount|days).*$/, '$1.quantity'),
-      error,
-    ]),
-  )
-
 type Settings = { allocation?: Allocation; unitOf: UnitOf; firstEnvelopeId: string; chooseEnvelope: string }
 
 export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseEnvelope }: Settings) =>
@@ -76,7 +69,7 @@ export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseE
         ? { justification: '', neededOn: '', lines: [blankLine(firstEnvelopeId)] }
         : valuesOf(allocation),
     validate: (values) => {
-      const errors = placesInForm(checkedBy(newAllocation)({ programId: null, ...bodyOf(values, unitOf) }))
+      const errors = quantityErrors(checkedBy(newAllocation)({ programId: null, ...bodyOf(values, unitOf) }))
       values.lines.forEach((line, index) => {
         if (line.envelopeId === '') errors[`lines.${index}.envelopeId`] = chooseEnvelope
       })

@@ -1,20 +1,27 @@
 import type { InboxItem, InboxLine } from '@entente/shared/allocations/allocation-contract'
 import { compare, minus, sum } from '@entente/shared/kernel/money'
+import { inCad } from '@entente/shared/allocations/rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
+import { quantityOf } from './quantity-input.tsx'
 
 export type LineDecision = { amount: string; reason: string }
 
-const isAmount = (value: string) => /^\d{1,10}(\.\d{1,2})?$/.test(value)
+const isAmount = (value: string) => /^\d{1,10}(\.\d{1,4})?$/.test(value)
+/** What a line asks, in the currency it asks in. */
+export const askedIn = ({ line }: InboxLine) => line.original?.amount ?? line.asked
+/** What an amount of a line is in its envelope’s unit, at the rate the line was asked at. */
+const countedIn = ({ line }: InboxLine, amount: string) =>
+  line.original === null ? amount : inCad(amount, line.original.rate)
 const short = (amount: string) => amount.replace(/\.0+$/, '')
 
-const choiceOf = ({ line }: InboxLine, { amount, reason }: LineDecision) => {
+const choiceOf = (item: InboxLine, { amount, reason }: LineDecision) => {
+  const { line } = item
   const said = reason.trim() === '' ? {} : { reason }
-  if (compare(amount, line.asked) === 0) return { lineId: line.id, ...said }
+  if (compare(amount, askedIn(item)) === 0) return { lineId: line.id, ...said }
   if (!/[1-9]/.test(amount)) return { lineId: line.id, outcome: 'refused' as const, ...said }
-  const granted = line.unit === 'staffDay' ? { days: amount } : { amount: { amount, currency: 'CAD' } }
-  return { lineId: line.id, ...granted, ...said }
+  return { lineId: line.id, ...quantityOf(line.unit, amount, line.original?.currency), ...said }
 }
 
 /** What a person is about to grant, line by line, and what each envelope would be after it. */
@@ -22,19 +29,19 @@ export const useDecision = ({ lines }: InboxItem) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const [decisions, setDecisions] = useState<Record<string, LineDecision>>({})
-  const of = ({ line }: InboxLine): LineDecision => decisions[line.id] ?? { amount: short(line.asked), reason: '' }
+  const of = (item: InboxLine): LineDecision => decisions[item.line.id] ?? { amount: short(askedIn(item)), reason: '' }
   const change = (line: InboxLine, part: Partial<LineDecision>) =>
     setDecisions((before) => ({ ...before, [line.line.id]: { ...of(line), ...part } }))
   const faultOf = (line: InboxLine) => {
     const { amount } = of(line)
     if (!isAmount(amount)) return t(line.line.unit === 'staffDay' ? 'decide.daysWrong' : 'decide.amountWrong')
-    const asked = format.quantity(line.line.asked, line.line.unit)
-    return compare(amount, line.line.asked) > 0 ? t('decide.aboveAsked', { asked }) : undefined
+    const asked = format.quantity(askedIn(line), line.line.original?.currency ?? line.line.unit)
+    return compare(amount, askedIn(line)) > 0 ? t('decide.aboveAsked', { asked }) : undefined
   }
-  const granted = (line: InboxLine) => (isAmount(of(line).amount) ? of(line).amount : '0')
+  const granted = (line: InboxLine) => (isAmount(of(line).amount) ? countedIn(line, of(line).amount) : '0')
   /** All that this decision takes from the line's envelope, also through its other lines. */
   const takenFrom = ({ line }: InboxLine) =>
-    sum(lines.filter((other) => other.line.envelopeId === line.envelopeId).map(granted))
+    sum(lines.filter((other) => other.line.envelopeId === line.envelopeId).map((other) => granted(other)))
   const leftIn = (line: InboxLine) => minus(minus(line.before.available, line.before.held), takenFrom(line))
   return {
     of,

@@ -1,11 +1,13 @@
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import { useTranslation } from 'react-i18next'
 
-/** What an envelope is called: what it counts, for which fiscal year, for which profile. */
+type Named = Pick<Envelope, 'fiscalYear' | 'unit' | 'profile'> & { holder?: string | null }
+
+/** What an envelope is called: what it counts, for which fiscal year, for which profile, held by whom. */
 export const useEnvelopeName = () => {
   const { t } = useTranslation('allocations')
-  return ({ fiscalYear, unit, profile }: Pick<Envelope, 'fiscalYear' | 'unit' | 'profile'>) => {
+  return ({ fiscalYear, unit, profile, holder }: Named) => {
     const name = t('envelope.name', { unit: t(`unit.${unit}`), from: fiscalYear, to: fiscalYear + 1 })
-    return profile === null ? name : `${name} · ${profile}`
+    return [name, profile, holder].filter((part) => part !== null && part !== undefined).join(' · ')
   }
 }

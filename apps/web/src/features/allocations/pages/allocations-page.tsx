@@ -16,7 +16,7 @@ import { Section } from '../../../ui/section.tsx'
 import { sessionQuery } from '../../users/api.ts'
 import { allocationsQuery, thisFiscalYear } from '../api.ts'
 import { AllocationState } from '../components/allocation-state.tsx'
-import { EnvelopeList } from '../components/envelope-list.tsx'
+import { EnvelopeSection } from '../components/envelope-section.tsx'
 import { OpenAllocation } from '../components/open-allocation.tsx'
 import { useFiscalYears } from '../components/use-fiscal-years.ts'
 import { useTotals } from '../components/use-totals.ts'
@@ -93,6 +93,7 @@ const Actions = () => {
         </LinkButton>
       )}
       <LinkButton to={paths.ledger.href()}>{t('ledger.title')}</LinkButton>
+      <LinkButton to={paths.exchangeRates.href()}>{t('rate.title')}</LinkButton>
     </>
   )
 }
@@ -138,9 +139,7 @@ export const AllocationsPage = () => {
             )}
           </Group>
         </search>
-        <Section id="envelopes" title={t('envelope.title')}>
-          <EnvelopeList fiscalYear={Number(fiscalYear)} />
-        </Section>
+        <EnvelopeSection fiscalYear={Number(fiscalYear)} />
         <Section id="requests" title={t('list.title')}>
           <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
           {list.isPending && <PanelSkeleton />}

@@ -1,0 +1,65 @@
+import { allocations } from '@entente/shared/allocations/contract'
+import { unit as unitWord, type Unit } from '@entente/shared/allocations/ledger-contract'
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy } from '../../../lib/form.ts'
+import { announce } from '../../../ui/announcer.tsx'
+import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { useOpenEnvelope } from '../api.ts'
+import { useUnitWords } from './quantity-input.tsx'
+
+type Values = { unit: Unit; profile: string; holder: string; ceiling: string }
+type Props = { fiscalYear: number; onClose: () => void }
+
+/** Opens an envelope of a fiscal year: what it counts, for which profile, held by whom, with which ceiling. */
+export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
+  const { t } = useTranslation('allocations')
+  const open = useOpenEnvelope()
+  const bodyOf = ({ unit, profile, holder, ceiling }: Values) => ({
+    fiscalYear,
+    unit,
+    profile: profile.trim() === '' ? null : profile,
+    holder: holder.trim() === '' ? null : holder,
+    ceiling,
+  })
+  const form = useForm<Values>({
+    initialValues: { unit: 'CAD', profile: '', holder: '', ceiling: '' },
+    validate: (values) => checkedBy(allocations.openEnvelope.body)(bodyOf(values)),
+  })
+  const { mark } = useUnitWords(form.values.unit)
+  return (
+    <FormDialog
+      form={form}
+      command={open}
+      request={(values) => ({ body: bodyOf(values) })}
+      title={t('envelope.open', { from: fiscalYear, to: fiscalYear + 1 })}
+      action={t('envelope.openAction')}
+      onDone={() => {
+        announce(t('envelope.opened'))
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      <NativeSelect
+        label={t('envelope.counts')}
+        data={unitWord.options.map((value) => ({ value, label: t(`unit.${value}`) }))}
+        {...form.getInputProps('unit')}
+      />
+      <TextInput label={t('form.profile')} description={t('envelope.profileHint')} {...form.getInputProps('profile')} />
+      <TextInput
+        label={t('envelope.holder')}
+        description={t('envelope.holderHint')}
+        {...form.getInputProps('holder')}
+      />
+      <DecimalInput
+        label={t('ceiling.title')}
+        required
+        unit={mark}
+        {...form.getInputProps('ceiling')}
+        value={form.values.ceiling}
+      />
+    </FormDialog>
+  )
+}
