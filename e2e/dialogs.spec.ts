@@ -114,7 +114,7 @@ const layer = (page: Page) => page.locator('[role="dialog"], [role="menu"]').fil
 const press = (page: Page, name: RegExp) =>
   page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).filter({ visible: true }).first().click()
 
-/** The layer opens, has no fault, says what is wrong with an empty form without a fault, and goes away. */
+/** The layer opens, has no fault, says what is wrong with an empty form without a fault, and goes away: the focus is not lost (A05). */
 const tryStep = async (page: Page, step: Step, say: (key: string) => RegExp) => {
   for (const name of step.press) await press(page, typeof name === 'string' ? say(name) : name)
   const open = layer(page).first()
@@ -130,6 +130,8 @@ const tryStep = async (page: Page, step: Step, say: (key: string) => RegExp) => 
   const close = open.getByRole('button', { name: say('ui:close') })
   await ((await close.count()) > 0 ? close.first().click() : page.keyboard.press('Escape'))
   await expect(layer(page)).toHaveCount(0)
+  const isLost = () => page.evaluate(() => document.activeElement === document.body)
+  await expect.poll(isLost, { message: 'the focus goes back to where it came from' }).toBe(false)
 }
 
 const walk = (language: string) => {

@@ -15,6 +15,7 @@ const steps: Step[] = [
   { name: 'lint', command: [bin('oxlint')] },
   { name: 'types (server, shared, scripts)', command: [bin('tsc'), '-p', 'tsconfig.json'] },
   { name: 'types (web)', command: [bin('tsc'), '-p', 'apps/web/tsconfig.json'] },
+  { name: 'types (end to end)', command: [bin('tsc'), '-p', 'e2e/tsconfig.json'] },
   { name: 'structure', command: ['scripts/check-structure.ts'] },
   { name: 'translations', command: ['scripts/check-translations.ts'] },
   { name: 'unused code and packages', command: [bin('knip'), '--no-progress'] },

@@ -119,6 +119,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     at: [
       '[a-z]+\\.config\\.ts',
       '(?:apps|packages)/[a-z]+/(?:package|tsconfig)\\.json',
+      'e2e/tsconfig\\.json',
       'apps/web/(?:index\\.html|(?:vite|vitest)\\.config\\.ts|public/.+)',
       'prisma/schema\\.prisma',
       `prisma/models/${slice}\\.prisma`,

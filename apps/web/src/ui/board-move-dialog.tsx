@@ -1,7 +1,8 @@
-import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BoardRow, type Cell, lastSpotIn, placesIn, type Spot, spotOf } from './board-layout.ts'
+import { Dialog } from './layer.tsx'
 
 type Props<Card extends { id: string }> = {
   grid: readonly BoardRow<Card>[]
@@ -30,7 +31,7 @@ export const BoardMoveDialog = <Card extends { id: string }>(props: Props<Card>)
   const places = placesIn(grid, spot, card.id)
   const title = t('board.moveCard', { card: label })
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog opened onClose={onClose} title={title}>
       <Stack gap="sm">
         <NativeSelect
           label={t('board.column')}
@@ -67,6 +68,6 @@ export const BoardMoveDialog = <Card extends { id: string }>(props: Props<Card>)
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsUploading } from '../lib/command.ts'
 import { ProblemAlert } from './problem-alert.tsx'
+import { Dialog } from './layer.tsx'
 
 export type ConfirmDialogProps = {
   title: string
@@ -26,13 +27,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { t } = useTranslation('ui')
   const isUploading = useIsUploading()
   return (
-    <Modal
-      opened={isOpen}
-      onClose={props.onClose}
-      title={title}
-      size={props.size ?? 'md'}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={isOpen} onClose={props.onClose} title={title} size={props.size ?? 'md'}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -58,6 +53,6 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

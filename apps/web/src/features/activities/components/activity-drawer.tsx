@@ -1,10 +1,11 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import { Drawer, Tabs } from '@mantine/core'
+import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { SidePanel } from '../../../ui/layer.tsx'
 import { activityQuery, useEditActivity } from '../api.ts'
 import { ActivityForm, NewActivityForm } from './activity-form.tsx'
 import { ActivityHistory } from './activity-history.tsx'
@@ -17,15 +18,9 @@ type NewProps = { programId: string; columnId: string | undefined; onClose: () =
 export const NewActivityDrawer = ({ programId, columnId, onClose }: NewProps) => {
   const { t } = useTranslation(['activities', 'ui'])
   return (
-    <Drawer
-      opened
-      position="right"
-      onClose={onClose}
-      title={t('activities:add')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <SidePanel opened onClose={onClose} title={t('activities:add')}>
       <NewActivityForm programId={programId} columnId={columnId} onClose={onClose} />
-    </Drawer>
+    </SidePanel>
   )
 }
 
@@ -50,14 +45,7 @@ export const ActivityDrawer = ({ id, columns, retrace, onClose }: Props) => {
       },
     )
   return (
-    <Drawer
-      opened
-      position="right"
-      size="lg"
-      onClose={onClose}
-      title={activity?.title ?? ''}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <SidePanel opened size="lg" onClose={onClose} title={activity?.title ?? ''}>
       <ProblemAlert error={error ?? archive.error} />
       {activity === undefined && error === null && <PanelSkeleton />}
       {activity !== undefined && (
@@ -87,6 +75,6 @@ export const ActivityDrawer = ({ id, columns, retrace, onClose }: Props) => {
           </Tabs>
         </>
       )}
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../lib/paths.ts'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { Dialog } from '../../../ui/layer.tsx'
 import { allocationQuery } from '../api.ts'
 import { AllocationCard } from './allocation-card.tsx'
 
@@ -17,13 +17,7 @@ export const OpenAllocation = ({ id, onClose }: Props) => {
   const isOpen = id !== ''
   const { data, error, isPending } = useQuery({ ...allocationQuery(id), enabled: isOpen })
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size={1000}
-      title={t('list.one')}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog opened={isOpen} onClose={onClose} size={1000} title={t('list.one')}>
       {isPending && <PanelSkeleton />}
       <ProblemAlert error={error} />
       {data !== undefined && (
@@ -33,6 +27,6 @@ export const OpenAllocation = ({ id, onClose }: Props) => {
           onEdit={() => void navigate(paths.editAllocation.href(data.id))}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 import type { Decision } from '@entente/shared/decisions/contract'
-import { Button, Group, Modal, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconMail, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../lib/locale.ts'
 import styles from './letter.module.css'
+import { Dialog } from '../../../ui/layer.tsx'
 
 type Props = { letter: NonNullable<Decision['letter']> }
 
@@ -24,13 +25,7 @@ export const Letter = ({ letter }: Props) => {
       >
         {t('decisions:letter.open')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setIsOpen(false)}
-        size="lg"
-        title={t('decisions:letter.title')}
-        closeButtonProps={{ 'aria-label': t('ui:close') }}
-      >
+      <Dialog opened={isOpen} onClose={() => setIsOpen(false)} size="lg" title={t('decisions:letter.title')}>
         <Group justify="space-between" mb="sm">
           <SegmentedControl
             size="xs"
@@ -49,7 +44,7 @@ export const Letter = ({ letter }: Props) => {
         <div className={styles.letter} lang={language}>
           {letter[language]}
         </div>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
-import { Drawer, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { RefusedGates } from './refused-gates.tsx'
+import { SidePanel } from '../../../ui/layer.tsx'
 
 export type Refusal = { card: PortfolioCard; to: Stage; error: unknown }
 
@@ -15,18 +16,16 @@ export const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose:
   const stageName = useStageName()
   const { card, to, error } = refusal
   return (
-    <Drawer
+    <SidePanel
       opened
-      position="right"
       size="md"
       onClose={onClose}
       title={t('lifecycle:refused.title', { reference: card.reference, stage: stageName(to) })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
     >
       <Text size="sm" mb="sm">
         {format.text(card.title)}
       </Text>
       <RefusedGates programId={card.id} to={to} error={error} />
-    </Drawer>
+    </SidePanel>
   )
 }

@@ -1,6 +1,7 @@
-import { Button, Code, CopyButton, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../../../ui/layer.tsx'
 
 type Props = { url: string; onClose: () => void }
 
@@ -8,14 +9,7 @@ type Props = { url: string; onClose: () => void }
 export const NewLinkDialog = ({ url, onClose }: Props) => {
   const { t } = useTranslation(['shares', 'ui'])
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      size="lg"
-      title={t('shares:link.title')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog opened onClose={onClose} closeOnClickOutside={false} size="lg" title={t('shares:link.title')}>
       <Stack gap="sm">
         <Text size="sm">{t('shares:link.once')}</Text>
         <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
@@ -37,6 +31,6 @@ export const NewLinkDialog = ({ url, onClose }: Props) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { viewsQuery } from '../api.ts'
 import { OwnView } from './own-view.tsx'
 import styles from './own-view.module.css'
+import { Dialog } from '../../../ui/layer.tsx'
 
 type Props = { programId: string | null; query: string; onClose: () => void }
 
@@ -13,13 +14,7 @@ export const OwnViewsDialog = ({ programId, query, onClose }: Props) => {
   const { data: views = [] } = useQuery(viewsQuery(programId))
   const mine = views.filter(({ can }) => can.includes('edit'))
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('views:manage.title')}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
+    <Dialog opened size="lg" onClose={onClose} title={t('views:manage.title')}>
       {mine.length === 0 && <Text c="dimmed">{t('views:none')}</Text>}
       <ul className={styles.views}>
         {mine.map((view) => (
@@ -31,6 +26,6 @@ export const OwnViewsDialog = ({ programId, query, onClose }: Props) => {
           {t('ui:close')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
