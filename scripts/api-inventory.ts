@@ -8,6 +8,7 @@ import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { allocations } from '@entente/shared/allocations/contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { stepRules } from '@entente/shared/allocations/step-contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
 import { dashboards } from '@entente/shared/dashboards/contract'
@@ -48,6 +49,7 @@ const contracts: Record<string, Endpoint>[] = [
   ceilings,
   delegations,
   exchangeRates,
+  stepRules,
   lifecycle,
   shares,
   views,

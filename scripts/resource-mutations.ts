@@ -14,7 +14,7 @@ const modules = 'apps/api/src/modules'
 export const resourceMutants: Mutant[] = [
   {
     defence: 'the ceiling, before anything is written',
-    file: `${modules}/allocations/decision-service.ts`,
+    file: `${modules}/allocations/approval-service.ts`,
     without: 'if (over !== undefined) throw ceilingExceeded(over)',
     by: '',
     test: `${modules}/allocations/allocations.test.ts`,
@@ -35,7 +35,7 @@ export const resourceMutants: Mutant[] = [
     by: '<= ceiling + 1000000\n',
     also: [
       {
-        file: `${modules}/allocations/decision-service.ts`,
+        file: `${modules}/allocations/approval-service.ts`,
         without: 'if (over !== undefined) throw ceilingExceeded(over)',
         by: '',
       },
@@ -67,7 +67,7 @@ export const resourceMutants: Mutant[] = [
   {
     defence: 'nobody lends the power over what they took part in',
     file: `${modules}/allocations/delegation-queries.ts`,
-    without: '!tookPart(one.giver, allocation) && ',
+    without: '!tookPart(giver, row) && ',
     by: '',
     test: `${modules}/allocations/delegations.test.ts`,
     name: 'approves no resources: who acts for',
@@ -103,5 +103,61 @@ export const resourceMutants: Mutant[] = [
     by: 'RETURN NEW;',
     test: `${modules}/allocations/rates.test.ts`,
     name: 'stay as they were when another rate is recorded',
+  },
+  {
+    defence: 'nobody signs two steps of one request',
+    file: `${modules}/allocations/decision-service.ts`,
+    without: "if (hasSigned(row, personId)) throw new ProblemError('separation-of-duties')",
+    by: '',
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'is never done twice by one person',
+  },
+  {
+    defence: 'nobody lends the power for a second step',
+    file: `${modules}/allocations/delegation-queries.ts`,
+    without: ' && !hasSigned(row, giver.id)',
+    by: '',
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'is never done twice by one person',
+  },
+  {
+    defence: 'steps are signed in their order',
+    file: `${modules}/allocations/decision-service.ts`,
+    without: 'if (openSteps(row).some(({ id }) => id === step.id)) return',
+    by: 'if (openSteps(row).length > 0) return',
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'goes group after group',
+  },
+  {
+    defence: 'a step of the executive is not signed by a manager',
+    file: `${modules}/allocations/step-policy.ts`,
+    without: "(step.role === 'manager' && roles.includes('manager'))",
+    by: "roles.includes('manager')",
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'of a role belongs to the role',
+  },
+  {
+    defence: 'signatures of an earlier round do not count',
+    file: `${modules}/allocations/step-policy.ts`,
+    without: 'return steps.filter((step) => step.round === round)',
+    by: 'return steps.filter((step) => step.round <= round)',
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'begins again after a return',
+  },
+  {
+    defence: 'as many signatures as were asked, in the database',
+    file: 'prisma/migrations/20261125165853_step_rules/migration.sql',
+    without: 'OR NEW.signatures > (',
+    by: 'OR 1 > (',
+    test: `${modules}/allocations/steps.test.ts`,
+    name: 'in a smaller number than was asked',
+  },
+  {
+    defence: 'nobody confirms the rules of approval they proposed',
+    file: `${modules}/allocations/policy.ts`,
+    without: 'actor.id !== set.proposedById',
+    by: 'actor !== null && set !== null',
+    test: `${modules}/allocations/step-rules.test.ts`,
+    name: 'until two people change them',
   },
 ]

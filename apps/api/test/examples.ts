@@ -143,6 +143,21 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /envelopes/:id/transfers': { fromEnvelopeId: missingId, amount: '5.00', reason: 'Virement' },
     'POST /ceiling-changes/:id/reversal': { reason: 'Erreur' },
     'POST /ledger/:id/reversal': { reason: 'Erreur' },
+    'POST /step-rules': {
+      rules: [
+        {
+          name: { fr: 'Règle', en: 'Rule' },
+          unit: null,
+          above: '0',
+          isSerious: false,
+          role: 'withinLimit',
+          group: 1,
+          quorum: 1,
+        },
+      ],
+      reason: 'Montants élevés',
+    },
+    'POST /step-rules/:id/decision': { outcome: 'refused', reason: 'Non' },
     'POST /exchange-rates': { currency: 'EUR', on: '2026-11-20', rate: '1.6234', source: 'Banque du Canada' },
     'POST /delegations': {
       toId: missingId,

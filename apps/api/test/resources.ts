@@ -3,8 +3,20 @@ import type { Allocation } from '@entente/shared/allocations/allocation-contract
 import type { CeilingChange } from '@entente/shared/allocations/ceiling-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import type { ExchangeRate } from '@entente/shared/allocations/rate-contract'
+import type { StepRuleSet } from '@entente/shared/allocations/step-contract'
 import { granted } from './builders.ts'
 import type { Person, World } from './world.ts'
+
+/** The rule that must always stand: someone signs within their limit. */
+const plainRule = {
+  name: { fr: 'Décision dans la limite', en: null },
+  unit: null,
+  above: '0',
+  isSerious: false,
+  role: 'withinLimit',
+  group: 1,
+  quorum: 1,
+}
 
 /** Envelopes, allocations and approvals, as the people concerned make them. */
 export const resourcesIn = (world: World) => {
@@ -62,6 +74,13 @@ export const resourcesIn = (world: World) => {
       let reply = await ask()
       for (let again = 0; again < 20 && reply.status === 503; again += 1) reply = await ask()
       return reply
+    },
+    /** Puts other rules of approval in force: an admin proposes them, an executive confirms. */
+    rules: async (...rules: object[]) => {
+      const body = { rules: rules.map((rule) => ({ ...plainRule, ...rule })), reason: 'Autres règles' }
+      const { id } = await granted((await world.as('admin')).post<StepRuleSet>('/step-rules', body))
+      const decision = { outcome: 'confirmed' }
+      return granted((await world.as('executive')).post<StepRuleSet>(`/step-rules/${id}/decision`, decision))
     },
     /** Records what a currency is worth. */
     rate: async (currency: string, rate: string, on = '2026-11-20') =>

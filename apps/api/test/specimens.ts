@@ -67,6 +67,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'envelopes': money.envelopeId,
       'ceiling-changes': money.changeId,
       'ledger': money.entryId,
+      'step-rules': await rulesIn(world),
       'delegations': money.delegationId,
       'documents': documentId,
       'organizations': organizationId,
@@ -109,6 +110,16 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
     entryId: entry.id,
     delegationId: await lentIn(world, acronym),
   }
+}
+
+/** Rules that one person proposed and nobody confirmed: only one proposal stands at a time. */
+const rulesIn = async (world: World) => {
+  const standing = await world.db.stepRuleSet.findFirst({ where: { state: 'proposed' } })
+  if (standing !== null) return standing.id
+  const name = { fr: 'Décision dans la limite', en: null }
+  const rule = { name, unit: null, above: '0', isSerious: false, role: 'withinLimit', group: 1, quorum: 1 }
+  const body = { rules: [rule], reason: 'Premières règles' }
+  return (await granted((await world.as('admin')).post<Known>('/step-rules', body))).id
 }
 
 /** A delegation between two people of its own: nobody else's power depends on it. */

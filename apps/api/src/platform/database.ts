@@ -35,6 +35,7 @@ type Lockable =
   | 'activity_comments'
   | 'allocations'
   | 'ceiling_changes'
+  | 'step_rule_sets'
   | 'delegations'
   | 'organizations'
   | 'contributions'

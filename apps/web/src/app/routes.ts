@@ -130,6 +130,12 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({ Component: (await import('../features/allocations/pages/approvals-page.tsx')).ApprovalsPage }),
   },
   {
+    path: paths.stepRules.path,
+    load: async () => ({
+      Component: (await import('../features/allocations/pages/step-rules-page.tsx')).StepRulesPage,
+    }),
+  },
+  {
     path: paths.exchangeRates.path,
     load: async () => ({
       Component: (await import('../features/allocations/pages/exchange-rates-page.tsx')).ExchangeRatesPage,

@@ -32,6 +32,7 @@ export const paths = {
   allocation: withId('/allocations/:id'),
   editAllocation: withId('/allocations/:id/edit'),
   ledger: fixed('/ledger'),
+  stepRules: fixed('/step-rules'),
   exchangeRates: fixed('/exchange-rates'),
   organizations: fixed('/organizations'),
   organization: withId('/organizations/:id'),

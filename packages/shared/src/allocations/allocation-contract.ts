@@ -6,7 +6,8 @@ import { converted, fiscalYear, unit } from './ledger-contract.ts'
 
 export const allocationState = z.enum(['draft', 'submitted', 'approved', 'returned', 'refused'])
 export type AllocationState = z.infer<typeof allocationState>
-const lineOutcome = z.enum(['approved', 'refused'])
+/** `returned`: a question stands on this line; the whole request goes back with it. */
+export const lineOutcome = z.enum(['approved', 'refused', 'returned'])
 
 export const allocationLine = z.object({
   id,
@@ -32,6 +33,11 @@ export type AllocationLine = z.infer<typeof allocationLine>
 export const approvalStep = z.object({
   id,
   rule: z.string(),
+  /** Of the rule that asked for it, when it is one that was proposed. */
+  name: z.object({ fr: z.string(), en: z.string().nullable() }).nullable(),
+  /** Each submission begins a round; groups of a round sign in order. */
+  round: z.int(),
+  group: z.int(),
   role: z.enum(['manager', 'executive']),
   state: z.enum(['pending', 'approved', 'returned', 'refused']),
   decidedBy: person.nullable(),
@@ -116,6 +122,10 @@ export const allocationDecision = z
     error: 'reasonRequired',
     path: ['reason'],
   })
+  .refine(({ outcome, lines = [] }) => outcome === 'returned' || lines.every((line) => line.outcome !== 'returned'), {
+    error: 'lineReturned',
+    path: ['outcome'],
+  })
   .meta({ id: 'AllocationDecision' })
 
 export const ledgerRecord = z
@@ -161,6 +171,8 @@ export const inboxItem = z
   .object({
     allocation,
     stepId: id,
+    /** How long the step waits: late after the days of service, escalated to the executive after twice as many. */
+    waiting: z.object({ since: day, dueOn: day, state: z.enum(['onTime', 'late', 'escalated']) }),
     lines: z.array(inboxLine),
     withinLimit: z.boolean(),
     /** Whose lent power this decision would use: one's own does not reach. */

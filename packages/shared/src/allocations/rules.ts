@@ -1,4 +1,5 @@
 import { compare, sum, times } from '../kernel/money.ts'
+import type { StepRule } from './step-contract.ts'
 
 /** A rate serves for this many days after its own; then a newer one must be recorded. */
 export const rateDays = 31
@@ -22,3 +23,33 @@ export const splitUnder = (own: string, others: readonly string[], limits: reado
   const total = sum([own, ...near])
   return compare(total, limit) > 0 && near.length > 0 ? { limit, total } : null
 }
+
+/** Before anyone proposed other rules: one signature, of whoever’s limit covers the whole. */
+export const firstRules: readonly StepRule[] = [
+  {
+    id: null,
+    name: { fr: 'Décision dans la limite', en: 'Decision within the limit' },
+    unit: null,
+    above: '0',
+    isSerious: false,
+    role: 'withinLimit',
+    group: 1,
+    quorum: 1,
+  },
+]
+
+/** What a request asks in all, by what is counted, and whether its program bears a serious risk. */
+export type Weighed = { CAD: string; staffDay: string; item: string; isSerious: boolean }
+
+const applies = (rule: StepRule, asked: Weighed) =>
+  (!rule.isSerious || asked.isSerious) && (rule.unit === null || compare(asked[rule.unit], rule.above) > 0)
+
+/** The signatures a request needs, in the order they are asked: one for each member of each quorum. */
+export const signaturesFor = (rules: readonly StepRule[], asked: Weighed) =>
+  rules
+    .filter((rule) => applies(rule, asked))
+    .toSorted((left, right) => left.group - right.group)
+    .flatMap((rule) => Array.from({ length: rule.quorum }, () => rule))
+
+/** Working days within which a step is decided; after twice as many it is shown to the executive. */
+export const serviceDays = 5

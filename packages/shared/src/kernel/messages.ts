@@ -35,6 +35,15 @@ const own: Record<string, Label> = {
     'Nommez l’organisme vers lequel la demande est réorientée.',
     'Name the body the request is redirected to.',
   ),
+  lineReturned: say(
+    'Une question sur une ligne retourne toute la demande.',
+    'A question on a line returns the whole request.',
+  ),
+  aboveNeedsUnit: say('Un seuil dit ce qu’il compte.', 'A threshold says what it counts.'),
+  limitRuleRequired: say(
+    'Il faut une règle qui vaut pour toute demande, signée dans les limites.',
+    'One rule must hold for every request, signed within the limits.',
+  ),
   reasonRequired: say('Donnez un motif.', 'Give a reason.'),
   oneNeighbour: say('Indiquez une seule voisine.', 'Name one neighbour only.'),
   organizationForOrganizationShare: say(

@@ -75,12 +75,13 @@ const frozenIn = ({ originalCurrency, rate, rateSource, rateOn }: LineRow) =>
     ? null
     : { currency: originalCurrency, frozen: { rate, rateSource, rateOn } }
 
-/** The whole of a line as it was asked, at the rate it was asked at. */
-export const askedOf = (line: LineRow): Counted => {
+/** The whole of a line, at the rate it was asked at: as earlier steps granted it, else as it was asked. */
+export const grantedBefore = (line: LineRow): Counted => {
+  const amount = line.approved ?? line.asked
   const found = frozenIn(line)
-  if (found === null || line.originalAmount === null) return { amount: line.asked, original: null }
-  const originalAmount = line.originalAmount.toFixed()
-  return { amount: line.asked, original: { ...found.frozen, originalAmount, originalCurrency: found.currency } }
+  const original = line.originalApproved ?? line.originalAmount
+  if (found === null || original === null || original.isZero()) return { amount, original: null }
+  return { amount, original: { ...found.frozen, originalAmount: original.toFixed(), originalCurrency: found.currency } }
 }
 
 /** Part of a line, in the currency it was asked in and at the rate it was asked at. */

@@ -10,6 +10,8 @@ import { type People, personOf } from '../users/presenter.ts'
 import { actorFrom, colleagues, namesOf } from '../users/queries.ts'
 import { type Totals, withinLimit } from './limits-queries.ts'
 import { type Asked, delegationPolicy, tookPart } from './policy.ts'
+import type { AllocationRow } from './presenter.ts'
+import { hasRoleOf, hasSigned, isWithinLimit } from './step-policy.ts'
 
 /** A delegation in force and the person whose power it lends, as they are today. */
 export type Lent = { delegation: Delegation; giver: Actor }
@@ -35,19 +37,28 @@ export const lentTo = async (unit: Unit, actor: Actor): Promise<Lent[]> => {
   })
 }
 
-const covers = ({ delegation, giver }: Lent, totals: Totals) => {
-  const { units, limitMoney, limitDays } = delegation
-  const counted = { CAD: totals.money, staffDay: totals.days }
+const covers = ({ delegation: { units, limitMoney, limitDays } }: Lent, totals: Totals) => {
+  const counted = { CAD: totals.money, staffDay: totals.days, item: totals.items }
   const within = Object.entries(counted).every(([word, total]) => total.isZero() || units.includes(word))
-  const bounded =
-    (limitMoney === null || totals.money.lte(limitMoney)) && (limitDays === null || totals.days.lte(limitDays))
-  return within && bounded && withinLimit(giver, totals)
+  return (
+    within &&
+    (limitMoney === null || totals.money.lte(limitMoney)) &&
+    (limitDays === null || totals.days.lte(limitDays))
+  )
 }
 
-/** The power an approval would use: one's own when it reaches, else one that was lent by someone who took no part. */
-export const powerOver = (actor: Actor, lent: readonly Lent[], allocation: Asked, totals: Totals) => {
-  if (withinLimit(actor, totals)) return { reaches: true, lent: null }
-  const found = lent.find((one) => !tookPart(one.giver, allocation) && covers(one, totals)) ?? null
+type Stepped = Asked & Pick<AllocationRow, 'steps'>
+type Step = Pick<AllocationRow['steps'][number], 'rule' | 'role'>
+
+/**
+ * The power a decision would use: one’s own when it reaches, else one that was lent by someone who took no part in the
+ * request and signed no other step of it.
+ */
+export const powerOver = (actor: Actor, lent: readonly Lent[], row: Stepped, step: Step, totals: Totals) => {
+  const reaches = (person: Actor) => (isWithinLimit(step) ? withinLimit(person, totals) : hasRoleOf(step, person.roles))
+  if (reaches(actor)) return { reaches: true, lent: null }
+  const mayLend = ({ giver }: Lent) => !tookPart(giver, row) && !hasSigned(row, giver.id)
+  const found = lent.find((one) => mayLend(one) && covers(one, totals) && reaches(one.giver)) ?? null
   return { reaches: found !== null, lent: found }
 }
 

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import type { allocations } from '@entente/shared/allocations/contract'
 import type { inboxItem } from '@entente/shared/allocations/allocation-contract'
+import { serviceDays } from '@entente/shared/allocations/rules'
 import { overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
-import { asOptionalDay } from '../../platform/clock.ts'
+import { asOptionalDay, dayOf } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { workingDaysAfter } from '../calendar/queries.ts'
 import { namesOf } from '../users/queries.ts'
 import { inForce } from './ceiling-queries.ts'
-import { lentTo, powerOver } from './delegation-queries.ts'
+import { type Lent, lentTo, powerOver } from './delegation-queries.ts'
 import { totalsOf } from './limits-queries.ts'
 import { splitsOf } from './split-queries.ts'
 import { tookPart } from './policy.ts'
@@ -23,6 +26,10 @@ import {
   sumsOf,
   withLines,
 } from './presenter.ts'
+import { hasSigned, isWithinLimit, openSteps, presentSteps } from './step-policy.ts'
+
+/** What a line would take: what earlier steps granted of it, else what it asks. */
+const takes = (line: LineRow) => line.approved ?? line.asked
 
 /** Lines of other pending allocations on the same envelope that fit now and would not after taking `taken` from it. */
 const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly AllocationRow[]) => {
@@ -32,13 +39,13 @@ const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly Alloc
     .filter((other) => other.id !== line.allocationId)
     .flatMap((other) =>
       other.lines
-        .filter((item) => item.envelopeId === line.envelopeId && item.asked.lte(before) && item.asked.gt(after))
+        .filter((item) => item.envelopeId === line.envelopeId && takes(item).lte(before) && takes(item).gt(after))
         .map((item) => ({
           allocationId: other.id,
           lineId: item.id,
           reference: other.program?.reference ?? null,
           description: item.description,
-          asked: amountIn(item.envelope.unit, item.asked),
+          asked: amountIn(item.envelope.unit, takes(item)),
         })),
     )
 }
@@ -48,7 +55,7 @@ const weigh = (line: LineRow, allocation: AllocationRow, pending: readonly Alloc
   const { envelope } = line
   const taken = allocation.lines
     .filter((item) => item.envelopeId === line.envelopeId)
-    .reduce((total, item) => total.plus(item.asked), envelope.ceiling.minus(envelope.ceiling))
+    .reduce((total, item) => total.plus(takes(item)), envelope.ceiling.minus(envelope.ceiling))
   return {
     line: presentLine(line),
     before: sumsOf(envelope),
@@ -74,6 +81,26 @@ const pendingAllocations = async (unit: Unit): Promise<AllocationRow[]> => {
   }))
 }
 
+/** Since when the open steps wait, and until when they should have been decided. */
+const waitingOf = (row: AllocationRow, today: string) => {
+  const signed = presentSteps(row).flatMap(({ decidedAt }) => decidedAt ?? [])
+  const since = dayOf(
+    [row.submittedAt ?? row.createdAt, ...signed].toSorted((a, b) => b.getTime() - a.getTime())[0] ?? row.createdAt,
+  )
+  const dueOn = workingDaysAfter(since, serviceDays)
+  const state = today > workingDaysAfter(since, 2 * serviceDays) ? 'escalated' : today > dueOn ? 'late' : 'onTime'
+  return { since, dueOn, state } as const
+}
+
+/** The first open step this person may decide, with the power they would use; a step of another role is not theirs. */
+const stepFor = (actor: Actor, lent: readonly Lent[], row: AllocationRow) => {
+  if (tookPart(actor, row) || hasSigned(row, actor.id)) return []
+  const found = openSteps(row)
+    .map((step) => ({ step, power: powerOver(actor, lent, row, step, totalsOf(row.lines)) }))
+    .filter(({ step, power }) => power.reaches || isWithinLimit(step))
+  return found.slice(0, 1)
+}
+
 /** Allocations waiting for this person's decision, oldest first; never those they took part in. */
 export const approvalInbox = async (
   call: CallOf<typeof allocations.inbox>,
@@ -82,20 +109,16 @@ export const approvalInbox = async (
   const pending = await pendingAllocations(unit)
   const people = await namesOf(unit, pending.flatMap(peopleIn))
   const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
-  const items = pending.flatMap((row) => {
-    const step = row.steps.findLast((item) => item.state === 'pending')
-    if (step === undefined || tookPart(call.actor, row)) return []
-    const power = powerOver(call.actor, lent, row, totalsOf(row.lines))
-    return [
-      {
-        allocation: presentAllocation(row, people, call.actor),
-        stepId: step.id,
-        lines: row.lines.map((line) => weigh(line, row, pending)),
-        withinLimit: power.reaches,
-        split: splits.get(row.id) ?? null,
-        onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },
-      },
-    ]
-  })
+  const items = pending.flatMap((row) =>
+    stepFor(call.actor, lent, row).map(({ step, power }) => ({
+      allocation: presentAllocation(row, people, call.actor),
+      stepId: step.id,
+      waiting: waitingOf(row, unit.today),
+      lines: row.lines.map((line) => weigh(line, row, pending)),
+      withinLimit: power.reaches,
+      split: splits.get(row.id) ?? null,
+      onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },
+    })),
+  )
   return { items }
 }

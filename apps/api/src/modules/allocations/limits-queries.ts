@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 
-export type Totals = { money: Prisma.Decimal; days: Prisma.Decimal }
+export type Totals = { money: Prisma.Decimal; days: Prisma.Decimal; items: Prisma.Decimal }
 type Asked = { asked: Prisma.Decimal; envelope: { unit: string } }
 
 /** What an allocation asks in all, by unit: limits count the whole, so that no line slips under. */
@@ -11,13 +11,14 @@ export const totalsOf = (lines: readonly Asked[]): Totals => {
     lines
       .filter((line) => line.envelope.unit === unit)
       .reduce((sum, line) => sum.plus(line.asked), new Prisma.Decimal(0))
-  return { money: total('CAD'), days: total('staffDay') }
+  return { money: total('CAD'), days: total('staffDay'), items: total('item') }
 }
 
-/** Whether a person's delegated limits cover an allocation. An executive has none; a manager without limits has no power. */
+/** Whether a person's delegated limits cover an allocation. An executive has none; a manager without limits has no power, over items neither. */
 export const withinLimit = (actor: Pick<Actor, 'roles' | 'limitMoney' | 'limitDays'>, totals: Totals) => {
   if (actor.roles.includes('executive')) return true
-  return totals.money.lte(actor.limitMoney ?? 0) && totals.days.lte(actor.limitDays ?? 0)
+  const hasPower = actor.limitMoney !== null && actor.limitDays !== null
+  return hasPower && totals.money.lte(actor.limitMoney ?? 0) && totals.days.lte(actor.limitDays ?? 0)
 }
 
 /** The lowest role of which someone's limit covers the allocation: whom the step is addressed to. */

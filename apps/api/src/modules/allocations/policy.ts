@@ -50,6 +50,20 @@ export const ratePolicy = {
   record: open('manager', 'executive', 'admin'),
 } satisfies Record<string, Rule>
 
+/** Rules of approval are changed by two people, too. */
+export const stepRulePolicy = {
+  read: internal,
+  propose: open('executive', 'admin'),
+  decide: {
+    roles: ['executive', 'admin'],
+    person: (actor, set) => actor.id !== set.proposedById,
+    otherwise: {
+      fr: 'Vous avez proposé ces règles : une autre personne doit les confirmer.',
+      en: 'You proposed these rules: someone else must confirm them.',
+    },
+  },
+} satisfies Record<string, Rule<Proposed>>
+
 type Given = Pick<Delegation, 'fromId'>
 
 /** Who may decide may lend that power, and alone take it back. */
@@ -81,3 +95,6 @@ export const entryVisible = async (unit: Unit, actor: Actor, id: string) =>
 
 export const delegationVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.delegation.count({ where: { id } })) > 0
+
+export const stepRulesVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.stepRuleSet.count({ where: { id } })) > 0

@@ -5,7 +5,8 @@ import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import { namesOf } from '../users/queries.ts'
-import type { Counted, Original } from './amount-service.ts'
+import type { Original } from './amount-service.ts'
+import { type Granted, keepGrant } from './grant-service.ts'
 import { type AllocationRow, type EntryRow, type LineRow, presentEntry, withReversals } from './presenter.ts'
 
 export type Column = 'reserved' | 'committed' | 'spent'
@@ -67,20 +68,10 @@ export const post = async (
   })
 }
 
-/** What a line is granted, and why not all of it. */
-export type Granted = Counted & { line: LineRow; reason: string | null }
-
 /** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
-export const reserve = async (
-  unit: Unit,
-  actor: Actor,
-  allocation: AllocationRow,
-  { line, amount, original, reason }: Granted,
-) => {
-  const outcome = amount.isZero() ? 'refused' : 'approved'
-  const originalApproved = line.originalAmount === null ? null : (original?.originalAmount ?? 0)
-  const data = { approved: amount, originalApproved, outcome, reason }
-  await unit.db.allocationLine.update({ where: { id: line.id }, data })
+export const reserve = async (unit: Unit, actor: Actor, allocation: AllocationRow, grant: Granted) => {
+  const { line, amount, original } = grant
+  await keepGrant(unit, grant)
   if (amount.isZero()) return
   await post(
     unit,

@@ -4,6 +4,7 @@ import {
   type allocationLine,
   allocationState,
   approvalStep,
+  lineOutcome,
 } from '@entente/shared/allocations/allocation-contract'
 import {
   type Converted,
@@ -19,11 +20,12 @@ import { type Actor, allows, hasRole } from '../../platform/policy.ts'
 import { has } from '../users/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { allocationPolicy, ceilingPolicy } from './policy.ts'
+import { hasSigned } from './step-policy.ts'
 
 export const withLines = {
   program: true,
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
-  steps: { include: { delegation: true }, orderBy: { position: 'asc' } },
+  steps: { include: { delegation: true, ruleOf: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
 export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }>
 export type LineRow = AllocationRow['lines'][number]
@@ -107,7 +109,7 @@ export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
     to: asOptionalDay(row.endsOn),
     asked: amountIn(unit, row.asked),
     approved: row.approved === null ? null : amountIn(unit, row.approved),
-    outcome: row.outcome === null ? null : row.outcome === 'approved' ? 'approved' : 'refused',
+    outcome: lineOutcome.nullable().parse(row.outcome),
     reason: row.reason,
     original: convertedLine(row),
     reserved: amountIn(unit, row.reserved),
@@ -126,6 +128,9 @@ const presentSteps = (row: AllocationRow, people: People): z.input<typeof approv
     approvalStep.parse({
       id: step.id,
       rule: step.rule,
+      name: step.ruleOf && { fr: step.ruleOf.nameFr, en: step.ruleOf.nameEn },
+      round: step.round,
+      group: step.group,
       role: step.role,
       state: step.state,
       decidedBy: optionalPersonOf(people, step.decidedById),
@@ -162,7 +167,7 @@ const actionsOn = (row: AllocationRow, actor: Actor) => {
     edit: writing && has(actor, 'coordinator'),
     submit: writing && has(actor, 'coordinator'),
     withdraw: row.state === 'submitted' && has(actor, 'coordinator'),
-    decide: row.state === 'submitted' && allows(allocationPolicy.decide, actor, row),
+    decide: row.state === 'submitted' && allows(allocationPolicy.decide, actor, row) && !hasSigned(row, actor.id),
     record: row.state === 'approved' && allows(allocationPolicy.record, actor, row),
   }
   return (['edit', 'submit', 'withdraw', 'decide', 'record'] as const).filter((action) => table[action])

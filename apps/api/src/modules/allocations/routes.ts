@@ -3,6 +3,7 @@ import { allocations } from '@entente/shared/allocations/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
 import { getEnvelope, listChanges } from './ceiling-queries.ts'
@@ -23,6 +24,8 @@ import {
   entryVisible,
   envelopeVisible,
   ratePolicy,
+  stepRulePolicy,
+  stepRulesVisible,
 } from './policy.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
 import { listRates, ratesInForce } from './rate-queries.ts'
@@ -30,6 +33,8 @@ import { recordRate } from './rate-service.ts'
 import { reverseEntry } from './reversal-service.ts'
 import { draftAllocation, editAllocation, submitAllocation, withdrawAllocation } from './service.ts'
 import { proposeReversal, proposeTransfer } from './transfer-service.ts'
+import { readStepRules } from './step-rule-queries.ts'
+import { decideRules, proposeRules } from './step-rule-service.ts'
 
 const requestRoutes = (app: FastifyInstance, server: Server) => {
   const visible = allocationVisible
@@ -64,6 +69,13 @@ const ceilingRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, ceilings.decide, { rule: decide, visible: changeVisible, handle: decideCeiling })
 }
 
+const stepRuleRoutes = (app: FastifyInstance, server: Server) => {
+  const { read, propose, decide } = stepRulePolicy
+  mount(app, server, stepRules.read, { rule: read, handle: readStepRules })
+  mount(app, server, stepRules.propose, { rule: propose, handle: proposeRules })
+  mount(app, server, stepRules.decide, { rule: decide, visible: stepRulesVisible, handle: decideRules })
+}
+
 const ledgerRoutes = (app: FastifyInstance, server: Server) => {
   const visible = allocationVisible
   const { read, record } = allocationPolicy
@@ -81,5 +93,6 @@ export const allocationsRoutes = (app: FastifyInstance, server: Server) => {
   requestRoutes(app, server)
   delegationRoutes(app, server)
   ceilingRoutes(app, server)
+  stepRuleRoutes(app, server)
   ledgerRoutes(app, server)
 }

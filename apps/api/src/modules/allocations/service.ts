@@ -12,8 +12,9 @@ import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
 import { amountOn } from './amount-service.ts'
-import { roleFor, totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from './policy.ts'
+import { askSignatures } from './step-service.ts'
+import { forgetGrants } from './grant-service.ts'
 import { allocationFor, allocationRow } from './queries.ts'
 
 type NewLine = z.output<typeof newAllocation>['lines'][number]
@@ -155,7 +156,7 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
     return done(unit, call, id, 'allocation.edit', shown)
   })
 
-/** Asks for the approval: the steps it needs are written now, addressed to whoever's limit covers the whole. */
+/** Asks for the approval: the signatures it needs are written now, as the rules in force say for what it asks. */
 export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
   command(call, async (unit) => {
     const { id } = call.params
@@ -163,15 +164,14 @@ export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
     authorize(allocationPolicy.submit, call.actor, row)
     requireWriting(row)
     await requireDesign(unit, row.programId)
-    const role = await roleFor(unit, totalsOf(row.lines))
-    await unit.db.approvalStep.create({
-      data: { id: newId(), allocationId: id, position: row.steps.length, rule: 'withinLimit', role, state: 'pending' },
-    })
+    const signatures = await askSignatures(unit, row)
+    await forgetGrants(unit, id)
     await unit.db.allocation.update({
       where: { id },
       data: {
         state: 'submitted',
         submittedAt: unit.now,
+        signatures,
         ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
         version: { increment: 1 },
       },
@@ -179,7 +179,7 @@ export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
     return done(unit, call, id, 'allocation.submit', { state: row.state })
   })
 
-/** Takes a submitted allocation back to draft; its pending step goes with it. */
+/** Takes a submitted allocation back to draft; its pending steps go with it, and what earlier steps granted. */
 export const withdrawAllocation = (call: CallOf<typeof allocations.withdraw>) =>
   command(call, async (unit) => {
     const { id } = call.params
@@ -188,6 +188,7 @@ export const withdrawAllocation = (call: CallOf<typeof allocations.withdraw>) =>
     if (row.state !== 'submitted')
       throw wrongState('Cette demande n’est pas en attente.', 'This request is not pending.')
     await unit.db.approvalStep.deleteMany({ where: { allocationId: id, state: 'pending' } })
+    await forgetGrants(unit, id)
     await unit.db.allocation.update({ where: { id }, data: { state: 'draft', version: { increment: 1 } } })
     return done(unit, call, id, 'allocation.withdraw', { state: row.state })
   })

@@ -2,6 +2,7 @@ import { allocations } from '@entente/shared/allocations/contract'
 import { type CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { programs } from '@entente/shared/programs/contract'
@@ -46,6 +47,10 @@ export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: Ceili
     queryKey: ['allocations', 'ceilings', filter],
     queryFn: async () => (await call(ceilings.list, { query: { ...filter, limit: '100' } })).items,
   })
+
+/** Which signatures a request needs, and what is proposed instead. */
+export const stepRulesQuery = () =>
+  queryOptions({ queryKey: ['allocations', 'step-rules'], queryFn: () => call(stepRules.read, {}) })
 
 /** Delegations that have not ended, and whom one may delegate to. */
 export const delegationsQuery = () =>
@@ -142,5 +147,7 @@ export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: sta
 export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })
 export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })
 export const useOpenEnvelope = () => useCommand(allocations.openEnvelope, { invalidates: stale })
+export const useProposeRules = () => useCommand(stepRules.propose, { invalidates: stale })
+export const useDecideRules = () => useCommand(stepRules.decide, { invalidates: stale })
 export const useGiveDelegation = () => useCommand(delegations.give, { invalidates: stale })
 export const useRevokeDelegation = () => useCommand(delegations.revoke, { invalidates: stale })

@@ -16,20 +16,21 @@ type Props = { allocation: Allocation; onEdit?: (allocation: Allocation) => void
 const Steps = ({ allocation }: { allocation: Allocation }) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
+  const nameOf = ({ name }: Allocation['steps'][number]) => (name === null ? '' : `${format.text(name)} · `)
   return allocation.steps.map((step) => {
     const at = step.decidedAt === null ? '' : format.dateTime(step.decidedAt)
     const says =
       step.decidedBy === null
-        ? t('step.pending', { role: t(`step.role.${step.role}`) })
+        ? t('step.pending', { role: t(`step.role.${step.role}`), name: nameOf(step) })
         : step.onBehalfOf === null
           ? t(`step.${step.state}`, { name: step.decidedBy.name, at })
           : t('step.approvedFor', { name: step.decidedBy.name, giver: step.onBehalfOf.name, at })
     return step.reason === null ? (
       <Text key={step.id} size="sm" c="dimmed">
-        {says}
+        {step.state === 'pending' ? says : `${nameOf(step)}${says}`}
       </Text>
     ) : (
-      <Alert key={step.id} color={step.state === 'approved' ? 'proven' : 'waiting'} title={says}>
+      <Alert key={step.id} color={step.state === 'approved' ? 'proven' : 'waiting'} title={`${nameOf(step)}${says}`}>
         {step.reason}
       </Alert>
     )

@@ -71,6 +71,7 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
             <Link to={`${paths.ledger.href()}?envelopeId=${line.envelopeId}`}>{nameOf(line)}</Link>
             {line.profile !== null && ` · ${line.profile}`}
           </Text>
+          {line.outcome === 'returned' && <Meaning kind="waiting">{t('line.returned')}</Meaning>}
           {line.reason !== null && (
             <Text component="div" size="sm" fw={400}>
               {line.reason}

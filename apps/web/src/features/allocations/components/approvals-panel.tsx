@@ -11,6 +11,7 @@ import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { inboxQuery } from '../api.ts'
+import { WaitingMark } from './waiting-mark.tsx'
 import { useTotals } from './use-totals.ts'
 
 /** What waits for this person's decision, on their home page. */
@@ -55,10 +56,13 @@ export const ApprovalsPanel = () => {
             {
               id: 'limit',
               header: t('column.limit'),
-              cell: ({ withinLimit }) => (
-                <Meaning kind={withinLimit ? 'proven' : 'blocked'}>
-                  {t(withinLimit ? 'decide.withinLimit' : 'decide.overLimit')}
-                </Meaning>
+              cell: ({ withinLimit, waiting }) => (
+                <>
+                  <Meaning kind={withinLimit ? 'proven' : 'blocked'}>
+                    {t(withinLimit ? 'decide.withinLimit' : 'decide.overLimit')}
+                  </Meaning>
+                  <WaitingMark waiting={waiting} />
+                </>
               ),
             },
           ]}

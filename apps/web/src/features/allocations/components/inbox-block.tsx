@@ -14,16 +14,18 @@ import { useDecideAllocation } from '../api.ts'
 import { InboxLine } from './inbox-line.tsx'
 import styles from './inbox-line.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { WaitingMark } from './waiting-mark.tsx'
 import { useDecision } from './use-decision.ts'
 import { useTotals } from './use-totals.ts'
 
 type Props = { item: InboxItem; onDecided: (allocation: Allocation) => void }
 type Outcome = 'approved' | 'returned' | 'refused'
 
-const Head = ({ item: { allocation, withinLimit, onBehalfOf } }: Pick<Props, 'item'>) => {
+const Head = ({ item: { allocation, withinLimit, onBehalfOf, waiting, stepId } }: Pick<Props, 'item'>) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const { program } = allocation
+  const step = allocation.steps.find(({ id }) => id === stepId)
   return (
     <Group justify="space-between" align="flex-start" gap="xs">
       <div>
@@ -43,9 +45,11 @@ const Head = ({ item: { allocation, withinLimit, onBehalfOf } }: Pick<Props, 'it
             at: format.date(allocation.submittedAt ?? allocation.createdAt),
           })}{' '}
           · {t('card.neededOn', { on: format.day(allocation.neededOn) })}
+          {step !== undefined && step.name !== null && ` · ${t('step.of', { name: format.text(step.name) })}`}
         </Text>
       </div>
       <Group gap="xs">
+        <WaitingMark waiting={waiting} />
         {onBehalfOf !== null && <Meaning kind="waiting">{t('decide.onBehalfOf', { name: onBehalfOf.name })}</Meaning>}
         {withinLimit ? (
           <Meaning kind="proven">{t('decide.withinLimit')}</Meaning>
@@ -109,7 +113,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
   const decide = useDecideAllocation(onDecided)
   const [asking, setAsking] = useState<'returned' | 'refused' | null>(null)
   const { allocation, stepId, lines } = item
-  const send = (outcome: Outcome, reason?: string) =>
+  const send = (outcome: Outcome, reason?: string, lineId = '') =>
     decide.mutate({
       params: { id: allocation.id },
       body: {
@@ -117,6 +121,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
         outcome,
         ...(reason !== undefined && { reason }),
         ...(outcome === 'approved' && { lines: decision.choices() }),
+        ...(outcome === 'returned' && lineId !== '' && { lines: [{ lineId, outcome, reason }] }),
       },
       ifMatch: allocation.version,
     })
@@ -163,7 +168,8 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
           outcome={asking}
           isBusy={decide.isPending}
           error={decide.error}
-          onConfirm={(reason) => send(asking, reason)}
+          {...(asking === 'returned' && { lines: allocation.lines })}
+          onConfirm={(reason, lineId) => send(asking, reason, lineId)}
           onClose={() => setAsking(null)}
         />
       )}

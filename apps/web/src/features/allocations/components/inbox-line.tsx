@@ -81,6 +81,12 @@ export const InboxLine = ({ item, decision }: Props) => {
           </Text>
         </div>
         <ConvertedNote original={line.original} />
+        {line.approved !== null && (
+          <Text size="sm">
+            {t('decide.before', { granted: format.quantity(line.approved, line.unit) })}
+            {line.reason !== null && ` · ${line.reason}`}
+          </Text>
+        )}
         <Marks item={item} decision={decision} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
           <DecimalInput
@@ -96,6 +102,7 @@ export const InboxLine = ({ item, decision }: Props) => {
               label={t('decide.lineReason')}
               aria-label={t('decide.lineReasonFor', { line: line.description })}
               value={reason}
+              error={decision.reasonFaultOf(item)}
               onChange={(event) => decision.change(item, { reason: event.currentTarget.value })}
             />
           )}

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
@@ -7,14 +7,17 @@ type Props = {
   outcome: 'returned' | 'refused'
   isBusy: boolean
   error: unknown
-  onConfirm: (reason: string) => void
+  /** What the question may be about: one line, or the request as a whole. */
+  lines?: readonly { id: string; description: string }[]
+  onConfirm: (reason: string, lineId: string) => void
   onClose: () => void
 }
 
 /** Returns with a question or refuses with a reason: neither goes without words. */
-export const ReasonDialog = ({ outcome, isBusy, error, onConfirm, onClose }: Props) => {
+export const ReasonDialog = ({ outcome, isBusy, error, lines = [], onConfirm, onClose }: Props) => {
   const { t } = useTranslation('allocations')
   const [reason, setReason] = useState('')
+  const [lineId, setLineId] = useState('')
   const [isAsked, setAsked] = useState(false)
   const isEmpty = reason.trim() === ''
   return (
@@ -25,9 +28,20 @@ export const ReasonDialog = ({ outcome, isBusy, error, onConfirm, onClose }: Pro
       isBusy={isBusy}
       isDangerous={outcome === 'refused'}
       error={error}
-      onConfirm={() => (isEmpty ? setAsked(true) : onConfirm(reason))}
+      onConfirm={() => (isEmpty ? setAsked(true) : onConfirm(reason, lineId))}
       onClose={onClose}
     >
+      {lines.length > 1 && (
+        <NativeSelect
+          label={t('reason.about')}
+          value={lineId}
+          data={[
+            { value: '', label: t('reason.whole') },
+            ...lines.map(({ id, description }) => ({ value: id, label: description })),
+          ]}
+          onChange={(event) => setLineId(event.currentTarget.value)}
+        />
+      )}
       <Textarea
         label={t(`reason.label.${outcome}`)}
         required

@@ -1,0 +1,123 @@
+import {
+  anotherApproverWithinLimit,
+  type ApprovalFacts,
+  notSplit,
+  withinCeiling,
+} from '@entente/shared/allocations/gates'
+import { analysisInForce } from '@entente/shared/analyses/gates'
+import { governmentAuthorization } from '@entente/shared/decisions/gates'
+import { objectionsAnswered } from '@entente/shared/participation/gates'
+import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
+import { Prisma, type Program } from '../../generated/prisma/client.ts'
+import type { Call } from '../../platform/call.ts'
+import type { Unit } from '../../platform/database.ts'
+import { blocking, evaluateGates, type Evaluated, gateFailed, recordEvaluations } from '../../platform/gate-engine.ts'
+import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { analysisFacts } from '../analyses/facts.ts'
+import { decisionFacts } from '../decisions/facts.ts'
+import { participationFacts } from '../participation/facts.ts'
+import { lockEnvelopes } from './ceiling-service.ts'
+import type { Granted } from './grant-service.ts'
+import { tookPart } from './policy.ts'
+import { reserve } from './posting-service.ts'
+import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
+import { splitsOf } from './split-queries.ts'
+
+/** Nothing is approved before the program reaches allocation, while it is suspended, or after its end. */
+export const requireApprovable = (program: Program | null) => {
+  if (program === null) return
+  if (program.suspendedCause !== null) throw new ProblemError('suspended')
+  const present = stage.parse(program.stage)
+  if (isFinal(present) || !hasReached(path.parse(program.path), present, 'allocation')) {
+    throw wrongState(
+      'Le programme n’a pas atteint l’affectation, ou il est terminé.',
+      'The program has not reached allocation, or it is closed.',
+    )
+  }
+}
+
+/** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */
+const programGates = async (unit: Unit, program: Program | null): Promise<Evaluated[]> => {
+  if (program === null || program.path === 'short') return []
+  const [analyses, participation, decisions] = [
+    await analysisFacts(unit, [program.id]),
+    await participationFacts(unit, [program.id]),
+    await decisionFacts(unit, [program.id]),
+  ]
+  const facts = {
+    today: unit.today,
+    program: {
+      id: program.id,
+      path: path.parse(program.path),
+      countryCode: program.countryCode,
+      actingAloneReason: program.actingAloneReason,
+    },
+    ...read(analyses, program.id),
+    ...read(participation, program.id),
+    ...read(decisions, program.id),
+  }
+  return evaluateGates([analysisInForce, objectionsAnswered, governmentAuthorization], facts)
+}
+
+const read = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
+  const found = facts.get(id)
+  if (found === undefined) throw new Error(`No facts for program ${id}`)
+  return found
+}
+
+/** Locks the envelopes and weighs each grant against what they can still give. */
+const approvalFacts = async (
+  unit: Unit,
+  call: Call,
+  row: AllocationRow,
+  granted: readonly Granted[],
+): Promise<ApprovalFacts> => {
+  const envelopes = await lockEnvelopes(
+    unit,
+    row.lines.map((line) => line.envelopeId),
+  )
+  const overCeiling = envelopes.flatMap((envelope) => {
+    const lines = granted.filter(({ line }) => line.envelopeId === envelope.id)
+    const asked = lines.reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
+    const available = amountIn(envelope.unit, grantableIn(envelope))
+    return asked.gt(available) ? lines.map(({ line }) => ({ description: line.description, available })) : []
+  })
+  return {
+    approval: {
+      allocationId: row.id,
+      approverTookPart: tookPart(call.actor, row),
+      withinLimit: true,
+      overCeiling,
+      splitWith: (await splitsOf(unit, [row])).get(row.id)?.others.length ?? 0,
+    },
+  }
+}
+
+/** The last signature: what the policy asks of the program holds, every line fits together with the others, all is reserved. */
+export const approveWhole = async (unit: Unit, call: Call, row: AllocationRow, granted: readonly Granted[]) => {
+  const ofProgram = await programGates(unit, row.program)
+  const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
+  if (blocking(ofProgram).length > 0) throw gateFailed(blocking(ofProgram), call.locale, place)
+  const facts = await approvalFacts(unit, call, row, granted)
+  const [over] = facts.approval.overCeiling
+  if (over !== undefined) throw ceilingExceeded(over)
+  const evaluated = [...ofProgram, ...evaluateGates([withinCeiling, anotherApproverWithinLimit, notSplit], facts)]
+  await recordEvaluations(
+    unit,
+    call.actor,
+    { occasion: 'approval', programId: row.programId, allocationId: row.id, ...place },
+    evaluated,
+  )
+  for (const grant of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {
+    await reserve(unit, call.actor, row, grant)
+  }
+}
+
+const ceilingExceeded = ({ description, available }: { description: string; available: string }) =>
+  new ProblemError('ceiling-exceeded', {
+    detail: {
+      fr: `« ${description} » dépasse ce qui est disponible : ${available}. Rien n’a été réservé.`,
+      en: `“${description}” exceeds what is available: ${available}. Nothing was reserved.`,
+    },
+    extra: { available },
+  })

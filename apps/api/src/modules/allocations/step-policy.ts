@@ -1,0 +1,30 @@
+import type { AllocationRow } from './presenter.ts'
+
+type Step = AllocationRow['steps'][number]
+type Signed = { steps: readonly Step[] }
+
+/** The steps of the last submission: what was signed before it does not count. */
+export const presentSteps = ({ steps }: Signed) => {
+  const round = Math.max(...steps.map((step) => step.round))
+  return steps.filter((step) => step.round === round)
+}
+
+/** Who decided a step of the present round, or lent the power for it, decides no other. */
+export const hasSigned = (row: Signed, personId: string) =>
+  presentSteps(row).some(
+    (step) => step.state === 'approved' && (step.decidedById === personId || step.delegation?.fromId === personId),
+  )
+
+/** The steps that may be decided now: those of the first group that still awaits a signature. */
+export const openSteps = (row: Signed) => {
+  const awaited = presentSteps(row).filter((step) => step.state === 'pending')
+  const turn = Math.min(...awaited.map((step) => step.group))
+  return awaited.filter((step) => step.group === turn)
+}
+
+/** Whether a step is signed within a limit; other steps belong to a role, whatever the amount. */
+export const isWithinLimit = (step: Pick<Step, 'rule'>) => step.rule === 'withinLimit'
+
+/** A step of a role goes up as a limit does: an executive may sign for a manager, not the other way. */
+export const hasRoleOf = (step: Pick<Step, 'role'>, roles: readonly string[]) =>
+  roles.includes('executive') || (step.role === 'manager' && roles.includes('manager'))

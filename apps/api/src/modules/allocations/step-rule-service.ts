@@ -1,0 +1,87 @@
+import type { StepRuleSet, stepRules } from '@entente/shared/allocations/step-contract'
+import { Prisma } from '../../generated/prisma/client.ts'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { command } from '../../platform/command.ts'
+import { lock } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { authorize } from '../../platform/policy.ts'
+import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { requireDigits } from './ceiling-service.ts'
+import { stepRulePolicy } from './policy.ts'
+import { ruleSetFor } from './step-rule-queries.ts'
+
+const recordOf = (action: string, answer: StepRuleSet, before?: StepRuleSet) => ({
+  answer,
+  record: {
+    action,
+    resource: 'stepRuleSet',
+    id: answer.id,
+    programId: null,
+    version: answer.version,
+    before,
+    after: answer,
+  },
+})
+
+/** Proposes other rules of approval. Nothing changes until someone else confirms them; one proposal at a time. */
+export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
+  command(call, async (unit) => {
+    const { rules, reason } = call.body
+    rules.forEach(({ unit: measure, above }, index) => {
+      requireDigits({ unit: measure ?? 'item' }, new Prisma.Decimal(above), `/rules/${index}/above`)
+    })
+    await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('step rules'))) held`
+    if ((await unit.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
+      throw wrongState(
+        'D’autres règles sont déjà proposées : faites-les d’abord confirmer ou refuser.',
+        'Other rules are already proposed: have them confirmed or refused first.',
+      )
+    }
+    const id = newId()
+    await unit.db.stepRuleSet.create({
+      data: {
+        id,
+        reason,
+        state: 'proposed',
+        proposedById: call.actor.id,
+        proposedAt: unit.now,
+        rules: {
+          create: rules.map(({ name, ...rule }, position) => ({
+            id: newId(),
+            position,
+            nameFr: name.fr,
+            nameEn: name.en,
+            ...rule,
+          })),
+        },
+      },
+    })
+    return recordOf('stepRules.propose', await ruleSetFor(unit, call.actor, id))
+  })
+
+/** Confirms rules that someone else proposed, which then replace the present ones, or refuses them. */
+export const decideRules = (call: CallOf<typeof stepRules.decide>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { outcome, reason = null } = call.body
+    await lock(unit, 'step_rule_sets', id)
+    const shown = await ruleSetFor(unit, call.actor, id)
+    expectVersion(call, shown)
+    authorize(stepRulePolicy.decide, call.actor, { proposedById: shown.proposedBy.id })
+    if (shown.state !== 'proposed') throw new ProblemError('already-decided')
+    if (outcome === 'confirmed') {
+      const replaced = { state: 'replaced', version: { increment: 1 } }
+      await unit.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: replaced })
+    }
+    await unit.db.stepRuleSet.update({
+      where: { id },
+      data: {
+        state: outcome === 'confirmed' ? 'inForce' : 'refused',
+        decidedById: call.actor.id,
+        decidedAt: unit.now,
+        decisionReason: reason,
+        version: { increment: 1 },
+      },
+    })
+    return recordOf(`stepRules.${outcome}`, await ruleSetFor(unit, call.actor, id), shown)
+  })

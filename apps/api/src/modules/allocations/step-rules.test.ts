@@ -1,0 +1,77 @@
+import type { StepRuleSet } from '@entente/shared/allocations/step-contract'
+import { describe, expect, it } from 'vitest'
+import { granted } from '../../../test/builders.ts'
+import { resourcesIn } from '../../../test/resources.ts'
+import { type Person, useWorld } from '../../../test/world.ts'
+
+const world = useWorld()
+const { envelope, line, submitted, decide } = resourcesIn(world)
+const name = { fr: 'Décision dans la limite', en: null }
+const always = { name, unit: null, above: '0', isSerious: false, role: 'withinLimit', group: 1, quorum: 1 }
+const propose = (by: Person, ...rules: object[]) =>
+  by.post<StepRuleSet>('/step-rules', { rules, reason: 'Seuils revus' })
+const answer = (by: Person, { id }: { id: string }, outcome = 'confirmed') =>
+  by.post<StepRuleSet>(`/step-rules/${id}/decision`, { outcome, reason: 'Vu' })
+const inForce = async () =>
+  granted((await world.as('auditor')).get<{ rules: object[]; inForce: StepRuleSet | null }>('/step-rules'))
+
+describe('The rules of approval', () => {
+  it('ask for one signature within the limits until two people change them', async () => {
+    expect(await inForce()).toMatchObject({ inForce: null, rules: [{ role: 'withinLimit', quorum: 1, unit: null }] })
+    const admin = await world.as('admin')
+    const proposed = await granted(propose(admin, { ...always, quorum: 2 }))
+    expect(await inForce()).toMatchObject({ inForce: null, rules: [{ quorum: 1 }] })
+    expect(await propose(await world.as('executive'), always)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await answer(admin, proposed)).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    for (const one of ['coordinator', 'analyst', 'manager', 'auditor'] as const) {
+      expect((await propose(await world.as(one), always)).status).toBe(403)
+      expect((await answer(await world.as(one), proposed)).status).toBe(403)
+    }
+    const executive = await world.as('executive')
+    expect(await granted(answer(executive, proposed))).toMatchObject({ state: 'inForce', can: [] })
+    expect(await answer(executive, proposed)).toMatchObject({ status: 409, problem: 'already-decided' })
+    expect(await inForce()).toMatchObject({ inForce: { id: proposed.id }, rules: [{ quorum: 2 }] })
+  })
+
+  it('hold for what is submitted from then on: what was submitted before keeps its steps', async () => {
+    const money = await envelope('1000.00', { profile: 'règles' })
+    const before = await submitted([line(money, '10.00')])
+    expect(before.steps).toHaveLength(2)
+    const [executive, other] = [await world.as('executive'), await world.as('executive2')]
+    await granted(answer(executive, await granted(propose(other, always))))
+    expect((await submitted([line(money, '10.00')])).steps).toHaveLength(1)
+    const first = { stepId: before.steps[0]?.id }
+    expect(await granted(decide(executive, before, first))).toMatchObject({ state: 'submitted' })
+    expect(await granted(decide(other, before))).toMatchObject({ state: 'approved' })
+  })
+
+  it('stay as they are when a proposal is refused', async () => {
+    const proposed = await granted(propose(await world.as('executive'), { ...always, quorum: 3 }))
+    expect(await granted(answer(await world.as('admin'), proposed, 'refused'))).toMatchObject({ state: 'refused' })
+    expect(await inForce()).toMatchObject({ rules: [{ quorum: 1 }] })
+  })
+
+  it('name the field that cannot be', async () => {
+    const admin = await world.as('admin')
+    const pointersOf = async (...rules: object[]) => (await propose(admin, ...rules)).pointers
+    expect(await pointersOf()).not.toEqual([])
+    expect(await pointersOf({ ...always, isSerious: true })).toEqual(['/rules'])
+    expect(await pointersOf({ ...always, unit: 'CAD' })).toEqual(['/rules'])
+    expect(await pointersOf(always, { ...always, above: '10' })).toEqual(['/rules/1/above'])
+    expect(await pointersOf(always, { ...always, unit: 'item', above: '1.5' })).toEqual(['/rules/1/above'])
+    expect(await pointersOf(always, { ...always, quorum: 4 })).toEqual(['/rules/1/quorum'])
+    expect(await pointersOf(always, { ...always, quorum: 0 })).toEqual(['/rules/1/quorum'])
+    expect(await pointersOf(always, { ...always, group: 10 })).toEqual(['/rules/1/group'])
+    expect(await pointersOf(always, { ...always, role: 'coordinator' })).toEqual(['/rules/1/role'])
+    const all = Array.from({ length: 21 }, () => always)
+    expect(await pointersOf(...all)).toEqual(['/rules'])
+  })
+
+  it('are rewritten by nobody: only another table follows them', async () => {
+    const [rule] = await world.db.stepRule.findMany({ where: { set: { state: 'inForce' } } })
+    const change = world.db.stepRule.update({ where: { id: rule?.id ?? '' }, data: { quorum: 1 } })
+    await expect(change).rejects.toThrow(/denied|permission/i)
+    const confirmed = world.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: { state: 'proposed' } })
+    await expect(confirmed).rejects.toThrow('and kept')
+  })
+})
