@@ -11,6 +11,11 @@ import { exchangeRates } from '@entente/shared/allocations/rate-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
+import { elections } from '@entente/shared/calendar/contract'
+import { bookings } from '@entente/shared/capacity/contract'
+import { capacity } from '@entente/shared/capacity/load-contract'
+import { recalls } from '@entente/shared/capacity/recall-contract'
+import { staff } from '@entente/shared/capacity/staff-contract'
 import { dashboards } from '@entente/shared/dashboards/contract'
 import { rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { decisions } from '@entente/shared/decisions/contract'
@@ -33,6 +38,7 @@ import { settableClock } from '../apps/api/src/platform/clock.ts'
 const contracts: Record<string, Endpoint>[] = [
   users,
   organizations,
+  elections,
   programs,
   documents,
   partnerships,
@@ -45,6 +51,10 @@ const contracts: Record<string, Endpoint>[] = [
   activities,
   boards,
   comments,
+  staff,
+  bookings,
+  capacity,
+  recalls,
   allocations,
   ceilings,
   delegations,

@@ -13,6 +13,7 @@ export const slices = [
   'participation',
   'decisions',
   'activities',
+  'capacity',
   'allocations',
   'lifecycle',
   'shares',

@@ -4,6 +4,8 @@ import { activitiesRoutes } from './modules/activities/routes.ts'
 import { allocationsRoutes } from './modules/allocations/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
+import { calendarRoutes } from './modules/calendar/routes.ts'
+import { capacityRoutes } from './modules/capacity/routes.ts'
 import { dashboardsRoutes } from './modules/dashboards/routes.ts'
 import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
@@ -27,6 +29,7 @@ import { viewsRoutes } from './modules/views/routes.ts'
 export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
   usersRoutes(api, server, process.dataDir, process.version)
   organizationsRoutes(api, server)
+  calendarRoutes(api, server)
   programsRoutes(api, server, standings, blockedAmong)
   documentsRoutes(api, server)
   partnershipsRoutes(api, server)
@@ -37,6 +40,7 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   participationRoutes(api, server)
   decisionsRoutes(api, server)
   activitiesRoutes(api, server)
+  capacityRoutes(api, server)
   allocationsRoutes(api, server)
   lifecycleRoutes(api, server)
   sharesRoutes(api, server)

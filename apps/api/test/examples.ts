@@ -26,6 +26,30 @@ const organization = {
   dueDiligence: 'cleared',
 }
 
+const electionDay = { pollingOn: '2027-04-12', certainty: 'probable', place: 'Taschereau', note: 'Siège vacant' }
+const election = { ...electionDay, kind: 'byElection' }
+const staffMember = {
+  name: 'Personne Essai',
+  userId: null,
+  function: 'Conseil',
+  critical: true,
+  profile: 'Informatique',
+  skills: ['réseau'],
+  languages: ['fr'],
+  daysPerWeek: '4.5',
+  availability: 60,
+  leaves: [{ from: '2026-12-21', to: '2026-12-31' }],
+}
+const booking = {
+  profile: 'Informatique',
+  skills: ['réseau'],
+  languages: ['fr'],
+  from: '2026-12-01',
+  to: '2026-12-09',
+  days: '2.5',
+  purpose: 'Mission',
+}
+
 /** A well-formed body for every endpoint that takes one; whether the state of the records allows it is another matter. */
 export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specimens): Record<string, object> => {
   const documentId = ids.documents
@@ -58,6 +82,16 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /setup': { token: 'x', name: 'x', email: 'x@test.example', password: 'un mot de passe' },
     'POST /organizations': organization,
     'PATCH /organizations/:id': organization,
+    'POST /elections': election,
+    'PATCH /elections/:id': { ...electionDay, withdrawn: true },
+    'POST /elections/:id/recalls': { activityId: ids.activities, outcome: 'kept', reason: 'Presque finie' },
+    'POST /staff': staffMember,
+    'PATCH /staff/:id': { ...staffMember, active: true },
+    'POST /bookings': { ...booking, staffId: ids.staff, programId: ids.programs, activityId: ids.activities },
+    'PATCH /bookings/:id': { ...booking, staffId: ids.staff },
+    'POST /bookings/:id/decision': { outcome: 'refused', staffId: ids.staff, reason: 'Non' },
+    'POST /bookings/:id/release': { reason: 'Reporté' },
+    'POST /scenarios': { name: 'Printemps', pollingOn: '2027-04-05', note: 'Un gouvernement minoritaire' },
     'PATCH /programs/:id': {
       title: { fr: 'Titre', en: 'Title' },
       plannedMoney: cad,

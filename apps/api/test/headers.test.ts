@@ -153,10 +153,17 @@ const aPublicDocument = async () => {
   return documentId
 }
 
+/** What some readings cannot go without. */
+const questions = {
+  '/gates': '?to=closed',
+  '/rehearsal': '?pollingOn=2027-04-05',
+  '/matches': '?from=2026-12-01&to=2026-12-09',
+}
+
 /** The address with what stands in the specimen world; a link opens only the public document. */
 const pathOf = (path: string, shown: string) => {
   const id = path.startsWith('/shared') ? shown : specimens.ids[/([\w-]+)\/:id/.exec(path)?.[1] ?? '']
-  const asked = path.endsWith('/gates') ? '?to=closed' : path.endsWith('/rehearsal') ? '?pollingOn=2027-04-05' : ''
+  const asked = Object.entries(questions).find(([end]) => path.endsWith(end))?.[1] ?? ''
   return `${path.replace(':id', id ?? 'x')}${asked}`
 }
 

@@ -44,6 +44,7 @@ export const specimensIn = async (world: World, acronym: string) => {
   const comment = await granted(coordinator.post<Known>(`/activities/${board.id}/comments`, { body: 'Prévu.' }))
   const money = await moneyOf(world, program.id, acronym)
   const view = await make('/views', { name: 'Ma vue', programId: program.id, query: 'q=x', shared: true })
+  const people = await peopleOf(world, program.id)
   const documentId = await filedIn(world, program.id, organizationId)
   return {
     program,
@@ -72,6 +73,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
+      ...people,
     } as Record<string, string>,
     ...money,
   }
@@ -120,6 +122,24 @@ const rulesIn = async (world: World) => {
   const rule = { name, unit: null, above: '0', isSerious: false, role: 'withinLimit', group: 1, quorum: 1 }
   const body = { rules: [rule], reason: 'Premières règles' }
   return (await granted((await world.as('admin')).post<Known>('/step-rules', body))).id
+}
+
+/** Someone who can be put to work, a booking, an election, and a rehearsal that was kept. */
+const peopleOf = async (world: World, programId: string) => {
+  const [coordinator, manager, admin] = [
+    await world.as('coordinator'),
+    await world.as('manager'),
+    await world.as('admin'),
+  ]
+  const person = { name: 'Personne Prêtée', function: 'Conseil', profile: 'Formation' }
+  const { id: staffId } = await granted(manager.post<Known>('/staff', person))
+  const period = { from: '2026-12-01', to: '2026-12-09', days: '2', purpose: 'Mission' }
+  const booking = await granted(coordinator.post<Known>('/bookings', { ...period, staffId, programId }))
+  const place = `Circonscription ${programId}`
+  const day = { kind: 'byElection', pollingOn: '2027-04-12', certainty: 'probable', place }
+  const election = await granted(admin.post<Known>('/elections', day))
+  const scenario = await granted(coordinator.post<Known>('/scenarios', { name: programId, pollingOn: '2027-04-05' }))
+  return { staff: staffId, bookings: booking.id, elections: election.id, scenarios: scenario.id }
 }
 
 /** A delegation between two people of its own: nobody else's power depends on it. */

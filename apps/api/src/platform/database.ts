@@ -41,6 +41,10 @@ type Lockable =
   | 'contributions'
   | 'shares'
   | 'saved_views'
+  | 'elections'
+  | 'staff_members'
+  | 'bookings'
+  | 'scenarios'
 
 /**
  * Locks one row until the transaction ends, so that what is read next is still true when it is written.

@@ -1,22 +1,42 @@
 const day = 86_400_000
 const shift = (date: string, days: number) => new Date(Date.parse(date) + days * day).toISOString().slice(0, 10)
 
-/** Fixed-date general elections of Québec: first Monday of October of the fourth year (Election Act). */
-export const generalElections = ['2022-10-03', '2026-10-05', '2030-10-07', '2034-10-02'] as const
+/** The first such weekday (0 is Sunday) of a month, `YYYY-MM-DD`. */
+const firstOf = (year: number, month: number, weekday: number) => {
+  const first = new Date(Date.UTC(year, month - 1, 1))
+  return shift(first.toISOString().slice(0, 10), (7 + weekday - first.getUTCDay()) % 7)
+}
+
+/**
+ * Whether the law itself fixes an election on this day: general ones on the first Monday of October of the fourth year
+ * (Election Act), municipal ones on the first Sunday of November of the fourth year.
+ */
+export const isFixedByLaw = (kind: string, pollingOn: string) => {
+  const year = Number(pollingOn.slice(0, 4))
+  if (kind === 'general') return year % 4 === 2 && pollingOn === firstOf(year, 10, 1)
+  return kind === 'municipal' && year % 4 === 1 && pollingOn === firstOf(year, 11, 0)
+}
 
 /** Critical functions stay home from 60 days before polling day until 10 days after (domain.md, P7-G6). */
 export const blackoutAround = (pollingOn: string) => ({ from: shift(pollingOn, -60), to: shift(pollingOn, 10) })
-export const blackouts = generalElections.map((pollingOn) => ({ pollingOn, ...blackoutAround(pollingOn) }))
+
+type Called = { kind: string; certainty: string; pollingOn: string; withdrawn: boolean }
+
+/** General elections that are certain, or called by surprise, close a window; what is only probable closes nothing. */
+export const closesWindow = ({ kind, certainty, withdrawn }: Called) =>
+  !withdrawn && kind === 'general' && certainty !== 'probable'
+
+export type Days = { from: string; to: string }
 
 /** Whether a period touches these days. An open period is no longer than its known day. */
-export const touches = (days: { from: string; to: string }, from: string | null, to: string | null) => {
+export const touches = (days: Days, from: string | null, to: string | null) => {
   const start = from ?? to
   const end = to ?? from
   return start !== null && end !== null && start <= days.to && end >= days.from
 }
 
-/** Whether a period touches one of our own electoral blackouts. */
-export const overlapsBlackout = (from: string | null, to: string | null) =>
+/** Whether a period touches one of these blackouts. */
+export const overlapsBlackout = (blackouts: readonly Days[], from: string | null, to: string | null) =>
   blackouts.some((blackout) => touches(blackout, from, to))
 
 /** The fiscal year of a day: it starts on 1 April and bears the year of its start. */

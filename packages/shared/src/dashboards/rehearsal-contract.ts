@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { bookingState } from '../capacity/workflow.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { day, id, instant, person } from '../kernel/fields.ts'
+import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { optionalText, text } from '../kernel/text.ts'
 
 const program = z.object({
   id,
@@ -43,6 +45,24 @@ export const rehearsal = z
     ),
     /** Staff-days of all these lines. */
     days: z.string(),
+    /** People booked away, tentatively or firmly, critical functions first. */
+    bookings: z.array(
+      z.object({
+        id,
+        purpose: z.string(),
+        /** Null while nobody is named. */
+        staff: z.object({ id, name: z.string(), critical: z.boolean() }).nullable(),
+        profile: z.string(),
+        state: bookingState,
+        from: day,
+        to: day,
+        days: z.string(),
+        program: program.nullable(),
+        href: z.string(),
+      }),
+    ),
+    /** Staff-days of all these bookings. */
+    bookedDays: z.string(),
   })
   .meta({ id: 'Rehearsal' })
 export type Rehearsal = z.infer<typeof rehearsal>
@@ -54,6 +74,8 @@ export const recallList = z
     away: z.array(
       z.object({
         person,
+        /** Our own elections cannot be held without their function. */
+        critical: z.boolean(),
         activity: z.object({
           id,
           title: z.string(),
@@ -68,6 +90,21 @@ export const recallList = z
   .meta({ id: 'RecallList' })
 export type RecallList = z.infer<typeof recallList>
 
+/** A rehearsal kept under a name, to be opened again. */
+export const scenario = z
+  .object({
+    id,
+    name: z.string(),
+    pollingOn: day,
+    note: z.string(),
+    owner: person,
+    createdAt: instant,
+    version,
+    can: z.array(z.enum(['delete'])),
+  })
+  .meta({ id: 'Scenario' })
+export type Scenario = z.infer<typeof scenario>
+
 const read = { method: 'GET', tag: 'dashboards', status: 200 } as const
 
 export const rehearsals = {
@@ -77,6 +114,29 @@ export const rehearsals = {
     summary: 'What becomes infeasible if Québec votes on a given day; nothing changes',
     query: z.strictObject({ pollingOn: day }),
     response: rehearsal,
+  }),
+  scenarios: endpoint({
+    ...read,
+    path: '/scenarios',
+    summary: 'Rehearsals that were kept, the latest first',
+    response: z.object({ items: z.array(scenario), can: z.array(z.enum(['create'])) }),
+  }),
+  keep: endpoint({
+    method: 'POST',
+    path: '/scenarios',
+    summary: 'Keep a rehearsal under a name; everyone inside may open it',
+    tag: 'dashboards',
+    status: 201,
+    body: z.strictObject({ name: text(80), pollingOn: day, note: optionalText(1000).default('') }),
+    response: scenario,
+  }),
+  forget: endpoint({
+    method: 'DELETE',
+    path: '/scenarios/:id',
+    summary: 'Delete a scenario of mine',
+    tag: 'dashboards',
+    status: 204,
+    params: byId,
   }),
   recall: endpoint({
     ...read,

@@ -1,3 +1,4 @@
+import { othersByWaiver } from '../calendar/gates.ts'
 import type { Label } from '../kernel/text.ts'
 import { notAlone } from '../partnerships/gates.ts'
 import { hasReached, isFinal, type Path, type Stage } from '../programs/workflow.ts'
@@ -5,9 +6,9 @@ import { leadTime } from '../requests/gates.ts'
 import type { Role } from '../users/contract.ts'
 import type { DecisionOutcome } from './contract.ts'
 
-/** Gates that can be waived, with the roles that may grant it (domain.md, 6.12). A test holds it equal to the lifecycle’s gates. */
+/** Gates that can be waived, with the roles that may grant it (domain.md, 6.12). A test holds it equal to the policy’s gates. */
 export const waivableGates: ReadonlyMap<string, readonly Role[]> = new Map(
-  [leadTime, notAlone].map((item) => [item.id, item.waivedBy ?? []]),
+  [leadTime, notAlone, othersByWaiver].map((item) => [item.id, item.waivedBy ?? []]),
 )
 
 /** Longest time a waiver may last. */

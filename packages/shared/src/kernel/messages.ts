@@ -44,6 +44,16 @@ const own: Record<string, Label> = {
     'Il faut une règle qui vaut pour toute demande, signée dans les limites.',
     'One rule must hold for every request, signed within the limits.',
   ),
+  daysPerWeek: say(
+    'Inscrivez de 0,1 à 5 jours par semaine, avec au plus une décimale.',
+    'Enter 0.1 to 5 days a week, with at most one decimal.',
+  ),
+  language: say('Utilisez un code de langue ISO 639-1, deux lettres.', 'Use an ISO 639-1 language code, two letters.'),
+  personOrProfile: say('Nommez une personne ou un profil.', 'Name a person or a profile.'),
+  missionOrBooking: say(
+    'Indiquez une mission ou une réservation, pas les deux.',
+    'Give a mission or a booking, not both.',
+  ),
   reasonRequired: say('Donnez un motif.', 'Give a reason.'),
   oneNeighbour: say('Indiquez une seule voisine.', 'Name one neighbour only.'),
   organizationForOrganizationShare: say(

@@ -5,16 +5,19 @@ import {
   withinCeiling,
 } from '@entente/shared/allocations/gates'
 import { analysisInForce } from '@entente/shared/analyses/gates'
+import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
 import { Prisma, type Program } from '../../generated/prisma/client.ts'
 import type { Call } from '../../platform/call.ts'
+import { asDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { blocking, evaluateGates, type Evaluated, gateFailed, recordEvaluations } from '../../platform/gate-engine.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
 import { analysisFacts } from '../analyses/facts.ts'
-import { decisionFacts } from '../decisions/facts.ts'
+import { bookedAbsences } from '../capacity/facts.ts'
+import { activeWaivers, decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import type { Granted } from './grant-service.ts'
@@ -59,6 +62,20 @@ const programGates = async (unit: Unit, program: Program | null): Promise<Evalua
   return evaluateGates([analysisInForce, objectionsAnswered, governmentAuthorization], facts)
 }
 
+/** Our own elections come first: the people booked for the program stay for them, or leave by waiver (P7-G6). */
+const electionGates = async (
+  unit: Unit,
+  programId: string | null,
+  granted: readonly Granted[],
+): Promise<Evaluated[]> => {
+  const periods = granted
+    .filter(({ line, amount }) => line.envelope.unit === 'staffDay' && !amount.isZero())
+    .map(({ line: { startsOn, endsOn } }) => (startsOn && endsOn ? { from: asDay(startsOn), to: asDay(endsOn) } : null))
+  const facts = await bookedAbsences(unit, programId, periods)
+  const waivers = programId === null ? undefined : (await activeWaivers(unit, [programId])).get(programId)
+  return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
+}
+
 const read = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
   const found = facts.get(id)
   if (found === undefined) throw new Error(`No facts for program ${id}`)
@@ -95,7 +112,7 @@ const approvalFacts = async (
 
 /** The last signature: what the policy asks of the program holds, every line fits together with the others, all is reserved. */
 export const approveWhole = async (unit: Unit, call: Call, row: AllocationRow, granted: readonly Granted[]) => {
-  const ofProgram = await programGates(unit, row.program)
+  const ofProgram = [...(await programGates(unit, row.program)), ...(await electionGates(unit, row.programId, granted))]
   const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
   if (blocking(ofProgram).length > 0) throw gateFailed(blocking(ofProgram), call.locale, place)
   const facts = await approvalFacts(unit, call, row, granted)

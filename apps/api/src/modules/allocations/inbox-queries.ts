@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import type { allocations } from '@entente/shared/allocations/contract'
 import type { inboxItem } from '@entente/shared/allocations/allocation-contract'
 import { serviceDays } from '@entente/shared/allocations/rules'
-import { overlapsBlackout } from '@entente/shared/calendar/rules'
+import { type Days, overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { asOptionalDay, dayOf } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { workingDaysAfter } from '../calendar/queries.ts'
+import { blackouts } from '../calendar/election-queries.ts'
 import { namesOf } from '../users/queries.ts'
 import { inForce } from './ceiling-queries.ts'
 import { type Lent, lentTo, powerOver } from './delegation-queries.ts'
@@ -51,7 +52,12 @@ const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly Alloc
 }
 
 /** One line before and after the whole allocation is approved as asked: the sums the check itself will use. */
-const weigh = (line: LineRow, allocation: AllocationRow, pending: readonly AllocationRow[]) => {
+const weigh = (
+  line: LineRow,
+  allocation: AllocationRow,
+  pending: readonly AllocationRow[],
+  closed: readonly Days[],
+) => {
   const { envelope } = line
   const taken = allocation.lines
     .filter((item) => item.envelopeId === line.envelopeId)
@@ -62,7 +68,7 @@ const weigh = (line: LineRow, allocation: AllocationRow, pending: readonly Alloc
     after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
     fits: taken.lte(grantableIn(envelope)),
     wouldNoLongerFit: pushedOut(line, taken, pending),
-    blackoutOverlap: overlapsBlackout(asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
+    blackoutOverlap: overlapsBlackout(closed, asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
   }
 }
 
@@ -109,12 +115,13 @@ export const approvalInbox = async (
   const pending = await pendingAllocations(unit)
   const people = await namesOf(unit, pending.flatMap(peopleIn))
   const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
+  const closed = await blackouts(unit)
   const items = pending.flatMap((row) =>
     stepFor(call.actor, lent, row).map(({ step, power }) => ({
       allocation: presentAllocation(row, people, call.actor),
       stepId: step.id,
       waiting: waitingOf(row, unit.today),
-      lines: row.lines.map((line) => weigh(line, row, pending)),
+      lines: row.lines.map((line) => weigh(line, row, pending, closed)),
       withinLimit: power.reaches,
       split: splits.get(row.id) ?? null,
       onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },

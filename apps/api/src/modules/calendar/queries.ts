@@ -25,3 +25,10 @@ export const workingDaysAfter = (day: string, count: number) => {
   }
   return reached
 }
+
+/** Every working day from one day to another, both included. */
+export const workingDaysBetween = (from: string, to: string) => {
+  const days: string[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day)
+  return days
+}

@@ -1,5 +1,7 @@
-import type { Rule } from '../../platform/policy.ts'
-import { internal, open } from '../users/policy.ts'
+import type { Scenario } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { internal, isInternal, open } from '../users/policy.ts'
 
 export const dashboardPolicy = {
   portfolio: internal,
@@ -7,3 +9,21 @@ export const dashboardPolicy = {
   rehearsal: internal,
   partner: open('partner'),
 } satisfies Record<string, Rule>
+
+const planners = open('coordinator', 'analyst', 'manager', 'executive')
+
+export const scenarioPolicy = {
+  read: internal,
+  keep: planners,
+  delete: {
+    ...planners,
+    person: (actor, scenario) => actor.id === scenario.ownerId,
+    otherwise: {
+      fr: 'Ce scénario appartient à une autre personne.',
+      en: 'This scenario belongs to someone else.',
+    },
+  },
+} satisfies Record<string, Rule<Scenario>>
+
+export const scenarioVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.scenario.count({ where: { id } })) > 0

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
-import { blackoutAround, touches } from '@entente/shared/calendar/rules'
+import { bookingState } from '@entente/shared/capacity/workflow'
+import { blackoutAround, type Days, touches } from '@entente/shared/calendar/rules'
 import type { recallList, rehearsal, rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { sum } from '@entente/shared/kernel/money'
 import { ends } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
-import { asOptionalDay } from '../../platform/clock.ts'
+import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
+import { staffByAccount, standingBookings } from '../capacity/queries.ts'
 import { personOf } from '../users/presenter.ts'
 import { namesOf } from '../users/queries.ts'
 
@@ -57,15 +59,47 @@ const openLines = async (unit: Unit) => {
   }))
 }
 
+/** Lines with days left that touch these days, as they are shown. */
+const linesIn = async (unit: Unit, period: Days) =>
+  (await openLines(unit))
+    .filter(({ starts, endsOnDay, days }) => Number(days) > 0 && touches(period, starts, endsOnDay))
+    .map((row) => ({
+      id: row.id,
+      description: row.description,
+      profile: row.profile,
+      state: row.state,
+      startsOn: row.starts,
+      endsOn: row.endsOnDay,
+      days: row.days,
+      program: row.allocation.program && presentProgram(row.allocation.program),
+      href: `/allocations?allocation=${row.allocationId}`,
+    }))
+
+/** People booked between two days, tentatively or firmly: critical functions first, then by day. */
+const bookingsIn = async (unit: Unit, { from, to }: Days) =>
+  (await standingBookings(unit, { from, to }))
+    .map(({ staff, program, ...row }) => ({
+      id: row.id,
+      purpose: row.purpose,
+      staff: staff && { id: staff.id, name: staff.name, critical: staff.critical },
+      profile: row.profile,
+      state: bookingState.parse(row.state),
+      from: asDay(row.startsOn),
+      to: asDay(row.endsOn),
+      days: row.days.toFixed(1),
+      program: program && presentProgram(program),
+      href: `/capacity?tab=bookings&booking=${row.id}`,
+    }))
+    .toSorted((left, right) => Number(right.staff?.critical ?? false) - Number(left.staff?.critical ?? false))
+
 /** What the present plan could not keep if Québec voted on this day: a question, after which nothing is different. */
 export const rehearse = async (call: CallOf<typeof rehearsals.rehearse>): Promise<z.input<typeof rehearsal>> => {
   const { pollingOn } = call.query
   const unit = await reading(call.server)
   const blackout = blackoutAround(pollingOn)
   const activities = (await openActivities(unit)).filter(({ starts, due }) => touches(blackout, starts, due))
-  const lines = (await openLines(unit)).filter(
-    ({ starts, endsOnDay, days }) => Number(days) > 0 && touches(blackout, starts, endsOnDay),
-  )
+  const lines = await linesIn(unit, blackout)
+  const bookings = await bookingsIn(unit, blackout)
   const people = await namesOf(
     unit,
     activities.flatMap((row) => row.assigneeIds),
@@ -82,40 +116,46 @@ export const rehearse = async (call: CallOf<typeof rehearsals.rehearse>): Promis
       program: row.program,
       href: row.href,
     })),
-    lines: lines.map((row) => ({
-      id: row.id,
-      description: row.description,
-      profile: row.profile,
-      state: row.state,
-      startsOn: row.starts,
-      endsOn: row.endsOnDay,
-      days: row.days,
-      program: row.allocation.program && presentProgram(row.allocation.program),
-      href: `/allocations?allocation=${row.allocationId}`,
-    })),
+    lines,
     days: sum(lines.map(({ days }) => days)),
+    bookings,
+    bookedDays: sum(bookings.map(({ days }) => days)),
   }
 }
 
-/** Who is on a mission today: the people to call back if an election were called now. */
+/**
+ * Who is on a mission today, whether assigned to it or firmly booked for it, critical functions first: the people to
+ * call back if an election were called now. Someone assigned and booked is named once.
+ */
 export const recall = async (call: CallOf<typeof rehearsals.recall>): Promise<z.input<typeof recallList>> => {
   const unit = await reading(call.server)
   const today = { from: unit.today, to: unit.today }
-  const missions = (await openActivities(unit, { type: 'mission' })).filter(({ starts, due }) =>
-    touches(today, starts, due),
-  )
+  const missions = await openActivities(unit, { type: 'mission' })
+  const booked = (await standingBookings(unit, today)).filter(({ state }) => state === 'firm')
+  const known = await staffByAccount(unit)
   const people = await namesOf(
     unit,
     missions.flatMap((row) => row.assigneeIds),
   )
+  const away = missions.flatMap(({ id, title, starts, due, href, program, assigneeIds }) => {
+    const present = touches(today, starts, due) ? assigneeIds : []
+    const named = new Map(
+      present.map((userId) => [
+        userId,
+        { person: personOf(people, userId), critical: known.get(userId)?.critical ?? false },
+      ]),
+    )
+    for (const { activityId, staff } of booked)
+      if (activityId === id && staff !== null)
+        named.set(staff.userId ?? staff.id, { person: { id: staff.id, name: staff.name }, critical: staff.critical })
+    return [...named.values()].map((item) => ({
+      ...item,
+      activity: { id, title, startsOn: starts, dueOn: due, href },
+      program,
+    }))
+  })
   return {
     asOf: unit.now.toISOString(),
-    away: missions.flatMap(({ id, title, starts, due, href, program, assigneeIds }) =>
-      assigneeIds.map((personId) => ({
-        person: personOf(people, personId),
-        activity: { id, title, startsOn: starts, dueOn: due, href },
-        program,
-      })),
-    ),
+    away: away.toSorted((left, right) => Number(right.critical) - Number(left.critical)),
   }
 }

@@ -1,12 +1,15 @@
 import type { Activity } from '@entente/shared/activities/contract'
-import type { RecallList, Rehearsal } from '@entente/shared/dashboards/rehearsal-contract'
+import type { RecallList, Rehearsal, Scenario } from '@entente/shared/dashboards/rehearsal-contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
+import { statusesOf } from '../../../test/client.ts'
+import { crewIn } from '../../../test/crew.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const { envelope, draft, submitted } = resourcesIn(world)
+const { add, asked, decide } = crewIn(world)
 let program: { id: string; reference: string }
 let coordinator: Awaited<ReturnType<typeof world.as>>
 
@@ -76,13 +79,74 @@ describe('A rehearsal of an election', () => {
     program = ended
   })
 
+  it('sees the people booked away, critical functions first, whoever is not named yet, and nobody given back', async () => {
+    const days = { from: '2027-03-08', to: '2027-03-12', programId: program.id }
+    const [{ id: other }, { id: staffId }] = [await add('Autre'), await add('Critique', { critical: true })]
+    await asked({ ...days, staffId: other, purpose: 'Nommée' })
+    await asked({ ...days, staffId, purpose: 'Critique' })
+    await asked({ ...days, profile: 'Formation', purpose: 'Sans nom' })
+    await asked({ ...days, from: '2027-01-11', to: '2027-01-15', staffId, purpose: 'Avant' })
+    const { id } = await asked({ ...days, staffId: other, purpose: 'Rendue' })
+    await granted(coordinator.post(`/bookings/${id}/release`, { reason: 'Reportée' }))
+    const told = await rehearse('2027-04-05')
+    expect(told.bookings.map(({ purpose }) => purpose)).toEqual(['Critique', 'Nommée', 'Sans nom'])
+    expect(told).toMatchObject({ bookedDays: '9.00' })
+  })
+
   it('asks for a day that exists', async () => {
     const { status, pointers } = await coordinator.get('/dashboards/rehearsal?pollingOn=2027-02-30')
     expect({ status, pointers }).toEqual({ status: 400, pointers: ['/pollingOn'] })
   })
 })
 
+describe('A rehearsal that is kept', () => {
+  const keep = (by: typeof coordinator, name: string, fields: object = {}) =>
+    by.post<Scenario>('/scenarios', { name, pollingOn: '2027-04-05', ...fields })
+
+  it('has a name and a day, is opened by everyone inside and deleted by who kept it alone', async () => {
+    const kept = await granted(keep(coordinator, 'Printemps', { note: 'Gouvernement minoritaire' }))
+    const colleague = await world.as('manager')
+    const { items } = await granted(colleague.get<{ items: Scenario[] }>('/scenarios'))
+    expect(items).toMatchObject([
+      { name: 'Printemps', pollingOn: '2027-04-05', owner: { id: coordinator.id }, can: [] },
+    ])
+    expect(await colleague.delete(`/scenarios/${kept.id}`, 1)).toMatchObject({ problem: 'separation-of-duties' })
+    expect(await coordinator.delete(`/scenarios/${kept.id}`, 2)).toMatchObject({ status: 412 })
+    expect(await coordinator.delete(`/scenarios/${kept.id}`, 1)).toMatchObject({ status: 204 })
+    expect(await granted(colleague.get('/scenarios'))).toMatchObject({ items: [] })
+  })
+
+  it('takes its name once per person, and no day that is past', async () => {
+    const replies = await Promise.all([1, 2, 3].map(() => keep(coordinator, 'Automne')))
+    expect(statusesOf(replies)).toEqual([201, 409, 409])
+    await granted(keep(await world.as('executive'), 'Automne'))
+    const past = await keep(coordinator, 'Hier', { pollingOn: '2026-11-22' })
+    expect(past).toMatchObject({ status: 400, pointers: ['/pollingOn'] })
+    expect(await keep(await world.as('auditor'), 'Audit')).toMatchObject({ status: 403 })
+  })
+})
+
 describe('The recall list', () => {
+  it('names people firmly booked for a mission too, with or without an account, once each, critical first', async () => {
+    const mission = await plan('Mission à deux', '2026-11-20', '2026-11-27')
+    const [{ id: staffId }, { id: own }] = [
+      await add('Sans compte', { critical: true }),
+      await add('Moi', { userId: coordinator.id }),
+    ]
+    const days = { from: '2026-11-23', to: '2026-11-25', days: '2', programId: program.id, activityId: mission.id }
+    for (const id of [staffId, own])
+      await granted(decide(await world.as('manager'), await asked({ ...days, staffId: id })))
+    const { id: soft } = await add('Peut-être')
+    await asked({ ...days, staffId: soft })
+    const { away } = await granted(coordinator.get<RecallList>('/dashboards/recall'))
+    const ofMission = away.filter(({ activity }) => activity.id === mission.id)
+    expect(ofMission.map(({ person, critical }) => [person.name, critical])).toEqual([
+      ['Sans compte', true],
+      ['Moi', false],
+    ])
+    await granted(coordinator.patch(`/activities/${mission.id}`, { archived: true }, mission.version))
+  })
+
   it('names who is on a mission today, and where', async () => {
     const { away } = await granted(coordinator.get<RecallList>('/dashboards/recall'))
     expect(away).toMatchObject([

@@ -1,0 +1,27 @@
+import type { elections } from '@entente/shared/calendar/contract'
+import { type CallOf, reading } from '../../platform/call.ts'
+import type { Unit } from '../../platform/database.ts'
+import { hasRole } from '../../platform/policy.ts'
+import { calendarPolicy } from './policy.ts'
+import { electionFacts, presentElection } from './presenter.ts'
+
+const inOrder = (unit: Pick<Unit, 'db'>) =>
+  unit.db.election.findMany({ orderBy: [{ pollingOn: 'asc' }, { id: 'asc' }] })
+
+/** The register of our own elections, those withdrawn included, in the order of their days. */
+export const listElections = async (call: CallOf<typeof elections.list>) => {
+  const unit = await reading(call.server)
+  const rows = await inOrder(unit)
+  const can = hasRole(call.actor, calendarPolicy.keep.roles) ? (['create'] as const) : []
+  return { items: rows.map((row) => presentElection(row, call.actor, unit.today)), can: [...can] }
+}
+
+/** Our own elections that are not withdrawn, with the days each closes, if any. */
+export const standingElections = async (unit: Pick<Unit, 'db'>) =>
+  (await inOrder(unit)).filter((row) => !row.withdrawn).map((row) => ({ id: row.id, ...electionFacts(row) }))
+
+/** The days around our general elections when critical functions stay home. */
+export const blackouts = async (unit: Pick<Unit, 'db'>) =>
+  (await standingElections(unit)).flatMap(({ pollingOn, blackout }) =>
+    blackout === null ? [] : [{ pollingOn, ...blackout }],
+  )

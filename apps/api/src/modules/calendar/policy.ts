@@ -1,0 +1,12 @@
+import type { Unit } from '../../platform/database.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
+import { internal, isInternal, open } from '../users/policy.ts'
+
+/** The register of our own elections is kept by the executive and by who administers; everyone inside reads it. */
+export const calendarPolicy = {
+  read: internal,
+  keep: open('executive', 'admin'),
+} satisfies Record<string, Rule>
+
+export const electionVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.election.count({ where: { id } })) > 0

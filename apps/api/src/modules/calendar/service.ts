@@ -1,0 +1,75 @@
+import type { elections } from '@entente/shared/calendar/contract'
+import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate, asDay } from '../../platform/clock.ts'
+import { command } from '../../platform/command.ts'
+import { isDuplicate } from '../../platform/database-errors.ts'
+import { lock, type Unit } from '../../platform/database.ts'
+import { defined } from '../../platform/defined.ts'
+import { newId } from '../../platform/ids.ts'
+import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { presentElection } from './presenter.ts'
+
+const requireToCome = (unit: Unit, pollingOn: string | undefined) => {
+  if (pollingOn !== undefined && pollingOn < unit.today) {
+    throw invalidField('/pollingOn', { fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' })
+  }
+}
+
+/** One election has one entry: a second of the same kind, day and place is refused at its day (409). */
+const enteredOnce = async <T>(write: Promise<T>): Promise<T> => {
+  try {
+    return await write
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    const detail = {
+      fr: 'Ce scrutin est déjà au calendrier ; modifiez-le plutôt.',
+      en: 'This election is already in the calendar; change it instead.',
+    }
+    throw new ProblemError('conflict', { errors: [{ pointer: '/pollingOn', detail }] })
+  }
+}
+
+/** Enters an election to come. Called by surprise, it flags from now on all missions and bookings it touches. */
+export const enterElection = (call: CallOf<typeof elections.enter>) =>
+  enteredOnce(
+    command(call, async (unit) => {
+      const { pollingOn, ...fields } = call.body
+      requireToCome(unit, pollingOn)
+      const suddenSince = fields.certainty === 'sudden' ? unit.now : null
+      const row = await unit.db.election.create({
+        data: { ...fields, id: newId(), pollingOn: asDate(pollingOn), suddenSince },
+      })
+      const answer = presentElection(row, call.actor, unit.today)
+      const record = { action: 'election.enter', resource: 'election', id: row.id, programId: null, version: 1 }
+      return { answer, record: { ...record, after: answer } }
+    }),
+  )
+
+/** Moves, requalifies or withdraws an election to come. What is past stays as it was. */
+export const editElection = (call: CallOf<typeof elections.edit>) =>
+  enteredOnce(
+    command(call, async (unit) => {
+      const { id } = call.params
+      await lock(unit, 'elections', id)
+      const row = await unit.db.election.findUniqueOrThrow({ where: { id } })
+      const before = presentElection(row, call.actor, unit.today)
+      expectVersion(call, before)
+      if (asDay(row.pollingOn) < unit.today)
+        throw wrongState('Ce scrutin a eu lieu : il ne change plus.', 'This election was held: it no longer changes.')
+      const { pollingOn, ...fields } = call.body
+      requireToCome(unit, pollingOn)
+      const certainty = fields.certainty ?? row.certainty
+      const changed = await unit.db.election.update({
+        where: { id },
+        data: {
+          ...defined(fields),
+          ...(pollingOn !== undefined && { pollingOn: asDate(pollingOn) }),
+          suddenSince: certainty === 'sudden' ? (row.suddenSince ?? unit.now) : null,
+          version: { increment: 1 },
+        },
+      })
+      const answer = presentElection(changed, call.actor, unit.today)
+      const record = { action: 'election.edit', resource: 'election', id, programId: null, version: answer.version }
+      return { answer, record: { ...record, before, after: answer } }
+    }),
+  )

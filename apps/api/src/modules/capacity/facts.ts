@@ -1,0 +1,47 @@
+import { type Absence, type AbsenceFacts } from '@entente/shared/calendar/gates'
+import { type Days, touches } from '@entente/shared/calendar/rules'
+import type { StaffMember } from '../../generated/prisma/client.ts'
+import { asDate } from '../../platform/clock.ts'
+import type { Unit } from '../../platform/database.ts'
+import { blackouts } from '../calendar/election-queries.ts'
+import { takenBy } from './presenter.ts'
+
+type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
+
+/** What the gates of our own calendar read of people named for some days. */
+export const absencesOf = async (unit: Unit, named: readonly Named[], href: string): Promise<AbsenceFacts> => {
+  const closed = await blackouts(unit)
+  const absences = (critical: boolean): Absence[] =>
+    named
+      .filter(({ person }) => person.critical === critical)
+      .flatMap(({ person, period: { from, to } }) =>
+        closed
+          .filter((blackout) => touches(blackout, from, to))
+          .map(({ pollingOn }) => ({ name: person.name, pollingOn, from, to })),
+      )
+  return { away: { named: named.length, critical: absences(true), others: absences(false), href } }
+}
+
+/**
+ * The people booked, tentatively or firmly, for a program on days that are not over: those whom approving staff-days
+ * puts to work. A period that is null is not known, and takes in all of them.
+ */
+export const bookedAbsences = async (
+  unit: Unit,
+  programId: string | null,
+  periods: readonly (Days | null)[],
+): Promise<AbsenceFacts> => {
+  const rows =
+    programId === null
+      ? []
+      : await unit.db.booking.findMany({
+          where: { programId, state: { in: ['asked', 'firm'] }, endsOn: { gte: asDate(unit.today) } },
+          include: { staff: true },
+        })
+  const named = rows.flatMap((row) => {
+    const period = takenBy(row)
+    const isPaid = periods.some((days) => days === null || touches(days, period.from, period.to))
+    return row.staff === null || !isPaid ? [] : [{ person: row.staff, period }]
+  })
+  return absencesOf(unit, named, `/capacity?tab=bookings&programId=${programId ?? ''}`)
+}

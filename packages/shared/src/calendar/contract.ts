@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { endpoint } from '../kernel/endpoint.ts'
+import { byId, day, id, instant, version } from '../kernel/fields.ts'
+import { optionalText, text } from '../kernel/text.ts'
+
+export const electionKind = z.enum(['general', 'byElection', 'municipal'])
+/** Certain: fixed or ordered. Probable: expected. Sudden: called by surprise, so that all who are away await a decision. */
+export const electionCertainty = z.enum(['certain', 'probable', 'sudden'])
+
+export const election = z
+  .object({
+    id,
+    kind: electionKind,
+    pollingOn: day,
+    certainty: electionCertainty,
+    /** The riding or municipality; null when all of Québec votes. */
+    place: z.string().nullable(),
+    note: z.string(),
+    suddenSince: instant.nullable(),
+    withdrawn: z.boolean(),
+    isPast: z.boolean(),
+    /** The law itself fixes this day. */
+    isFixed: z.boolean(),
+    /** The days critical functions stay home, when it closes any (P7-G6). */
+    blackout: z.object({ from: day, to: day }).nullable(),
+    version,
+    can: z.array(z.enum(['edit'])),
+  })
+  .meta({ id: 'Election' })
+export type Election = z.infer<typeof election>
+
+const fields = {
+  kind: electionKind,
+  pollingOn: day,
+  certainty: electionCertainty,
+  place: text(120).nullable(),
+  note: optionalText(1000),
+}
+
+export const elections = {
+  list: endpoint({
+    method: 'GET',
+    path: '/elections',
+    summary: 'Our own elections, in the order of their days, with the days critical functions stay home',
+    tag: 'calendar',
+    status: 200,
+    response: z.object({ items: z.array(election), can: z.array(z.enum(['create'])) }),
+  }),
+  enter: endpoint({
+    method: 'POST',
+    path: '/elections',
+    summary: 'Enter an election to come; called by surprise, it flags every mission and booking it touches',
+    tag: 'calendar',
+    status: 201,
+    idempotencyKey: 'required',
+    body: z.strictObject({ ...fields, place: fields.place.default(null), note: fields.note.default('') }),
+    response: election,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/elections/:id',
+    summary: 'Move, requalify or withdraw an election that is still to come',
+    tag: 'calendar',
+    status: 200,
+    params: byId,
+    body: z
+      .strictObject({ ...fields, withdrawn: z.boolean() })
+      .omit({ kind: true })
+      .partial(),
+    response: election,
+  }),
+}
