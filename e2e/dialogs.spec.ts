@@ -99,6 +99,28 @@ const places: Place[] = [
     path: '/approvals',
     steps: [refused('allocations:decide.return'), refused('allocations:decide.refuse')],
   },
+  { who: 'coordinator', path: '/capacity?tab=bookings', steps: [refused('capacity:booking.ask')] },
+  {
+    who: 'coordinator',
+    path: '/capacity?tab=find&profile=Informatique&from=2027-01-11&to=2027-03-19&days=40',
+    steps: [refused('capacity:find.askProfile'), refused('capacity:find.askFor')],
+  },
+  {
+    who: 'manager2',
+    path: '/capacity?tab=bookings&state=asked',
+    steps: [looked('capacity:booking.doFor.decide'), looked('capacity:booking.doFor.release')],
+  },
+  {
+    who: 'manager2',
+    path: '/capacity?tab=staff',
+    steps: [refused('capacity:staff.add'), looked('capacity:staff.editOf')],
+  },
+  { who: 'executive', path: '/calendar', steps: [refused('calendar:enter'), looked('calendar:editOf')] },
+  {
+    who: 'coordinator',
+    path: '/dashboards?tab=elections',
+    steps: [looked('dashboards:scenario.open'), refused('dashboards:scenario.keep')],
+  },
   {
     who: 'host',
     path: '',

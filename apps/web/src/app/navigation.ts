@@ -2,6 +2,7 @@ import type { Role } from '@entente/shared/users/contract'
 import {
   type Icon,
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconChartBar,
   IconChecklist,
   IconCoins,
@@ -10,6 +11,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutKanban,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { paths } from '../lib/paths.ts'
 import { isBuilt } from './routes.ts'
@@ -26,7 +28,9 @@ const destinations: readonly Destination[] = [
   { id: 'analyses', href: paths.analyses.href(), icon: IconFileSearch, roles: staff },
   { id: 'approvals', href: paths.approvals.href(), icon: IconChecklist, roles: ['manager', 'executive'] },
   { id: 'allocations', href: paths.allocations.href(), icon: IconCoins, roles: staff },
+  { id: 'capacity', href: paths.capacity.href(), icon: IconUsersGroup, roles: staff },
   { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity, roles: [...staff, 'admin'] },
+  { id: 'calendar', href: paths.calendar.href(), icon: IconCalendarEvent, roles: [...staff, 'admin'] },
   { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar, roles: staff },
   { id: 'journal', href: paths.journal.href(), icon: IconHistory, roles: ['auditor', 'executive'] },
 ]

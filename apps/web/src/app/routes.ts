@@ -146,6 +146,14 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({ Component: (await import('../features/allocations/pages/ledger-page.tsx')).LedgerPage }),
   },
   {
+    path: paths.capacity.path,
+    load: async () => ({ Component: (await import('../features/capacity/pages/capacity-page.tsx')).CapacityPage }),
+  },
+  {
+    path: paths.calendar.path,
+    load: async () => ({ Component: (await import('./calendar-page.tsx')).CalendarPage }),
+  },
+  {
     path: paths.dashboards.path,
     load: async () => ({
       Component: (await import('../features/dashboards/pages/dashboards-page.tsx')).DashboardsPage,

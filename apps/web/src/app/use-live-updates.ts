@@ -3,7 +3,17 @@ import { useEffect } from 'react'
 import { keepFresh, startLive } from '../lib/live.ts'
 
 /** Slices whose answers are made from others': any change may touch them. */
-const overviews = ['programs', 'lifecycle', 'boards', 'approvals', 'allocations', 'dashboards', 'shares']
+const overviews = [
+  'programs',
+  'lifecycle',
+  'boards',
+  'approvals',
+  'allocations',
+  'calendar',
+  'capacity',
+  'dashboards',
+  'shares',
+]
 
 /** Listens to what others change for as long as this person is signed in. */
 export const useLiveUpdates = (userId: string | undefined) => {

@@ -34,6 +34,8 @@ export const paths = {
   ledger: fixed('/ledger'),
   stepRules: fixed('/step-rules'),
   exchangeRates: fixed('/exchange-rates'),
+  capacity: fixed('/capacity'),
+  calendar: fixed('/calendar'),
   organizations: fixed('/organizations'),
   organization: withId('/organizations/:id'),
   dashboards: fixed('/dashboards'),

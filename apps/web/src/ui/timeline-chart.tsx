@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../lib/format.ts'
 import styles from './timeline-chart.module.css'
@@ -19,6 +19,7 @@ import {
   type TimelineKind,
   type TimelineMark,
 } from './timeline-layout.ts'
+import { useOpenAt } from './use-open-at.ts'
 
 type Props = {
   /** A sentence that says what the bars are. */
@@ -167,17 +168,6 @@ const Legend = ({ groups, kinds, next }: LegendProps) => {
   )
 }
 
-/** A frame that opens where today is, a third of the way in. */
-const useOpenAt = (share: number) => {
-  const frame = useRef<HTMLElement>(null)
-  const first = useRef(share)
-  useEffect(() => {
-    const { current } = frame
-    if (current !== null) current.scrollLeft = (current.scrollWidth * first.current) / 100 - current.clientWidth / 3
-  }, [])
-  return frame
-}
-
 /** Bars along the days, in groups: what follows what, what lies behind, and where today is. */
 export const TimelineChart = ({ label, order, groups, today, marks = [], kinds, renderLabel, wordsOf }: Props) => {
   const Heading = order === 2 ? 'h2' : 'h3'
@@ -186,7 +176,7 @@ export const TimelineChart = ({ label, order, groups, today, marks = [], kinds, 
     today,
   )
   const scale = scaleOf(range)
-  const frame = useOpenAt(scale.at(today))
+  const frame = useOpenAt(scale.at(today) / 100)
   const shown = marks.filter(({ from, to }) => scale.isInside(from, to))
   return (
     <>

@@ -2,6 +2,7 @@ import { dashboards } from '@entente/shared/dashboards/contract'
 import { rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
+import { useCommand } from '../../lib/command.ts'
 import { currentLocale } from '../../lib/i18n.ts'
 
 export const portfolioDashboardQuery = () =>
@@ -35,3 +36,12 @@ export const recallQuery = queryOptions({
   queryKey: ['dashboards', 'recall'],
   queryFn: () => call(rehearsals.recall, {}),
 })
+
+/** Rehearsals that were kept, the latest first. */
+export const scenariosQuery = () =>
+  queryOptions({ queryKey: ['dashboards', 'scenarios'], queryFn: () => call(rehearsals.scenarios, {}) })
+
+const scenarios = [['dashboards', 'scenarios']] as const
+
+export const useKeepScenario = () => useCommand(rehearsals.keep, { invalidates: scenarios })
+export const useForgetScenario = () => useCommand(rehearsals.forget, { invalidates: scenarios })

@@ -8,6 +8,7 @@ import { paths } from '../../../lib/paths.ts'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { Waterfall } from '../../../ui/waterfall.tsx'
+import { CapacityNote } from '../../capacity/components/capacity-note.tsx'
 import styles from './inbox-line.module.css'
 import { ConvertedNote } from './converted-note.tsx'
 import { Period } from './period.tsx'
@@ -55,6 +56,12 @@ const Marks = ({ item, decision }: Props) => {
   )
 }
 
+/** Whether those who know the subject have the days: said before anyone approves. */
+const Capacity = ({ line: { unit, from, to, profile }, days }: { line: Line['line']; days: string }) =>
+  unit === 'staffDay' && from !== null && to !== null ? (
+    <CapacityNote profile={profile ?? ''} from={from} to={to} days={days} />
+  ) : null
+
 /** One line to decide: what it asks, what one grants, and its envelope before and after. */
 export const InboxLine = ({ item, decision }: Props) => {
   const { t } = useTranslation('allocations')
@@ -88,6 +95,7 @@ export const InboxLine = ({ item, decision }: Props) => {
           </Text>
         )}
         <Marks item={item} decision={decision} />
+        <Capacity line={line} days={amount} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
           <DecimalInput
             label={t('decide.granted')}

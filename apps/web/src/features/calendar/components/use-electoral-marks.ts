@@ -1,14 +1,23 @@
-import { blackouts } from '@entente/shared/calendar/rules'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { electionsQuery } from '../api.ts'
+import { useElectionName } from './use-election-name.ts'
 
 /** A stretch of days with a name. */
 type Mark = { from: string; to: string; label: string }
 
-/** Our own electoral calendar: general elections, and the days around them when critical functions stay home. */
+/** Our own electoral calendar: elections, and the days around general ones when critical functions stay home. */
 export const useElectoralMarks = (): Mark[] => {
   const { t } = useTranslation('calendar')
-  return blackouts.flatMap(({ pollingOn, from, to }) => [
-    { from, to, label: t('blackout', { year: pollingOn.slice(0, 4) }) },
-    { from: pollingOn, to: pollingOn, label: t('generalElection', { year: pollingOn.slice(0, 4) }) },
-  ])
+  const nameOf = useElectionName()
+  const { data } = useQuery(electionsQuery())
+  return (data?.items ?? [])
+    .filter(({ withdrawn }) => !withdrawn)
+    .flatMap((election) => {
+      const { pollingOn, blackout } = election
+      const polling = { from: pollingOn, to: pollingOn, label: nameOf(election) }
+      return blackout === null
+        ? [polling]
+        : [{ ...blackout, label: t('blackout', { year: pollingOn.slice(0, 4) }) }, polling]
+    })
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
@@ -16,7 +17,16 @@ type Row = RecallList['away'][number]
 const useColumns = (): Column<Row>[] => {
   const { t } = useTranslation('dashboards')
   return [
-    { id: 'person', header: t('recall.person'), isName: true, cell: ({ person }) => person.name },
+    {
+      id: 'person',
+      header: t('recall.person'),
+      isName: true,
+      cell: ({ person, critical }) => (
+        <>
+          {person.name} {critical && <Meaning kind="blocked">{t('recall.critical')}</Meaning>}
+        </>
+      ),
+    },
     {
       id: 'country',
       header: t('rehearsal.country'),
