@@ -23,7 +23,12 @@ const linesFor = (stage: Stage, funding: Funding, purpose: string) => {
     amount: { amount: funding.money, currency: 'CAD' },
     description: `Dépenses : ${purpose}`,
   }
-  const days = { envelopeId: envelope('staffDay'), days: funding.days, description: `Jours-personnes : ${purpose}` }
+  const days = {
+    envelopeId: envelope('staffDay'),
+    days: funding.days,
+    description: `Jours-personnes : ${purpose}`,
+    ...funding.work,
+  }
   return [...(funding.money === undefined ? [] : [money]), ...(funding.days === undefined ? [] : [days])]
 }
 

@@ -11,6 +11,8 @@ export type Funding = {
   asked: Day
   money?: string
   days?: string
+  /** Whose days, and when, where that is known. */
+  work?: { profile: string; from: Day; to: Day }
   /** Null: still waiting for a decision. */
   approved: { on: Day; by: PersonaName } | null
   committed?: Spending

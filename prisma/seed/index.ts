@@ -10,6 +10,7 @@ import { begunLaterIn2026 } from './portfolio-2026-later.ts'
 import { begunIn2026 } from './portfolio-2026.ts'
 import { authorize, openEnvelopes, preparationActs, rateActs } from './general.ts'
 import { organizations, type OrganizationKey } from './organizations.ts'
+import { peopleActs } from './people-acts.ts'
 import { demoPassword, type PersonaName, personas } from './personas.ts'
 import { admitToPlay, post, type Stage } from './stage.ts'
 import { timelineOf } from './timeline.ts'
@@ -35,7 +36,8 @@ export const seedDemo = async ({ databaseUrl, dataDir }: Place, progress: (line:
     await bringPeople(stage, { db, clock })
     await openEnvelopes(stage)
     await authorize(stage)
-    const general = [...preparationActs(), ...rateActs()].map((act) => ({ ...act, dossier: dossiers[0] }))
+    const own = [...preparationActs(), ...rateActs(), ...peopleActs()]
+    const general = own.map((act) => ({ ...act, dossier: dossiers[0] }))
     const acts = [...timelineOf(dossiers), ...general].toSorted((left, right) =>
       left.day < right.day ? -1 : left.day > right.day ? 1 : 0,
     )

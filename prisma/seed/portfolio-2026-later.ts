@@ -37,7 +37,16 @@ export const begunLaterIn2026: Dossier[] = [
       baseline: 1,
       target: 3,
     },
-    funding: [{ year: 2026, asked: '2026-11-10', money: '28700.00', days: '40', approved: null }],
+    funding: [
+      {
+        year: 2026,
+        asked: '2026-11-10',
+        money: '28700.00',
+        days: '40',
+        work: { profile: 'Informatique', from: '2027-01-11', to: '2027-03-19' },
+        approved: null,
+      },
+    ],
   },
   {
     reference: 'PCI-2026-009',

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Envelope, LedgerEntry } from '@entente/shared/allocations/ledger-contract'
+import type { Booking } from '@entente/shared/capacity/contract'
+import type { LoadMap, Matches } from '@entente/shared/capacity/load-contract'
 import type { PortfolioDashboard } from '@entente/shared/dashboards/contract'
 import { gatesById } from '@entente/shared/lifecycle/workflow'
 import type { FastifyInstance } from 'fastify'
@@ -105,6 +107,33 @@ describe('The demonstration portfolio', () => {
       cancelled: 1,
     })
     expect(figures.suspended.value).toBe(1)
+  })
+
+  it('has people whose bookings fit them, and an IT unit 12 staff-days short of what PCI-2026-008 asks', async () => {
+    const manager = await as('gestion2')
+    const map = await granted(manager.get<LoadMap>('/capacity?on=2026-11-23&step=month'))
+    expect(map.people.length).toBeGreaterThanOrEqual(10)
+    expect(
+      map.people.flatMap(({ cells }) => cells).filter(({ firm, capacity }) => Number(firm) > Number(capacity)),
+    ).toEqual([])
+    const need = 'from=2027-01-11&to=2027-03-19&days=40&profile=Informatique'
+    expect((await granted(manager.get<Matches>(`/capacity/matches?${need}`))).short).toBe('12.0')
+    const { items } = await granted(manager.get<{ items: Booking[] }>('/bookings?limit=100'))
+    expect(items.filter(({ state }) => state === 'asked').map(({ program }) => program?.reference)).toContain(
+      'PCI-2025-008',
+    )
+    const usedBy = new Map<string, number>()
+    for (const { program, days } of items)
+      if (program) usedBy.set(program.reference, (usedBy.get(program.reference) ?? 0) + Number(days))
+    for (const [reference, days] of usedBy) {
+      const lines = await db.allocationLine.findMany({
+        where: { envelope: { unit: 'staffDay', fiscalYear: 2026 }, allocation: { program: { reference } } },
+      })
+      expect({ reference, fits: days <= lines.reduce((sum, { asked }) => sum + asked.toNumber(), 0) }).toEqual({
+        reference,
+        fits: true,
+      })
+    }
   })
 
   it('goes on with PCI-2026-015', async () => {
