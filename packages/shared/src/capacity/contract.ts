@@ -38,7 +38,8 @@ export const booking = z
     /** It touches days around one of our general elections when critical functions stay home. */
     inBlackout: z.boolean(),
     version,
-    can: z.array(z.enum(['edit', 'decide', 'release'])),
+    /** `waive`: ask that the person may be away during our elections. */
+    can: z.array(z.enum(['edit', 'decide', 'release', 'waive'])),
   })
   .meta({ id: 'Booking' })
 export type Booking = z.infer<typeof booking>

@@ -6,6 +6,7 @@ import { type BookingAction, bookingActions, bookingState } from '@entente/share
 import type { Booking, Prisma, StaffMember } from '../../generated/prisma/client.ts'
 import { asDay } from '../../platform/clock.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
+import { decisionPolicy } from '../decisions/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { bookingPolicy, staffPolicy } from './policy.ts'
 
@@ -61,6 +62,10 @@ export type Around = { over: number; inBlackout: boolean; today: string }
 export const openActions = (row: Pick<Booking, 'state' | 'endsOn'>, today: string): readonly BookingAction[] =>
   asDay(row.endsOn) < today ? [] : bookingActions[bookingState.parse(row.state)]
 
+/** Someone not critical, asked for by a program: a waiver can let them be away during our elections (P7-G6). */
+const isWaivable = (row: BookingRow, today: string) =>
+  openActions(row, today).includes('decide') && row.programId !== null && row.staff?.critical === false
+
 export const presentBooking = (
   row: BookingRow,
   people: People,
@@ -87,7 +92,12 @@ export const presentBooking = (
   over: over > 0 ? daysText(over) : null,
   inBlackout,
   version: row.version,
-  can: openActions(row, today).filter((action) => allows(bookingPolicy[action], actor, row)),
+  can: [
+    ...openActions(row, today).filter((action) => allows(bookingPolicy[action], actor, row)),
+    ...(inBlackout && isWaivable(row, today) && hasRole(actor, decisionPolicy.proposeWaiver.roles)
+      ? (['waive'] as const)
+      : []),
+  ],
 })
 
 const presentProgram = (row: NonNullable<BookingRow['program']>) => ({

@@ -1,4 +1,5 @@
 import type { Booking } from '@entente/shared/capacity/contract'
+import { othersByWaiver } from '@entente/shared/calendar/gates'
 import { bookingState } from '@entente/shared/capacity/workflow'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
@@ -8,12 +9,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { addDays, today } from '../../../lib/days.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useLocale } from '../../../lib/locale.ts'
 import { paths } from '../../../lib/paths.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { WaiverDialog } from '../../decisions/components/waiver-dialog.tsx'
 import { type BookingFilter, bookingsQuery, staffQuery } from '../api.ts'
 import { BookingDialog, EditBookingDialog } from './booking-dialog.tsx'
 import { DecideBookingDialog, ReleaseBookingDialog } from './decide-booking-dialog.tsx'
@@ -44,7 +47,7 @@ const Standing = ({ booking }: { booking: Booking }) => {
   )
 }
 
-type Doing = { what: 'edit' | 'decide' | 'release'; booking: Booking }
+type Doing = { what: Booking['can'][number]; booking: Booking }
 
 const useColumns = (onDo: (doing: Doing) => void): Column<Booking>[] => {
   const { t } = useTranslation('capacity')
@@ -96,7 +99,7 @@ const useColumns = (onDo: (doing: Doing) => void): Column<Booking>[] => {
       cell: (booking) => (
         <Group gap={6}>
           {booking.can.length === 0 && '–'}
-          {(['decide', 'edit', 'release'] as const)
+          {(['decide', 'edit', 'waive', 'release'] as const)
             .filter((what) => booking.can.includes(what))
             .map((what) => (
               <Button
@@ -164,9 +167,18 @@ const Filters = ({ filter, set }: Place) => {
 
 const Dialogs = ({ doing, onClose }: { doing: Doing | null; onClose: () => void }) => {
   const { data } = useQuery(staffQuery())
+  const locale = useLocale()
   const people = data?.items ?? []
   if (doing === null) return null
   const { what, booking } = doing
+  if (what === 'waive')
+    return (
+      <WaiverDialog
+        programId={booking.program?.id ?? ''}
+        gate={{ id: othersByWaiver.id, message: othersByWaiver.asks[locale], waivedBy: othersByWaiver.waivedBy ?? [] }}
+        onClose={onClose}
+      />
+    )
   if (what === 'edit') return <EditBookingDialog booking={booking} people={people} onClose={onClose} />
   if (what === 'decide') return <DecideBookingDialog booking={booking} onClose={onClose} />
   return <ReleaseBookingDialog booking={booking} onClose={onClose} />
