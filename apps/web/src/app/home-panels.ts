@@ -13,6 +13,13 @@ export const homePanels: readonly HomePanel[] = [
     })),
   },
   {
+    id: 'recalls',
+    roles: ['coordinator', 'manager', 'executive'],
+    Panel: lazy(async () => ({
+      default: (await import('../features/capacity/components/recalls-section.tsx')).RecallsSection,
+    })),
+  },
+  {
     id: 'blocked',
     roles: ['coordinator'],
     Panel: lazy(async () => ({
