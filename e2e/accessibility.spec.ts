@@ -32,6 +32,8 @@ const places: Place[] = [
     '/requests/new',
     '/analyses',
     '/allocations',
+    '/exchange-rates',
+    '/step-rules',
     '/organizations',
     '/dashboards',
     '/dashboards?tab=elections',

@@ -93,6 +93,9 @@ const places: Place[] = [
     program: 'PCI-2026-004',
     steps: [looked('activities:board.menu', 'activities:bulk.start', 'activities:bulk.all', 'activities:bulk.open')],
   },
+  { who: 'manager', path: '/exchange-rates', steps: [refused('allocations:rate.record')] },
+  { who: 'executive', path: '/step-rules', steps: [refused('allocations:rules.propose')] },
+  { who: 'executive', path: '/allocations', steps: [refused('allocations:envelope.openAction')] },
   { who: 'coordinator', path: '/resources', program: 'PCI-2026-004', steps: [refused('allocations:record.of')] },
   {
     who: 'manager2',

@@ -208,4 +208,20 @@ export const resourceMutants: Mutant[] = [
     test: `${modules}/calendar/elections.test.ts`,
     name: 'that was held no longer changes',
   },
+  {
+    defence: 'nothing is reserved in a year that has ended',
+    file: `${modules}/allocations/approval-service.ts`,
+    without: '  requireOpenYears(unit, row)\n',
+    by: '  if (unit === undefined) requireOpenYears(unit, row)\n',
+    test: `${modules}/allocations/requests.test.ts`,
+    name: 'takes no new request and no approval',
+  },
+  {
+    defence: 'who asked, wrote in it or acts for them approves by no path',
+    file: `${modules}/allocations/policy.ts`,
+    without: '!tookPart(actor, allocation)',
+    by: 'actor !== null && allocation !== null',
+    test: 'apps/api/test/self-approval.test.ts',
+    name: 'by no path: who asked',
+  },
 ]

@@ -62,7 +62,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     from: '2026-12-01',
     to: '2026-12-09',
   }
-  const allocation = { justification: 'Prévu.', neededOn: '2026-12-01', lines: [line] }
+  const allocation = { justification: 'Prévu.', neededOn: '2026-12-01', documentIds: [documentId], lines: [line] }
   const activity = {
     title: 'Atelier',
     type: 'workshop',

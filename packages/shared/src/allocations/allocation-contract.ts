@@ -61,10 +61,14 @@ export const allocation = z
     requestedBy: person,
     createdAt: instant,
     submittedAt: instant.nullable(),
+    documentIds: z.array(id),
+    /** The approved request that this one completes, and those that complete this one. */
+    amendsId: id.nullable(),
+    amendmentIds: z.array(id),
     lines: z.array(allocationLine),
     steps: z.array(approvalStep),
     version,
-    can: z.array(z.enum(['edit', 'submit', 'withdraw', 'decide', 'record'])),
+    can: z.array(z.enum(['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'])),
   })
   .meta({ id: 'Allocation' })
 export type Allocation = z.infer<typeof allocation>
@@ -97,6 +101,8 @@ export const newAllocation = z
     activityId: id.optional(),
     justification: text(4000),
     neededOn: day,
+    documentIds: z.array(id).max(20).optional(),
+    amendsId: id.optional(),
     lines: z.array(newLine).min(1).max(50),
   })
   .meta({ id: 'NewAllocation' })

@@ -92,7 +92,12 @@ export const allocations = {
     status: 200,
     params: byId,
     body: z
-      .strictObject({ justification: text(4000), neededOn: day, lines: z.array(newLine).min(1).max(50) })
+      .strictObject({
+        justification: text(4000),
+        neededOn: day,
+        documentIds: z.array(id).max(20),
+        lines: z.array(newLine).min(1).max(50),
+      })
       .partial(),
     response: allocation,
   }),

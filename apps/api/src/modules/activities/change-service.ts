@@ -6,7 +6,7 @@ import type { Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { invalidField } from '../../platform/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachAll } from '../documents/service.ts'
 import { colleagues } from '../users/queries.ts'
 import { requireCapacity, requireRoom } from './limits-service.ts'
 import { type Neighbours, rankIn } from './rank-service.ts'
@@ -77,12 +77,6 @@ export const requireLinks = async (unit: Unit, { id, programId }: Card, fields: 
   await requireOrder(unit, programId, id, fields.afterIds)
 }
 
-/** Files what is attached to a card in its program. */
-export const attachAll = async (unit: Unit, actor: Actor, programId: string, { documentIds = [] }: Fields) => {
-  for (const [place, documentId] of documentIds.entries())
-    await attach(unit, actor, programId, documentId, `/documentIds/${place}`)
-}
-
 const blockedData = ({ blocked }: Fields, unit: Unit, shown: Activity) => {
   if (blocked === undefined) return {}
   if (blocked === null) return { blockedReason: null, blockedSince: null, blockedUntil: null, blockedAsked: null }
@@ -143,7 +137,7 @@ export const applyChange = async (unit: Unit, actor: Actor, board: Board, shown:
   const before = comesBack ? null : shown
   if (fields.archived !== true)
     await requireCapacity(unit, board, { programId, id, before, after: counted(shown, fields, columnId) })
-  await attachAll(unit, actor, programId, fields)
+  await attachAll(unit, actor, programId, fields.documentIds)
   const rank = change.columnId === undefined ? null : await rankIn(unit, columnId, change, id)
   await unit.db.activity.update({
     where: { id },

@@ -5,9 +5,10 @@ import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { namesOf } from '../users/queries.ts'
+import { attachAll } from '../documents/service.ts'
 import { personOf } from '../users/presenter.ts'
 import { openBoard } from './board-service.ts'
-import { applyChange, attachAll, openColumn, requireLinks } from './change-service.ts'
+import { applyChange, openColumn, requireLinks } from './change-service.ts'
 import { requireCapacity, requireRoom } from './limits-service.ts'
 import { activityFor } from './queries.ts'
 import { rankIn } from './rank-service.ts'
@@ -32,7 +33,7 @@ export const createActivity = (call: CallOf<typeof activities.create>) =>
     const objective = body.objectiveId === null ? null : { id: body.objectiveId, label: '' }
     const after = { ...body, columnId: column.id, assignees, objective }
     await requireCapacity(unit, board, { programId, id: null, before: null, after })
-    await attachAll(unit, call.actor, programId, body)
+    await attachAll(unit, call.actor, programId, body.documentIds)
     const id = newId()
     await unit.db.activity.create({
       data: {

@@ -6,6 +6,7 @@ import {
 } from '@entente/shared/allocations/gates'
 import { analysisInForce } from '@entente/shared/analyses/gates'
 import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
@@ -110,8 +111,18 @@ const approvalFacts = async (
   }
 }
 
+/** Nothing is reserved in a fiscal year that has ended. */
+const requireOpenYears = (unit: Unit, row: AllocationRow) => {
+  if (row.lines.every(({ envelope }) => unit.today <= fiscalYearDays(envelope.fiscalYear).to)) return
+  throw wrongState(
+    'L’exercice d’une enveloppe est terminé : retournez la demande, pour un exercice ouvert.',
+    'The fiscal year of an envelope has ended: return the request, for an open fiscal year.',
+  )
+}
+
 /** The last signature: what the policy asks of the program holds, every line fits together with the others, all is reserved. */
 export const approveWhole = async (unit: Unit, call: Call, row: AllocationRow, granted: readonly Granted[]) => {
+  requireOpenYears(unit, row)
   const ofProgram = [...(await programGates(unit, row.program)), ...(await electionGates(unit, row.programId, granted))]
   const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
   if (blocking(ofProgram).length > 0) throw gateFailed(blocking(ofProgram), call.locale, place)

@@ -24,6 +24,7 @@ import { hasSigned } from './step-policy.ts'
 
 export const withLines = {
   program: true,
+  amendments: { select: { id: true }, orderBy: { id: 'asc' } },
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
   steps: { include: { delegation: true, ruleOf: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
@@ -155,6 +156,9 @@ export const presentAllocation = (row: AllocationRow, people: People, actor: Act
   requestedBy: personOf(people, row.requestedById),
   createdAt: row.createdAt.toISOString(),
   submittedAt: row.submittedAt?.toISOString() ?? null,
+  documentIds: row.documentIds,
+  amendsId: row.amendsId,
+  amendmentIds: row.amendments.map(({ id }) => id),
   lines: row.lines.map(presentLine),
   steps: presentSteps(row, people),
   version: row.version,
@@ -169,8 +173,9 @@ const actionsOn = (row: AllocationRow, actor: Actor) => {
     withdraw: row.state === 'submitted' && has(actor, 'coordinator'),
     decide: row.state === 'submitted' && allows(allocationPolicy.decide, actor, row) && !hasSigned(row, actor.id),
     record: row.state === 'approved' && allows(allocationPolicy.record, actor, row),
+    amend: row.state === 'approved' && allows(allocationPolicy.draft, actor, row),
   }
-  return (['edit', 'submit', 'withdraw', 'decide', 'record'] as const).filter((action) => table[action])
+  return (['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'] as const).filter((action) => table[action])
 }
 
 export const withReversals = { envelope: true, reverses: true, reversedBy: true } satisfies Prisma.LedgerEntryInclude

@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
 import { amountOn } from './amount-service.ts'
+import { attachAll } from '../documents/service.ts'
 import { allocationPolicy } from './policy.ts'
 import { askSignatures } from './step-service.ts'
 import { forgetGrants } from './grant-service.ts'
@@ -24,6 +25,12 @@ const lineRow = async (unit: Unit, line: NewLine, envelope: Envelope | undefined
   if (envelope === undefined)
     throw invalidField(`${pointer}/envelopeId`, { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
   const year = fiscalYearDays(envelope.fiscalYear)
+  if (unit.today > year.to) {
+    throw invalidField(`${pointer}/envelopeId`, {
+      fr: `L’exercice de cette enveloppe s’est terminé le ${year.to} : demandez sur un exercice ouvert.`,
+      en: `The fiscal year of this envelope ended on ${year.to}: ask from an open fiscal year.`,
+    })
+  }
   const outside = [line.from, line.to].some((day) => day !== undefined && (day < year.from || day > year.to))
   if (outside) {
     throw invalidField(`${pointer}/from`, {
@@ -86,24 +93,46 @@ const done = async (unit: Unit, call: Call, id: string, action: string, before?:
   }
 }
 
+/** What completes another request names one that is approved, of the same program: what was signed is never rewritten. */
+const requireAmendable = async (unit: Unit, amendsId: string | null, programId: string | null) => {
+  if (amendsId === null) return
+  if ((await unit.db.allocation.count({ where: { id: amendsId, state: 'approved', programId } })) > 0) return
+  throw invalidField('/amendsId', {
+    fr: 'Choisissez une demande approuvée du même programme.',
+    en: 'Choose an approved request of the same program.',
+  })
+}
+
+const requireActivity = async (unit: Unit, id: string | null, programId: string | null) => {
+  if (id === null || (await unit.db.activity.count({ where: { id, programId: programId ?? '' } })) > 0) return
+  throw invalidField('/activityId', {
+    fr: 'Activité introuvable dans ce programme.',
+    en: 'Activity not found in this program.',
+  })
+}
+
 /** Drafts a request for resources. Nothing is reserved. */
 export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
   command(call, async (unit) => {
-    const { programId, activityId = null, justification, neededOn, lines } = call.body
+    const {
+      programId,
+      activityId = null,
+      justification,
+      neededOn,
+      documentIds = [],
+      amendsId = null,
+      lines,
+    } = call.body
     await requireDesign(unit, programId)
-    if (
-      activityId !== null &&
-      (await unit.db.activity.count({ where: { id: activityId, programId: programId ?? '' } })) === 0
-    ) {
-      throw invalidField('/activityId', {
-        fr: 'Activité introuvable dans ce programme.',
-        en: 'Activity not found in this program.',
-      })
-    }
+    await requireActivity(unit, activityId, programId)
+    await requireAmendable(unit, amendsId, programId)
+    await attachAll(unit, call.actor, programId, documentIds)
     const id = newId()
     await unit.db.allocation.create({
       data: {
         id,
+        documentIds,
+        amendsId,
         programId,
         activityId,
         justification,
@@ -141,13 +170,15 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
     const { row, shown } = await open(unit, call)
     authorize(allocationPolicy.edit, call.actor, row)
     requireWriting(row)
-    const { justification, neededOn, lines } = call.body
+    const { justification, neededOn, documentIds, lines } = call.body
+    await attachAll(unit, call.actor, row.programId, documentIds)
     if (lines !== undefined) await unit.db.allocationLine.deleteMany({ where: { allocationId: id } })
     await unit.db.allocation.update({
       where: { id },
       data: {
         ...(justification && { justification }),
         ...(neededOn && { neededOn: asDate(neededOn) }),
+        ...(documentIds && { documentIds }),
         ...(lines && { lines: { create: await lineRows(unit, lines) } }),
         ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
         version: { increment: 1 },

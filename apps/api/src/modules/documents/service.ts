@@ -123,3 +123,14 @@ export const attach = async (
   if (row.programId === null && programId !== null)
     await unit.db.document.update({ where: { id: documentId }, data: { programId } })
 }
+
+/** Files several documents; a refusal names the place of the one at fault. */
+export const attachAll = async (
+  unit: Unit,
+  actor: Actor,
+  programId: string | null,
+  documentIds: readonly string[] = [],
+) => {
+  for (const [place, documentId] of documentIds.entries())
+    await attach(unit, actor, programId, documentId, `/documentIds/${place}`)
+}

@@ -7,6 +7,7 @@ import { paths } from '../../../lib/paths.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useSubmitAllocation, useWithdrawAllocation } from '../api.ts'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { AllocationLines } from './allocation-lines.tsx'
 import { AllocationState } from './allocation-state.tsx'
 import { useTotals } from './use-totals.ts'
@@ -63,6 +64,9 @@ const Actions = ({ allocation, onEdit }: Props) => {
             {t('action.edit')}
           </Button>
         )}
+        {can('amend') && (
+          <LinkButton to={`${paths.newAllocation.href()}?amends=${allocation.id}`}>{t('action.amend')}</LinkButton>
+        )}
         {can('withdraw') && (
           <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(act)}>
             {t('action.withdraw')}
@@ -71,6 +75,26 @@ const Actions = ({ allocation, onEdit }: Props) => {
       </Group>
       <ProblemAlert error={submit.error ?? withdraw.error} />
     </>
+  )
+}
+
+/** What is attached, and which requests it completes or is completed by. */
+const Annexes = ({ allocation: { documentIds, amendsId, amendmentIds } }: { allocation: Allocation }) => {
+  const { t } = useTranslation('allocations')
+  const toRequest = (id: string, label: string) => (
+    <Link key={id} to={`${paths.allocations.href()}?allocation=${id}`}>
+      {label}
+    </Link>
+  )
+  if (documentIds.length + amendmentIds.length === 0 && amendsId === null) return null
+  return (
+    <Group gap="md">
+      {documentIds.map((id) => (
+        <DocumentLink key={id} id={id} />
+      ))}
+      {amendsId !== null && toRequest(amendsId, t('card.amends'))}
+      {amendmentIds.map((id) => toRequest(id, t('card.amended')))}
+    </Group>
   )
 }
 
@@ -103,6 +127,7 @@ export const AllocationCard = ({ allocation, onEdit, showsProgram = false }: Pro
         </Group>
         <Steps allocation={allocation} />
         <AllocationLines allocation={allocation} />
+        <Annexes allocation={allocation} />
         <Actions allocation={allocation} {...(onEdit !== undefined && { onEdit })} />
       </Stack>
     </Paper>

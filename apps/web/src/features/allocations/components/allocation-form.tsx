@@ -1,4 +1,5 @@
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import type { Unit } from '@entente/shared/allocations/ledger-contract'
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQueries } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
@@ -8,16 +9,19 @@ import { DraftNote } from '../../../ui/draft-note.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { DocumentsField } from '../../documents/components/documents-field.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
 import { AllocationLineFields } from './allocation-line-fields.tsx'
 import { quantityErrors } from './quantity-input.tsx'
-import { blankLine, bodyOf, draftName, useAllocationForm } from './use-allocation-form.ts'
+import { type AllocationValues, blankLine, bodyOf, draftName, useAllocationForm } from './use-allocation-form.ts'
 import { useTotals } from './use-totals.ts'
 
 type Props = {
   programId: string | null
   allocation?: Allocation
+  /** The approved request that this one completes. */
+  amendsId?: string
   onSaved: (allocation: Allocation, then: 'keep' | 'submit') => void
   onCancel: () => void
 }
@@ -66,9 +70,18 @@ const Buttons = ({ draft, isBusy, total, onCancel, onKeep }: ButtonsProps) => {
   )
 }
 
+/** What the lines ask, each in its own currency or unit, as far as it is typed. */
+const askedIn = ({ lines }: AllocationValues, unitOf: (id: string) => Unit | undefined) =>
+  lines
+    .filter(({ quantity }) => /^\d+(\.\d+)?$/.test(quantity))
+    .map(({ envelopeId, quantity, currency }) => {
+      const unit = unitOf(envelopeId) ?? 'CAD'
+      return { unit: unit === 'CAD' ? currency : unit, amount: quantity }
+    })
+
 type FieldsProps = Props & { envelopes: ReturnType<typeof useOpenEnvelopes>['envelopes'] }
 
-const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsProps) => {
+const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes }: FieldsProps) => {
   const { t } = useTranslation('allocations')
   const totals = useTotals()
   const draft = useDraftAllocation()
@@ -92,22 +105,17 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
           },
           onError: (error: unknown) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
         }
-        if (allocation === undefined) draft.mutate({ body: { programId, ...body } }, settle)
+        if (allocation === undefined)
+          draft.mutate({ body: { programId, ...(amendsId !== undefined && { amendsId }), ...body } }, settle)
         else edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
       },
       (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
     )
-  const asked = form.values.lines
-    .filter(({ quantity }) => /^\d+(\.\d+)?$/.test(quantity))
-    .map(({ envelopeId, quantity, currency }) => {
-      const unit = unitOf(envelopeId) ?? 'CAD'
-      return { unit: unit === 'CAD' ? currency : unit, amount: quantity }
-    })
   return (
     <Section
       id="ask"
       title={t(allocation === undefined ? 'form.title' : 'form.editTitle')}
-      description={t('form.hint')}
+      description={t(amendsId === undefined ? 'form.hint' : 'form.amends')}
     >
       <form noValidate onSubmit={save('submit')}>
         <Stack gap="sm">
@@ -131,11 +139,16 @@ const Fields = ({ programId, allocation, onSaved, onCancel, envelopes }: FieldsP
               {t('form.addLine')}
             </Button>
           </Group>
+          <DocumentsField
+            legend={t('form.documents')}
+            value={form.values.documentIds}
+            onChange={(ids) => form.setFieldValue('documentIds', ids)}
+          />
           <ProblemAlert error={draft.error ?? edit.error} />
           <Buttons
             draft={unsent}
             isBusy={draft.isPending || edit.isPending}
-            total={totals(asked)}
+            total={totals(askedIn(form.values, unitOf))}
             onCancel={onCancel}
             onKeep={save('keep')}
           />

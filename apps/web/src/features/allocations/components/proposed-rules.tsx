@@ -50,6 +50,7 @@ export const ProposedRules = ({ proposed }: { proposed: StepRuleSet }) => {
       {isRefusing && (
         <ReasonDialog
           outcome="refused"
+          title={t('rules.refuse')}
           isBusy={decide.isPending}
           error={decide.error}
           onConfirm={(reason) => send('refused', reason)}

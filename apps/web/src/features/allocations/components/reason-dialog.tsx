@@ -7,6 +7,8 @@ type Props = {
   outcome: 'returned' | 'refused'
   isBusy: boolean
   error: unknown
+  /** What is refused or returned, when it is not a request for resources. */
+  title?: string
   /** What the question may be about: one line, or the request as a whole. */
   lines?: readonly { id: string; description: string }[]
   onConfirm: (reason: string, lineId: string) => void
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** Returns with a question or refuses with a reason: neither goes without words. */
-export const ReasonDialog = ({ outcome, isBusy, error, lines = [], onConfirm, onClose }: Props) => {
+export const ReasonDialog = ({ outcome, title, isBusy, error, lines = [], onConfirm, onClose }: Props) => {
   const { t } = useTranslation('allocations')
   const [reason, setReason] = useState('')
   const [lineId, setLineId] = useState('')
@@ -23,7 +25,7 @@ export const ReasonDialog = ({ outcome, isBusy, error, lines = [], onConfirm, on
   return (
     <ConfirmDialog
       isOpen
-      title={t(`reason.title.${outcome}`)}
+      title={title ?? t(`reason.title.${outcome}`)}
       action={t(`reason.action.${outcome}`)}
       isBusy={isBusy}
       isDangerous={outcome === 'refused'}

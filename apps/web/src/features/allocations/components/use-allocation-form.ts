@@ -15,7 +15,7 @@ export type LineValues = {
   from: string
   to: string
 }
-export type AllocationValues = { justification: string; neededOn: string; lines: LineValues[] }
+export type AllocationValues = { justification: string; neededOn: string; documentIds: string[]; lines: LineValues[] }
 
 export const blankLine = (envelopeId = ''): LineValues => ({
   key: randomId('line-'),
@@ -31,6 +31,7 @@ export const blankLine = (envelopeId = ''): LineValues => ({
 const valuesOf = (allocation: Allocation): AllocationValues => ({
   justification: allocation.justification,
   neededOn: allocation.neededOn,
+  documentIds: allocation.documentIds,
   lines: allocation.lines.map((line) => ({
     key: line.id,
     envelopeId: line.envelopeId,
@@ -66,7 +67,7 @@ export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseE
   useForm<AllocationValues>({
     initialValues:
       allocation === undefined
-        ? { justification: '', neededOn: '', lines: [blankLine(firstEnvelopeId)] }
+        ? { justification: '', neededOn: '', documentIds: [], lines: [blankLine(firstEnvelopeId)] }
         : valuesOf(allocation),
     validate: (values) => {
       const errors = quantityErrors(checkedBy(newAllocation)({ programId: null, ...bodyOf(values, unitOf) }))

@@ -3,7 +3,7 @@ import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { announce } from '../../../ui/announcer.tsx'
@@ -13,7 +13,9 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { allocationQuery, useSubmitAllocation } from '../api.ts'
 import { AllocationForm } from '../components/allocation-form.tsx'
 
-const Writing = ({ allocation }: { allocation?: Allocation }) => {
+type WritingProps = { allocation?: Allocation; amends?: Allocation }
+
+const Writing = ({ allocation, amends }: WritingProps) => {
   const { t } = useTranslation('allocations')
   const navigate = useNavigate()
   const submit = useSubmitAllocation()
@@ -31,7 +33,8 @@ const Writing = ({ allocation }: { allocation?: Allocation }) => {
       <ProblemAlert error={submit.error} />
       <AllocationForm
         key={kept?.id ?? 'new'}
-        programId={null}
+        programId={amends?.programId ?? null}
+        {...(amends !== undefined && { amendsId: amends.id })}
         {...(kept !== undefined && { allocation: kept })}
         onSaved={settle}
         onCancel={() => (kept === undefined ? void navigate(paths.allocations.href()) : show(kept.id))}
@@ -45,8 +48,11 @@ export const AllocationFormPage = () => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const { id = '' } = useParams()
+  const [search] = useSearchParams()
+  const amended = search.get('amends') ?? ''
   const isNew = id === ''
-  const { data, error, isLoading } = useQuery({ ...allocationQuery(id), enabled: !isNew })
+  const source = isNew ? amended : id
+  const { data, error, isLoading } = useQuery({ ...allocationQuery(source), enabled: source !== '' })
   const program = data?.program ?? null
   return (
     <Page
@@ -56,8 +62,8 @@ export const AllocationFormPage = () => {
       <Stack gap="md">
         <ProblemAlert error={error} />
         {isLoading && <PanelSkeleton />}
-        {isNew && <Writing />}
-        {data !== undefined && <Writing key={data.id} allocation={data} />}
+        {source === '' && <Writing />}
+        {data !== undefined && <Writing key={data.id} {...(isNew ? { amends: data } : { allocation: data })} />}
       </Stack>
     </Page>
   )
