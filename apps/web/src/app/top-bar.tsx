@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { QuickAccess } from './quick-access.tsx'
 import { ThemeMenu } from './theme-menu.tsx'
 import styles from './top-bar.module.css'
 
@@ -29,6 +30,7 @@ export const TopBar = ({ user, isMenuOpen, onToggleMenu }: Props) => {
         </Link>
       </Group>
       <Group gap={4} wrap="nowrap" ml="auto">
+        <QuickAccess user={user} />
         <LanguageSwitch />
         <ThemeMenu />
         <PersonMenu user={user} />

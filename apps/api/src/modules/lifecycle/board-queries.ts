@@ -51,7 +51,7 @@ export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) =
   const unit = await reading(call.server)
   const { blocked, ...filter } = call.query
   const rows = await unit.db.program.findMany({
-    where: matching(filter),
+    where: await matching(unit, filter),
     include: withStages,
     orderBy: { reference: 'asc' },
   })

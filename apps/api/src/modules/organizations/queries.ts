@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { organizations } from '@entente/shared/organizations/contract'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import { notFound } from '../../platform/problems.ts'
-import { containing } from '../../platform/search.ts'
+import { idsHolding } from '../../platform/search.ts'
 import { presentOrganization } from './presenter.ts'
 
 export const organizationExists = async (unit: Unit, id: string) =>
   (await unit.db.organization.count({ where: { id } })) > 0
+
+const searched = Prisma.sql`SELECT id, concat_ws(' ', name_fr, name_en, acronym) AS text FROM organizations`
 
 export const listOrganizations = async (call: CallOf<typeof organizations.list>) => {
   const { q, type, limit = defaultLimit, cursor } = call.query
@@ -17,8 +20,7 @@ export const listOrganizations = async (call: CallOf<typeof organizations.list>)
   const rows = await unit.db.organization.findMany({
     where: {
       ...(type && { type }),
-      ...(q && { OR: [{ nameFr: containing(q) }, { nameEn: containing(q) }, { acronym: containing(q) }] }),
-      ...(after !== null && { id: { gt: after } }),
+      id: { ...(q && { in: await idsHolding(unit, searched, q) }), ...(after !== null && { gt: after }) },
     },
     orderBy: { id: 'asc' },
     take: limit + 1,

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { programs, program } from '@entente/shared/programs/contract'
 import type { Locale } from '@entente/shared/kernel/text'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import type { Actor } from '../../platform/policy.ts'
-import { containing } from '../../platform/search.ts'
+import { idsHolding } from '../../platform/search.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { inForceOn, readableBy } from './policy.ts'
@@ -73,13 +73,18 @@ export const presentAll = async (
 
 type Filter = Pick<CallOf<typeof programs.list>['query'], 'stage' | 'country' | 'coordinator' | 'q' | 'suspended'>
 
+const searched = Prisma.sql`SELECT id, concat_ws(' ', reference, title_fr, title_en) AS text FROM programs`
+
 /** The plain filters of a list of programs, as conditions of the database. */
-export const matching = ({ stage, country, coordinator, q, suspended }: Filter): Prisma.ProgramWhereInput => ({
+export const matching = async (
+  unit: Unit,
+  { stage, country, coordinator, q, suspended }: Filter,
+): Promise<Prisma.ProgramWhereInput> => ({
   ...(stage && { stage }),
   ...(country && { countryCode: country }),
   ...(coordinator && { coordinatorId: coordinator }),
   ...(suspended && { suspendedCause: suspended === 'true' ? { not: null } : null }),
-  ...(q && { OR: [{ reference: containing(q) }, { titleFr: containing(q) }, { titleEn: containing(q) }] }),
+  ...(q && { id: { in: await idsHolding(unit, searched, q) } }),
 })
 
 export type Blocked = (unit: Unit, ids: readonly string[]) => Promise<ReadonlySet<string>>
@@ -90,7 +95,7 @@ export const listPrograms = async (call: CallOf<typeof programs.list>, standings
   if (blocked !== undefined && !isInternal(call.actor)) throw new ProblemError('closed-to-role')
   const unit = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
-  const where = { AND: [readableBy(call.actor, unit.today), matching(filter)] }
+  const where = { AND: [readableBy(call.actor, unit.today), await matching(unit, filter)] }
   const wanted = blocked === undefined ? null : await blockedIds(unit, where, blocked === 'true', blockedAmong)
   const rows = await unit.db.program.findMany({
     where: {

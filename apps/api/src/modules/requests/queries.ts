@@ -1,11 +1,11 @@
 import type { requests } from '@entente/shared/requests/contract'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { notFound } from '../../platform/problems.ts'
-import { containing } from '../../platform/search.ts'
+import { idsHolding } from '../../platform/search.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { peopleIn, presentRequest, withProgram } from './presenter.ts'
@@ -13,6 +13,10 @@ import { peopleIn, presentRequest, withProgram } from './presenter.ts'
 export const requestVisible = visibleThrough((unit, id) =>
   unit.db.request.findUnique({ where: { id }, select: { programId: true } }),
 )
+
+const searched = Prisma.sql`
+  SELECT requests.id, concat_ws(' ', object, reference, title_fr, title_en, requesting_authority->>'name') AS text
+  FROM requests JOIN programs ON programs.id = requests.program_id`
 
 export const listRequests = async (call: CallOf<typeof requests.list>) => {
   const { limit = defaultLimit, cursor, state, channel, q } = call.query
@@ -22,13 +26,7 @@ export const listRequests = async (call: CallOf<typeof requests.list>) => {
     ...(state && { state }),
     ...(channel && { channel }),
     ...(before !== null && { number: { lt: before } }),
-    ...(q && {
-      OR: [
-        { object: containing(q) },
-        { program: { titleFr: containing(q) } },
-        { program: { reference: containing(q) } },
-      ],
-    }),
+    ...(q && { id: { in: await idsHolding(unit, searched, q) } }),
   }
   const rows = await unit.db.request.findMany({
     where,

@@ -15,6 +15,13 @@ export const programQuery = (id: string) =>
     },
   })
 
+/** The first programs whose reference, title or parties hold these words. */
+export const foundProgramsQuery = (words: string) =>
+  queryOptions({
+    queryKey: ['programs', 'found', words, currentLocale()],
+    queryFn: async () => (await call(programs.list, { query: { q: words, limit: '8' } })).items,
+  })
+
 /** What any write in a dossier may change: the dossier itself, its gates and the boards. */
 export const dossierKeys = [['programs'], ['lifecycle'], ['dashboards']] as const
 
