@@ -1,7 +1,7 @@
 import type { SignedInUser } from '@entente/shared/users/contract'
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../ui/layer.tsx'
 import styles from './command-palette.module.css'
@@ -9,10 +9,10 @@ import { type PaletteGroup, usePaletteEntries } from './use-palette-entries.ts'
 
 type Props = { user: SignedInUser; onShowKeys: () => void; onClose: () => void }
 
-const Found = ({ id, groups }: { id: string; groups: PaletteGroup[] }) => {
+const Found = ({ groups }: { groups: PaletteGroup[] }) => {
   const { t } = useTranslation('app')
   return (
-    <Combobox.Options id={id} aria-label={t('palette.title')}>
+    <Combobox.Options aria-label={t('palette.title')}>
       {groups.length === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
       {groups.map((group) => (
         <Combobox.Group key={group.id} label={t(`palette.group.${group.id}`)}>
@@ -35,7 +35,6 @@ const Found = ({ id, groups }: { id: string; groups: PaletteGroup[] }) => {
 /** Finds any program, goes to any page, does what may be done from anywhere: one field, a list, Enter. */
 export const CommandPalette = ({ user, onShowKeys, onClose }: Props) => {
   const { t } = useTranslation('app')
-  const listId = useId()
   const [query, setQuery] = useState('')
   const groups = usePaletteEntries(query, user, onShowKeys)
   const combobox = useCombobox({ opened: true })
@@ -55,13 +54,10 @@ export const CommandPalette = ({ user, onShowKeys, onClose }: Props) => {
           entries.find(({ key }) => key === chosen)?.run()
         }}
       >
-        <Combobox.EventsTarget withExpandedAttribute>
+        <Combobox.EventsTarget>
           <TextInput
             data-autofocus
             className={styles.field ?? ''}
-            role="combobox"
-            aria-expanded
-            aria-controls={listId}
             aria-label={t('palette.label')}
             placeholder={t('palette.label')}
             leftSection={<IconSearch size={16} aria-hidden />}
@@ -69,7 +65,7 @@ export const CommandPalette = ({ user, onShowKeys, onClose }: Props) => {
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
         </Combobox.EventsTarget>
-        <Found id={listId} groups={groups} />
+        <Found groups={groups} />
       </Combobox>
     </Dialog>
   )
