@@ -27,7 +27,7 @@ const destinations: readonly Destination[] = [
   { id: 'requests', href: paths.requests.href(), icon: IconInbox, roles: staff },
   { id: 'analyses', href: paths.analyses.href(), icon: IconFileSearch, roles: staff },
   { id: 'approvals', href: paths.approvals.href(), icon: IconChecklist, roles: ['manager', 'executive'] },
-  { id: 'allocations', href: paths.allocations.href(), icon: IconCoins, roles: staff },
+  { id: 'allocations', href: paths.allocations.href(), icon: IconCoins, roles: [...staff, 'admin'] },
   { id: 'capacity', href: paths.capacity.href(), icon: IconUsersGroup, roles: staff },
   { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity, roles: [...staff, 'admin'] },
   { id: 'calendar', href: paths.calendar.href(), icon: IconCalendarEvent, roles: [...staff, 'admin'] },

@@ -76,7 +76,8 @@ const useColumns = (filter: Filter): Column<Allocation>[] => {
       id: 'approved',
       header: t('column.approved'),
       numeric: true,
-      cell: ({ lines }) => totals(lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' }))) || '–',
+      cell: ({ state, lines }) =>
+        state === 'approved' ? totals(lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' }))) : '–',
     },
     { id: 'state', header: t('column.state'), cell: ({ state }) => <AllocationState state={state} /> },
   ]
