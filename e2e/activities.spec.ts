@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { expectAccessible, programOf, settled, signInAs, test } from './world.ts'
+import { dayFromNow, expectAccessible, programOf, settled, signInAs, test } from './world.ts'
 
 type Board = { columns: { id: string; name: string; cards: { id: string; title: string; version: number }[] }[] }
 
@@ -135,4 +135,34 @@ test('Several cards are changed at once after a preview, and go back together', 
   await page.getByRole('button', { name: /^Annuler : 2 fiches/ }).click()
   await expect(card(page, 'Lot A')).not.toContainText('Urgente')
   await expect(card(page, 'Lot B')).not.toContainText('Urgente')
+})
+
+test('A card shows the resources asked for it, and a colleague it names finds it at home', async ({ page }) => {
+  await signInAs(page, 'coordinator')
+  const { id, board } = await boardWith(page, 'PCI-2026-008', ['À financer'])
+  const activityId = board.columns[0]?.cards.find(({ title }) => title === 'À financer')?.id
+  await page.goto(`/programs/${id}/resources`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Demander des ressources' }).first().click()
+  await page.getByLabel('Activité').selectOption({ label: 'À financer' })
+  await page.getByLabel('À quoi serviront ces ressources').fill('Un atelier de plus.')
+  await page.getByLabel('Nécessaires le').fill(dayFromNow(60))
+  await page.getByLabel('Montant').fill('1200')
+  await page.getByLabel('Ce que la ligne paie').fill('Location de la salle')
+  await page.getByRole('button', { name: 'Garder en brouillon' }).click()
+  await expect(page.getByText('Location de la salle')).toBeVisible()
+  await page.goto(`/programs/${id}/activities?card=${activityId}`)
+  await expect(page.getByRole('dialog', { name: 'À financer' }).getByRole('link', { name: /1.200.\$/ })).toBeVisible()
+
+  const people = (await (await page.request.get('/api/v1/people')).json()) as {
+    items: { id: string; roles: string[] }[]
+  }
+  const mentionIds = people.items.filter(({ roles }) => roles.includes('analyst')).map((person) => person.id)
+  await page.request.post(`/api/v1/activities/${activityId}/comments`, { data: { body: 'Un avis ?', mentionIds } })
+  await signInAs(page, 'analyst')
+  await page.goto('/')
+  const mentions = page.getByRole('region', { name: 'On vous a mentionné' })
+  await expect(mentions).toContainText('Un avis ?')
+  await mentions.getByRole('link', { name: /À financer/ }).click()
+  await expect(page.getByRole('dialog', { name: 'À financer' })).toBeVisible()
 })

@@ -1,9 +1,19 @@
 import { useParams } from 'react-router'
+import { lazy } from 'react'
 import { ProgramActivitiesPage } from '../features/activities/pages/program-activities-page.tsx'
 import { SavedViewsMenu } from '../features/views/components/saved-views-menu.tsx'
 
-/** The team's board with the views people keep of it: two slices that do not know each other. */
+const ActivityAllocations = lazy(async () => ({
+  default: (await import('../features/allocations/components/activity-allocations.tsx')).ActivityAllocations,
+}))
+
+/** The team's board with the views people keep of it and what was asked for its cards: slices it does not know. */
 export const ActivitiesPage = () => {
   const { id = '' } = useParams()
-  return <ProgramActivitiesPage views={<SavedViewsMenu programId={id} />} />
+  return (
+    <ProgramActivitiesPage
+      views={<SavedViewsMenu programId={id} />}
+      renderLinks={(activityId) => <ActivityAllocations activityId={activityId} />}
+    />
+  )
 }

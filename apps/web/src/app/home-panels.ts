@@ -4,6 +4,8 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 /** What waits for a person on their home page, by role: one line per panel, lazy like the pages. */
 export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticComponent<ComponentType> }
 
+const colleagues: readonly Role[] = ['coordinator', 'analyst', 'manager', 'executive', 'auditor', 'admin']
+
 export const homePanels: readonly HomePanel[] = [
   {
     id: 'partner',
@@ -38,6 +40,13 @@ export const homePanels: readonly HomePanel[] = [
     roles: ['manager', 'executive'],
     Panel: lazy(async () => ({
       default: (await import('../features/allocations/components/approvals-panel.tsx')).ApprovalsPanel,
+    })),
+  },
+  {
+    id: 'mentions',
+    roles: colleagues,
+    Panel: lazy(async () => ({
+      default: (await import('../features/activities/components/mentions-panel.tsx')).MentionsPanel,
     })),
   },
 ]

@@ -26,6 +26,7 @@ const recording = {
 const listQuery = z.strictObject({
   ...pageQuery,
   programId: id.optional(),
+  activityId: id.optional(),
   state: allocationState.optional(),
   fiscalYear: fiscalYearText.optional(),
 })

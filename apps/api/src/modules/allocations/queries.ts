@@ -37,11 +37,12 @@ export const listEnvelopes = async (call: CallOf<typeof allocations.envelopes>) 
 }
 
 export const listAllocations = async (call: CallOf<typeof allocations.list>) => {
-  const { limit = defaultLimit, cursor, programId, state, fiscalYear } = call.query
+  const { limit = defaultLimit, cursor, programId, activityId, state, fiscalYear } = call.query
   const unit = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where: Prisma.AllocationWhereInput = {
     ...(programId && { programId }),
+    ...(activityId && { activityId }),
     ...(state && { state }),
     ...(fiscalYear !== undefined && { lines: { some: { envelope: { fiscalYear } } } }),
     ...(before !== null && { id: { lt: before } }),

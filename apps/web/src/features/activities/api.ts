@@ -25,6 +25,10 @@ export const commentsQuery = (id: string) =>
     queryFn: () => call(comments.list, { params: { id } }),
   })
 
+/** Comments that mention me, latest first. */
+export const mentionsQuery = () =>
+  queryOptions({ queryKey: ['comments', 'mentions'], queryFn: async () => (await call(comments.mentions, {})).items })
+
 export const historyQuery = (id: string) =>
   queryOptions({
     queryKey: ['activities', 'history', id],

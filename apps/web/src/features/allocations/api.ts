@@ -85,6 +85,13 @@ export const allocationsQuery = (filter: AllocationFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
+/** What was asked for one activity. */
+export const activityAllocationsQuery = (activityId: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'activity', activityId],
+    queryFn: async () => (await call(allocations.list, { query: { activityId, limit: '100' } })).items,
+  })
+
 export const allocationQuery = (id: string) =>
   queryOptions({
     queryKey: ['allocations', 'one', id],

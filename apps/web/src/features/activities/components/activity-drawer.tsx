@@ -1,7 +1,7 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
@@ -24,10 +24,17 @@ export const NewActivityDrawer = ({ programId, columnId, onClose }: NewProps) =>
   )
 }
 
-type Props = { id: string; columns: ActivityBoard['columns']; retrace: Retrace; onClose: () => void }
+type Props = {
+  id: string
+  columns: ActivityBoard['columns']
+  retrace: Retrace
+  /** What later slices know of the card. */
+  renderLinks: (activityId: string) => ReactNode
+  onClose: () => void
+}
 
 /** A card, open: its fields, what was said, what happened; and who else is looking. */
-export const ActivityDrawer = ({ id, columns, retrace, onClose }: Props) => {
+export const ActivityDrawer = ({ id, columns, retrace, renderLinks, onClose }: Props) => {
   const { t } = useTranslation(['activities', 'ui'])
   const { data: activity, error } = useQuery(activityQuery(id))
   const archive = useEditActivity()
@@ -65,6 +72,7 @@ export const ActivityDrawer = ({ id, columns, retrace, onClose }: Props) => {
                 onArchive={putAway}
                 onClose={onClose}
               />
+              {renderLinks(id)}
             </Tabs.Panel>
             <Tabs.Panel value="comments">
               <CommentList activityId={id} canSpeak={canSpeak} />

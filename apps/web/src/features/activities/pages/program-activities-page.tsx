@@ -85,7 +85,14 @@ const Actions = ({ board, selecting, onOpen, onFill }: ActionsProps) => {
   )
 }
 
-type DialogsProps = {
+type PageProps = {
+  /** The views people keep of this board. */
+  views: ReactNode
+  /** What later slices know of a card. */
+  renderLinks: (activityId: string) => ReactNode
+}
+
+type DialogsProps = Pick<PageProps, 'renderLinks'> & {
   id: string
   board: Answer
   open: Open
@@ -96,13 +103,20 @@ type DialogsProps = {
   onClose: () => void
 }
 
-const Dialogs = ({ id, board, open, look, selection, retrace, onDone, onClose }: DialogsProps) => {
+const Dialogs = ({ id, board, open, look, selection, retrace, renderLinks, onDone, onClose }: DialogsProps) => {
   const columnId = open !== null && 'columnId' in open ? open.columnId : undefined
   const close = () => look.set({ card: '' })
   return (
     <Suspense>
       {look.card !== null && (
-        <ActivityDrawer key={look.card} id={look.card} columns={board.columns} retrace={retrace} onClose={close} />
+        <ActivityDrawer
+          key={look.card}
+          id={look.card}
+          columns={board.columns}
+          retrace={retrace}
+          renderLinks={renderLinks}
+          onClose={close}
+        />
       )}
       {open?.what === 'new' && <NewActivityDrawer programId={id} columnId={columnId} onClose={onClose} />}
       {open?.what === 'column' && (
@@ -143,7 +157,7 @@ const OtherView = ({ selection, retrace, ...props }: ViewProps) => (
 )
 
 /** The work of a program on a board of the team's own. */
-export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
+export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {
   const { t } = useTranslation('activities')
   const { id = '' } = useParams()
   const { data: board } = useSuspenseQuery(activityBoardQuery(id))
@@ -217,6 +231,7 @@ export const ProgramActivitiesPage = ({ views }: { views: ReactNode }) => {
         look={look}
         selection={selection}
         retrace={retrace}
+        renderLinks={renderLinks}
         onDone={stopSelecting}
         onClose={() => setOpen(null)}
       />

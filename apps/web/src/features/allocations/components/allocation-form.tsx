@@ -9,6 +9,7 @@ import { DraftNote } from '../../../ui/draft-note.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { ActivityField } from '../../capacity/components/activity-field.tsx'
 import { DocumentsField } from '../../documents/components/documents-field.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
@@ -106,7 +107,17 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
           onError: (error: unknown) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
         }
         if (allocation === undefined)
-          draft.mutate({ body: { programId, ...(amendsId !== undefined && { amendsId }), ...body } }, settle)
+          draft.mutate(
+            {
+              body: {
+                programId,
+                ...(values.activityId !== '' && { activityId: values.activityId }),
+                ...(amendsId !== undefined && { amendsId }),
+                ...body,
+              },
+            },
+            settle,
+          )
         else edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
       },
       (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
@@ -126,6 +137,14 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
             minRows={2}
             {...form.getInputProps('justification')}
           />
+          {programId !== null && allocation === undefined && (
+            <ActivityField
+              programId={programId}
+              value={form.values.activityId}
+              onChange={(activityId) => form.setFieldValue('activityId', activityId)}
+              error={form.errors.activityId}
+            />
+          )}
           <TextInput type="date" w={200} label={t('form.neededOn')} required {...form.getInputProps('neededOn')} />
           {form.values.lines.map((line, index) => (
             <AllocationLineFields key={line.key} form={form} index={index} envelopes={envelopes} />

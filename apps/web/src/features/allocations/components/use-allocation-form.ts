@@ -15,7 +15,14 @@ export type LineValues = {
   from: string
   to: string
 }
-export type AllocationValues = { justification: string; neededOn: string; documentIds: string[]; lines: LineValues[] }
+export type AllocationValues = {
+  /** The activity it is for; none is the program as a whole. */
+  activityId: string
+  justification: string
+  neededOn: string
+  documentIds: string[]
+  lines: LineValues[]
+}
 
 export const blankLine = (envelopeId = ''): LineValues => ({
   key: randomId('line-'),
@@ -29,6 +36,7 @@ export const blankLine = (envelopeId = ''): LineValues => ({
 })
 
 const valuesOf = (allocation: Allocation): AllocationValues => ({
+  activityId: allocation.activityId ?? '',
   justification: allocation.justification,
   neededOn: allocation.neededOn,
   documentIds: allocation.documentIds,
@@ -56,8 +64,10 @@ const lineOf = (line: LineValues, unitOf: UnitOf) => ({
 })
 
 /** The values of the form as the contract wants them: amount or days by the envelope's unit. */
-export const bodyOf = ({ lines, ...values }: AllocationValues, unitOf: UnitOf) => ({
-  ...values,
+export const bodyOf = ({ justification, neededOn, documentIds, lines }: AllocationValues, unitOf: UnitOf) => ({
+  justification,
+  neededOn,
+  documentIds,
   lines: lines.map((line) => lineOf(line, unitOf)),
 })
 
@@ -67,7 +77,7 @@ export const useAllocationForm = ({ allocation, unitOf, firstEnvelopeId, chooseE
   useForm<AllocationValues>({
     initialValues:
       allocation === undefined
-        ? { justification: '', neededOn: '', documentIds: [], lines: [blankLine(firstEnvelopeId)] }
+        ? { activityId: '', justification: '', neededOn: '', documentIds: [], lines: [blankLine(firstEnvelopeId)] }
         : valuesOf(allocation),
     validate: (values) => {
       const errors = quantityErrors(checkedBy(newAllocation)({ programId: null, ...bodyOf(values, unitOf) }))

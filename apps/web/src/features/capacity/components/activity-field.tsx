@@ -5,7 +5,7 @@ import { activityBoardQuery } from '../../activities/api.ts'
 
 type Props = { programId: string; value: string; onChange: (value: string) => void; error?: React.ReactNode }
 
-/** The activity someone is booked for: who is on a mission is called back from there. */
+/** The activity of a program that a booking or a request is for, if it is for one. */
 export const ActivityField = ({ programId, value, onChange, error }: Props) => {
   const { t } = useTranslation('capacity')
   const { data } = useQuery(activityBoardQuery(programId))

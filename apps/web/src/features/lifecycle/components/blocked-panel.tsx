@@ -35,7 +35,7 @@ const useColumns = (): Column<PortfolioCard>[] => {
       ),
     },
     { id: 'stage', header: t('column.stage'), cell: (card) => stageName(card.stage) },
-    { id: 'age', header: t('column.age'), numeric: true, cell: (card) => <StageAge card={card} /> },
+    { id: 'age', header: t('column.age'), numeric: true, cell: (card) => <StageAge card={card} compact /> },
     { id: 'gate', header: t('column.gate'), cell: (card) => <NextGate blockedBy={card.blockedBy} /> },
   ]
 }
