@@ -156,6 +156,17 @@ const OtherView = ({ selection, retrace, ...props }: ViewProps) => (
   </Suspense>
 )
 
+/** Whether cards are being chosen, and which. */
+const useSelecting = () => {
+  const selection = useSelection()
+  const [isOn, setIsOn] = useState(false)
+  const stop = () => {
+    setIsOn(false)
+    selection.clear()
+  }
+  return { isOn, selection, stop, toggle: () => (isOn ? stop() : setIsOn(true)) }
+}
+
 /** The work of a program on a board of the team's own. */
 export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {
   const { t } = useTranslation('activities')
@@ -165,24 +176,18 @@ export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {
   const fill = useFillBoard()
   const retrace = useRetrace(id)
   const look = useActivityFilters()
-  const selection = useSelection()
-  const [isSelecting, setIsSelecting] = useState(false)
   const [open, setOpen] = useState<Open>(null)
+  const selecting = useSelecting()
+  const { selection } = selecting
   const canEdit = board.can.includes('edit')
   const columns = look.apply(board.columns)
   const { set } = look
   const openCard = useCallback((card: string) => set({ card }), [set])
   const stopSelecting = () => {
     setOpen(null)
-    setIsSelecting(false)
-    selection.clear()
+    selecting.stop()
   }
-  const selecting = {
-    isOn: isSelecting,
-    selection,
-    toggle: () => (isSelecting ? stopSelecting() : setIsSelecting(true)),
-  }
-  const chosen = isSelecting ? selection : null
+  const chosen = selecting.isOn ? selection : null
   const actions = canEdit && (
     <Actions board={board} selecting={selecting} onOpen={setOpen} onFill={() => fill.mutate({ params: { id } })} />
   )
