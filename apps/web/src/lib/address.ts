@@ -12,17 +12,14 @@ export const useAddressFilters = <Name extends string, Other extends string = ne
   const [search, setSearch] = useSearchParams()
   const filters = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Record<Name, string>
   const set = useCallback(
-    (changes: Partial<Record<Name | Other, string>>) =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before)
-          for (const [name, value] of Object.entries<string | undefined>(changes))
-            if (value === '' || value === undefined) after.delete(name)
-            else after.set(name, value)
-          return after
-        },
-        { replace: true },
-      ),
+    (changes: Partial<Record<Name | Other, string>>) => {
+      // The address itself: what is on the screen may still be that of some letters ago.
+      const after = new URLSearchParams(location.search)
+      for (const [name, value] of Object.entries<string | undefined>(changes))
+        if (value === '' || value === undefined) after.delete(name)
+        else after.set(name, value)
+      setSearch(after, { replace: true })
+    },
     [setSearch],
   )
   return {
