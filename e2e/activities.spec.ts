@@ -1,4 +1,5 @@
-import { type CDPSession, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { draw, touch } from './finger.ts'
 import { dayFromNow, expectAccessible, programOf, settled, signInAs, test } from './world.ts'
 
 type Board = { columns: { id: string; name: string; cards: { id: string; title: string; version: number }[] }[] }
@@ -42,15 +43,6 @@ test('A card is moved, undone and redone by keys alone, each step said and kept'
   await open(page, id)
   await expect(column(page, 'En cours').getByRole('group', { name: 'Au clavier' })).toBeVisible()
 })
-
-const touch = (finger: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', point?: { x: number; y: number }) =>
-  finger.send('Input.dispatchTouchEvent', { type, touchPoints: point === undefined ? [] : [point] })
-
-/** Draws a finger from one place to another in small steps, as a hand does. */
-const draw = async (finger: CDPSession, from: { x: number; y: number }, by: { x: number; y: number }) => {
-  for (let step = 1; step <= 12; step += 1)
-    await touch(finger, 'touchMove', { x: from.x + (by.x * step) / 12, y: from.y + (by.y * step) / 12 })
-}
 
 test.describe('By touch', () => {
   test.use({ hasTouch: true, viewport: { width: 1024, height: 700 } })

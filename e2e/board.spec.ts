@@ -1,21 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { programOf, settled, signInAs, test } from './world.ts'
-
-const register = async (page: Page, title: string) => {
-  const answer = await page.request.post('/api/v1/requests', {
-    data: {
-      title: { fr: title, en: null },
-      countryCode: 'TG',
-      kind: 'program',
-      requestingAuthority: { name: 'CENI', type: 'emb' },
-      channel: 'dge',
-      signedOn: '2026-10-02',
-      receivedOn: '2026-10-09',
-      object: 'Appui demandé.',
-    },
-  })
-  return (await answer.json()) as { id: string; program: { reference: string } }
-}
+import { programOf, register, settled, signInAs, test } from './world.ts'
 
 const card = (page: Page, name: string) => page.getByRole('group', { name: new RegExp(name) })
 

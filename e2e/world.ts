@@ -38,6 +38,23 @@ export const programOf = async (request: APIRequestContext, reference: string) =
   return found.id
 }
 
+/** A program of its own for a test, from the registration of its request. */
+export const register = async (page: Page, title: string) => {
+  const answer = await page.request.post('/api/v1/requests', {
+    data: {
+      title: { fr: title, en: null },
+      countryCode: 'TG',
+      kind: 'program',
+      requestingAuthority: { name: 'CENI', type: 'emb' },
+      channel: 'dge',
+      signedOn: '2026-10-02',
+      receivedOn: '2026-10-09',
+      object: 'Appui demandé.',
+    },
+  })
+  return (await answer.json()) as { id: string; program: { id: string; reference: string } }
+}
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** No fault that axe can see (A01), on the whole page or in these parts of it. */

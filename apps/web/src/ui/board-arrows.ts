@@ -1,4 +1,13 @@
-import { type Arrow, type BoardRow, lastSpotIn, placesIn, type Spot, spotOf } from './board-layout.ts'
+import {
+  type Arrow,
+  type BoardRow,
+  cardsAt,
+  lastSpotIn,
+  placesIn,
+  type Spot,
+  spotOf,
+  type Step,
+} from './board-layout.ts'
 
 type Card = { id: string }
 type Grid<C> = readonly BoardRow<C>[]
@@ -20,12 +29,14 @@ const upOrDown = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot, arr
   return isBack(arrow) ? lastSpotIn(grid, cell, cardId) : { ...cell, index: 0 }
 }
 
-/** The place one arrow away, over the edge of a lane into the next; the same place at the edge of the board. */
-export const spotBeside = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot, arrow: Arrow): Spot => {
-  if (isUpOrDown(arrow)) return upOrDown(grid, cardId, spot, arrow)
+/** The place one key away: over the edge of a lane into the next, at an end of the column; the same at the edge of the board. */
+export const spotBeside = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot, step: Step): Spot => {
+  if (step === 'Home') return { ...spot, index: 0 }
+  if (step === 'End') return lastSpotIn(grid, spot, cardId)
+  if (isUpOrDown(step)) return upOrDown(grid, cardId, spot, step)
   const columns = grid.find(({ lane }) => lane.id === spot.laneId)?.columns ?? []
   const here = columns.findIndex(({ id }) => id === spot.columnId)
-  const [there] = beyond(columns, here, arrow)
+  const [there] = beyond(columns, here, step)
   if (there === undefined) return spot
   const last = lastSpotIn(grid, { laneId: spot.laneId, columnId: there.id }, cardId)
   return { ...last, index: Math.min(spot.index, last.index) }
@@ -45,14 +56,21 @@ const inNextLane = <C extends Card>(grid: Grid<C>, lane: number, column: number,
   return cells.find(isUsed)?.cards.at(isBack(arrow) ? -1 : 0)
 }
 
-/** The card the focus goes to, one arrow away from a card: over empty columns, and from lane to lane. */
-export const cardBeside = <C extends Card>(grid: Grid<C>, cardId: string, arrow: Arrow): string | undefined => {
-  const spot = spotOf(grid, cardId)
-  const lane = grid.findIndex((row) => row.lane.id === spot?.laneId)
+/** The nearest card in the direction of an arrow: over empty columns, and from lane to lane. */
+const cardTowards = <C extends Card>(grid: Grid<C>, spot: Spot, arrow: Arrow) => {
+  const lane = grid.findIndex((row) => row.lane.id === spot.laneId)
   const row = grid[lane]
-  if (spot === undefined || row === undefined) return undefined
+  if (row === undefined) return undefined
   const column = row.columns.findIndex(({ id }) => id === spot.columnId)
-  if (!isUpOrDown(arrow)) return leftOrRight(row, column, spot.index, arrow)?.id
+  if (!isUpOrDown(arrow)) return leftOrRight(row, column, spot.index, arrow)
   const [near] = beyond(row.columns[column]?.cards ?? [], spot.index, arrow)
-  return (near ?? inNextLane(grid, lane, column, arrow))?.id
+  return near ?? inNextLane(grid, lane, column, arrow)
+}
+
+/** The card the focus goes to, one key away from a card: towards an arrow, or at an end of its column. */
+export const cardBeside = <C extends Card>(grid: Grid<C>, cardId: string, step: Step): string | undefined => {
+  const spot = spotOf(grid, cardId)
+  if (spot === undefined) return undefined
+  if (step === 'Home') return cardsAt(grid, spot)[0]?.id
+  return (step === 'End' ? cardsAt(grid, spot).at(-1) : cardTowards(grid, spot, step))?.id
 }

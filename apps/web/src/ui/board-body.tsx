@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { CardPlace } from './board-cell.tsx'
 import { BoardColumnFrame } from './board-column.tsx'
 import { BoardLanes } from './board-lanes.tsx'
 import type { BoardColumn } from './board-layout.ts'
@@ -14,19 +15,20 @@ export const useFolded = () => {
 
 type Props<Card extends { id: string }> = {
   moves: BoardMoves<Card>
+  kept: ReadonlySet<string> | undefined
   /** What is folded away; absent on a board without lanes. */
   folding: ReturnType<typeof useFolded> | undefined
   isHidden: (columnId: string) => boolean
   isClosed: (columnId: string) => boolean
   isNarrow: (column: BoardColumn<Card>) => boolean
-  renderCard: (card: Card) => ReactNode
+  renderCard: (card: Card, place?: CardPlace) => ReactNode
   footerOf: (column: BoardColumn<Card>) => ReactNode
 }
 
 /** Columns side by side, or under their heads a row of cards for each lane. */
-export const BoardBody = <Card extends { id: string }>({ moves, folding, footerOf, ...look }: Props<Card>) => {
+export const BoardBody = <Card extends { id: string }>({ moves, kept, folding, footerOf, ...look }: Props<Card>) => {
   const { columns, grid, lifted } = moves
-  const held = { target: lifted?.spot, liftedId: lifted?.cardId }
+  const held = { target: lifted?.spot, liftedId: lifted?.cardId, isAimedByKeys: lifted?.by === 'keys', kept }
   if (folding)
     return (
       <BoardLanes {...look} {...held} grid={grid} columns={columns} folded={folding.folded} onToggle={folding.toggle} />
@@ -34,9 +36,9 @@ export const BoardBody = <Card extends { id: string }>({ moves, folding, footerO
   return columns.map((column) => (
     <BoardColumnFrame
       key={column.id}
+      {...held}
       column={column}
       target={lifted?.spot?.columnId === column.id ? lifted.spot : undefined}
-      liftedId={lifted?.cardId}
       isHidden={look.isHidden(column.id)}
       isFolded={look.isNarrow(column)}
       isClosed={look.isClosed(column.id)}

@@ -3,6 +3,7 @@ import { useDraggable } from '@dnd-kit/core'
 import { IconArrowsMove } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CardPlace } from './board-cell.tsx'
 import styles from './board.module.css'
 import type { BoardMoves } from './use-board-moves.ts'
 
@@ -11,6 +12,8 @@ type Props<Card extends { id: string }> = {
   label: string
   isMovable: boolean
   moves: BoardMoves<Card>
+  /** On a board of which only a part is in the page. */
+  place: CardPlace | undefined
   onKey: (event: KeyboardEvent<HTMLElement>, cardId: string, isMovable: boolean) => void
   onOpenMenu: (cardId: string) => void
   children: ReactNode
@@ -18,7 +21,7 @@ type Props<Card extends { id: string }> = {
 
 /** One card: it can be held, lifted with the space bar, or sent somewhere from its menu. */
 export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
-  const { card, label, isMovable, moves, onKey, onOpenMenu, children } = props
+  const { card, label, isMovable, moves, place, onKey, onOpenMenu, children } = props
   const { t } = useTranslation('ui')
   const { setNodeRef, listeners } = useDraggable({ id: card.id, disabled: !isMovable })
   const isLifted = moves.lifted?.cardId === card.id
@@ -32,8 +35,18 @@ export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
     // Links inside the card are not to be dragged out by the browser.
     'onDragStart': (event: { preventDefault: () => void }) => event.preventDefault(),
   }
+  const standing = place && {
+    'aria-posinset': place.index + 1,
+    'aria-setsize': place.count,
+    'style': { marginBlockStart: place.room },
+  }
   return (
-    <li className={styles.slot} data-card-id={card.id} data-pending={moves.pendingId === card.id || undefined}>
+    <li
+      {...standing}
+      className={styles.slot}
+      data-card-id={card.id}
+      data-pending={moves.pendingId === card.id || undefined}
+    >
       <div {...handle} {...listeners} ref={setNodeRef} className={styles.card} data-lifted={isLifted || undefined}>
         {children}
         {isMovable && (

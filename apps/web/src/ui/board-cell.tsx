@@ -1,7 +1,8 @@
 import { useDroppable } from '@dnd-kit/core'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { type Cell, keyOf, type Spot } from './board-layout.ts'
 import styles from './board.module.css'
+import { useBoardWindow } from './use-board-window.ts'
 
 /** A place that takes cards: a column, or where it meets a lane. */
 export const useCell = (cell: Cell) => {
@@ -10,30 +11,87 @@ export const useCell = (cell: Cell) => {
   return { 'ref': setNodeRef, 'data-cell': key }
 }
 
-type Props<Card extends { id: string }> = {
-  cards: readonly Card[]
-  label?: string
-  /** Where the lifted card would land, when that is here. */
+/** Where a card stands in a list of which only a part is in the page. */
+export type CardPlace = { index: number; count: number; room: number }
+
+/** What a board knows while a card is in someone's hand, and what it keeps in the page. */
+export type Held = {
+  /** The spot a lifted card aims at, wherever it is. */
   target: Spot | undefined
   liftedId: string | undefined
-  renderCard: (card: Card) => ReactNode
+  /** Keys aim beyond the window: it follows them. A pointer scrolls it by itself. */
+  isAimedByKeys: boolean
+  /** Cards that stay in the page although the window shows others; absent where all are in the page. */
+  kept: ReadonlySet<string> | undefined
+}
+
+type Props<Card extends { id: string }> = Held & {
+  cards: readonly Card[]
+  label?: string
+  renderCard: (card: Card, place?: CardPlace) => ReactNode
+}
+
+const Landing = ({ isFollowed }: { isFollowed: boolean }) => {
+  const place = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isFollowed) place.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isFollowed])
+  return <li ref={place} className={styles.landing} aria-hidden />
+}
+
+/** Where the lifted card would land: before which card, or after all of them. */
+const landingIn = <Card extends { id: string }>({ cards, target, liftedId, isAimedByKeys }: Props<Card>) => {
+  const others = cards.filter(({ id }) => id !== liftedId)
+  const nextId = target && others[target.index]?.id
+  return {
+    mark: <Landing isFollowed={isAimedByKeys} />,
+    nextId,
+    isLast: target !== undefined && nextId === undefined,
+    besideId: target && (nextId ?? others.at(-1)?.id),
+  }
+}
+
+/** Only the cards near the window, each at its height, with its place among all for those who listen. */
+const NearCards = <Card extends { id: string }>(props: Props<Card>) => {
+  const { cards, label, kept, renderCard } = props
+  const list = useRef<HTMLOListElement>(null)
+  const { mark, nextId, isLast, besideId } = landingIn(props)
+  const keptAt = cards.flatMap(({ id }, index) => (kept?.has(id) || id === besideId ? [index] : []))
+  const ids = cards.map(({ id }) => id)
+  const shown = useBoardWindow(list, ids, keptAt)
+  return (
+    <ol ref={list} className={styles.cards} aria-label={label} style={{ paddingBlockEnd: shown.below }}>
+      {cards.length > 0 &&
+        shown.cards.map(({ index, room }) => {
+          const card = cards[index]
+          return (
+            card && (
+              <Fragment key={card.id}>
+                {card.id === nextId && mark}
+                {renderCard(card, { index, count: cards.length, room })}
+              </Fragment>
+            )
+          )
+        })}
+      {isLast && mark}
+    </ol>
+  )
 }
 
 /** Cards in their order, and the place a lifted one would take. */
 export const BoardCards = <Card extends { id: string }>(props: Props<Card>) => {
-  const { cards, label, target, liftedId, renderCard } = props
-  const others = cards.filter(({ id }) => id !== liftedId)
-  const landing = <li className={styles.landing} aria-hidden />
-  const nextId = target && others[target.index]?.id
+  const { cards, label, kept, renderCard } = props
+  if (kept !== undefined) return <NearCards {...props} />
+  const { mark, nextId, isLast } = landingIn(props)
   return (
     <ol className={styles.cards} aria-label={label}>
       {cards.map((card) => (
         <Fragment key={card.id}>
-          {target && card.id === nextId && landing}
+          {card.id === nextId && mark}
           {renderCard(card)}
         </Fragment>
       ))}
-      {target && nextId === undefined && landing}
+      {isLast && mark}
     </ol>
   )
 }

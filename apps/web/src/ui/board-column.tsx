@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BoardCards, useCell } from './board-cell.tsx'
-import type { BoardColumn, Spot } from './board-layout.ts'
+import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx'
+import type { BoardColumn } from './board-layout.ts'
 import styles from './board.module.css'
 import { Meaning } from './meaning.tsx'
 
@@ -40,20 +40,19 @@ export const ColumnHead = ({ column, titleId }: HeadProps) => {
   )
 }
 
-type Props<Card extends { id: string }> = {
+type Props<Card extends { id: string }> = Held & {
   column: BoardColumn<Card>
-  target: Spot | undefined
-  liftedId: string | undefined
   isHidden: boolean
   isFolded: boolean
   isClosed: boolean
-  renderCard: (card: Card) => ReactNode
+  renderCard: (card: Card, place?: CardPlace) => ReactNode
   footer: ReactNode
 }
 
 /** One column: its name and count, its cards, and the place a lifted card would take. */
 export const BoardColumnFrame = <Card extends { id: string }>(props: Props<Card>) => {
-  const { column, target, liftedId, isHidden, isFolded, isClosed, renderCard, footer } = props
+  const { column, isHidden, isFolded, isClosed, renderCard, footer, ...held } = props
+  const { target } = held
   const { t } = useTranslation('ui')
   const cell = useCell({ laneId: '', columnId: column.id })
   const titleId = useId()
@@ -68,7 +67,7 @@ export const BoardColumnFrame = <Card extends { id: string }>(props: Props<Card>
       data-closed={isClosed || undefined}
     >
       <ColumnHead column={column} titleId={titleId} />
-      <BoardCards cards={column.cards} target={target} liftedId={liftedId} renderCard={renderCard} />
+      <BoardCards {...held} cards={column.cards} renderCard={renderCard} />
       {column.cards.length === 0 && !isFolded && target === undefined && (
         <p className={styles.empty}>{t('board.empty')}</p>
       )}

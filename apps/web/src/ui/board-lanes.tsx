@@ -1,23 +1,21 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { BoardCards, useCell } from './board-cell.tsx'
+import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx'
 import { ColumnHead } from './board-column.tsx'
-import type { BoardColumn, BoardRow, Cell, Spot } from './board-layout.ts'
+import type { BoardColumn, BoardRow, Cell } from './board-layout.ts'
 import styles from './board-lanes.module.css'
 
-type Shared<Card extends { id: string }> = {
-  /** The spot a lifted card aims at, wherever it is. */
-  target: Spot | undefined
-  liftedId: string | undefined
+type Shared<Card extends { id: string }> = Held & {
   isHidden: (columnId: string) => boolean
   isClosed: (columnId: string) => boolean
-  renderCard: (card: Card) => ReactNode
+  renderCard: (card: Card, place?: CardPlace) => ReactNode
 }
 type CellProps<Card extends { id: string }> = Shared<Card> & Cell & { column: BoardColumn<Card> }
 
 const LaneCell = <Card extends { id: string }>(props: CellProps<Card>) => {
-  const { column, laneId, columnId, target, liftedId, isHidden, isClosed, renderCard } = props
+  const { column, laneId, columnId, isHidden, isClosed, renderCard, ...held } = props
+  const { target } = held
   const cell = useCell({ laneId, columnId })
   const isTarget = target?.laneId === laneId && target.columnId === columnId
   return (
@@ -29,10 +27,10 @@ const LaneCell = <Card extends { id: string }>(props: CellProps<Card>) => {
       data-closed={isClosed(columnId) || undefined}
     >
       <BoardCards
+        {...held}
         cards={column.cards}
         label={column.title}
         target={isTarget ? target : undefined}
-        liftedId={liftedId}
         renderCard={renderCard}
       />
     </div>

@@ -36,6 +36,8 @@ type Card = { id: string }
 type Columns<C> = readonly BoardColumn<C>[]
 type Grid<C> = readonly BoardRow<C>[]
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
+/** What a key asks for: one place in a direction, or the ends of the column. */
+export type Step = Arrow | 'Home' | 'End'
 
 export const keyOf = ({ laneId, columnId }: Cell) => `${columnId} ${laneId}`
 
@@ -52,7 +54,8 @@ export const gridOf = <C>(
   }))
 }
 
-const cardsAt = <C>(grid: Grid<C>, { laneId, columnId }: Cell) =>
+/** The cards of a cell. */
+export const cardsAt = <C>(grid: Grid<C>, { laneId, columnId }: Cell) =>
   grid.find(({ lane }) => lane.id === laneId)?.columns.find(({ id }) => id === columnId)?.cards ?? []
 
 const othersAt = <C extends Card>(grid: Grid<C>, cell: Cell, cardId: string) =>
@@ -83,6 +86,12 @@ export const lastSpotIn = <C extends Card>(grid: Grid<C>, { laneId, columnId }: 
   columnId,
   index: placesIn(grid, { laneId, columnId }, cardId) - 1,
 })
+
+/** The place directly before a card of a cell, or its last one. */
+export const spotBefore = <C extends Card>(grid: Grid<C>, cell: Cell, cardId: string, nextId: string | undefined) => {
+  const index = othersAt(grid, cell, cardId).findIndex(({ id }) => id === nextId)
+  return index < 0 ? lastSpotIn(grid, cell, cardId) : { ...cell, index }
+}
 
 /** Where a card lands that may change its column and never its lane. */
 export const spotInOwnLane = <C extends Card>(grid: Grid<C>, cardId: string, spot: Spot): Spot => {

@@ -5,12 +5,14 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardBody, useFolded } from './board-body.tsx'
 import { BoardCard } from './board-card.tsx'
+import type { CardPlace } from './board-cell.tsx'
 import { BoardColumnPicker } from './board-column-picker.tsx'
 import { type BoardColumn, type BoardLane, cardOf, type Placement } from './board-layout.ts'
 import styles from './board.module.css'
 import { useBoardKeys } from './use-board-keys.ts'
 import { type BoardMoves, useBoardMoves } from './use-board-moves.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
+import { keptOn } from './use-board-window.ts'
 import { useTravel } from './use-travel.ts'
 
 const BoardMoveDialog = lazy(async () => ({ default: (await import('./board-move-dialog.tsx')).BoardMoveDialog }))
@@ -104,16 +106,19 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   const pointer = useBoardPointer(moves)
   useTravel(board, lifted !== null)
 
-  const held = cardOf(columns, lifted?.cardId ?? '')
+  const heldId = lifted?.cardId ?? ''
+  const held = cardOf(columns, heldId)
   const targets = held && targetsOf?.(held)
   const menuCard = cardOf(columns, menuFor)
-  const slotOf = (card: Card) => (
+  const kept = keptOn(columns, [keys.keptId, heldId])
+  const slotOf = (card: Card, place?: CardPlace) => (
     <BoardCard
       key={card.id}
       card={card}
       label={labelOf(card)}
       isMovable={moves.canMove && isMovable(card)}
       moves={moves}
+      place={place}
       onKey={keys.onKey}
       onOpenMenu={setMenuFor}
     >
@@ -125,9 +130,16 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
     <DndContext {...pointer}>
       <VisuallyHidden id="board-keys">{t('board.keys')}</VisuallyHidden>
       {isPhone && <BoardColumnPicker columns={moves.columns} value={shownId} onChange={setShownId} />}
-      <div ref={board} className={styles.board} data-density={density} data-laned={lanes !== undefined || undefined}>
+      <div
+        ref={board}
+        className={styles.board}
+        data-density={density}
+        data-laned={lanes !== undefined || undefined}
+        onFocus={keys.onFocus}
+      >
         <BoardBody
           moves={moves}
+          kept={kept}
           folding={lanes && folding}
           isHidden={(id) => isPhone && id !== shownId}
           isClosed={(id) => targets !== undefined && !targets.includes(id)}

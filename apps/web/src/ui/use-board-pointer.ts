@@ -10,7 +10,7 @@ import {
   type CollisionDetection,
 } from '@dnd-kit/core'
 import type { BoardMoves } from './use-board-moves.ts'
-import { type BoardRow, keyOf, type Spot } from './board-layout.ts'
+import { type BoardRow, keyOf, type Spot, spotBefore } from './board-layout.ts'
 
 // A mouse drags after a few pixels; a finger holds first, so that it can still scroll.
 const mouse = { activationConstraint: { distance: 6 } }
@@ -24,18 +24,18 @@ const columnUnder: CollisionDetection = (board) => {
 // Our own live region speaks; the library's is kept out of the page.
 const silent = { container: document.createElement('div'), restoreFocus: false }
 
-const spotUnder = (grid: readonly BoardRow<unknown>[], { active, over }: DragMoveEvent): Spot | undefined => {
+const spotUnder = (grid: readonly BoardRow<{ id: string }>[], { active, over }: DragMoveEvent): Spot | undefined => {
   const dragged = active.rect.current.translated
   const cells = grid.flatMap(({ lane, columns }) => columns.map(({ id }) => ({ laneId: lane.id, columnId: id })))
   const cell = cells.find((one) => keyOf(one) === over?.id)
   if (cell === undefined || dragged === null) return undefined
   const middle = dragged.top + dragged.height / 2
   const cards = [...document.querySelectorAll<HTMLElement>(`[data-cell="${CSS.escape(keyOf(cell))}"] [data-card-id]`)]
-  const above = cards.filter((card) => {
+  const next = cards.find((card) => {
     const { top, height } = card.getBoundingClientRect()
-    return card.dataset['cardId'] !== String(active.id) && top + height / 2 < middle
+    return card.dataset['cardId'] !== String(active.id) && top + height / 2 >= middle
   })
-  return { ...cell, index: above.length }
+  return spotBefore(grid, cell, String(active.id), next?.dataset['cardId'])
 }
 
 /** Dragging by mouse and by touch, as settings for the drag context. */
