@@ -33,7 +33,7 @@ const card = Prisma.sql`json_build_object(
  * The whole board as PostgreSQL writes it, in one statement: 2 000 cards cost one read and no work in the process.
  * A test holds this text against the contract.
  */
-const boardText = (programId: string, can: readonly string[]) => Prisma.sql`
+export const boardText = (programId: string, can: readonly string[]) => Prisma.sql`
   WITH people AS (SELECT id, json_build_object('id', id, 'name', name) AS person FROM users),
   said AS (SELECT activity_id, count(*)::int AS number FROM activity_comments
     WHERE removed_at IS NULL AND activity_id IN (SELECT id FROM activities WHERE program_id = ${programId}::uuid) GROUP BY 1),

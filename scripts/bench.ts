@@ -1,0 +1,25 @@
+import { type Measure, report } from './bench-table.ts'
+import { boardMeasures } from './bench-board.ts'
+import { serverMeasures } from './bench-server.ts'
+import { BenchWorld } from './bench-world.ts'
+
+// Measures the server and the pages as they ship, on a private database with a board of two thousand cards, and holds
+// the figures against their goals. `npm run bench -- WORD` takes only the parts whose name holds the word.
+const cards = 2000
+const parts: { name: string; measure: (world: BenchWorld) => Promise<Measure[]> }[] = [
+  { name: 'board', measure: boardMeasures },
+  { name: 'server', measure: serverMeasures },
+]
+
+const world = new BenchWorld()
+const measures: Measure[] = []
+try {
+  await world.begin(cards)
+  for (const { name, measure } of parts.filter((part) => part.name.includes(process.argv[2] ?? ''))) {
+    console.log(`Measuring ${name} …`)
+    measures.push(...(await measure(world)))
+  }
+} finally {
+  await world.end()
+}
+report(measures)
