@@ -29,22 +29,22 @@ export default defineConfig({
   server: { proxy: { '/api': api, '/health': api, '/ready': api, '/openapi.json': api } },
   build: {
     target: 'es2022',
-    // Says what each page loads: a check holds it against its budget.
-    manifest: true,
     // No data: URLs, so that the policy can name its own origin only.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // What every page starts with, what every signed-in page, every dossier, every list and every board is made of:
+          // each in one piece, which compresses better than forty (a test weighs the board's route).
           groups: [
-            {
-              name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|i18next|react-i18next)[\\/]/,
-            },
-            { name: 'zod', test: /node_modules[\\/]zod[\\/]/ },
-            { name: 'dnd', test: /node_modules[\\/]@dnd-kit[\\/]/ },
-            // What every page starts with, in one piece: it compresses better than in forty.
             { name: 'frame', test: /\.(m?js|tsx?)$/, tags: ['$initial'] },
+            { name: 'layout', test: /src[\\/]app[\\/]layout\.tsx$/ },
+            { name: 'dossier', test: /lifecycle[\\/]pages[\\/]program-page\.tsx$/ },
+            {
+              name: 'controls',
+              test: /src[\\/]ui[\\/](filter-bar|flag|meaning|opener|search-field|section|view-switch)\.tsx$/,
+            },
+            { name: 'board', test: /src[\\/]app[\\/]activities-page\.tsx$/ },
           ],
         },
       },
