@@ -1,11 +1,17 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { lazy } from 'react'
+import { activityBoardQuery } from '../features/activities/api.ts'
 import { ProgramActivitiesPage } from '../features/activities/pages/program-activities-page.tsx'
 import { SavedViewsMenu } from '../features/views/components/saved-views-menu.tsx'
 
 const ActivityAllocations = lazy(async () => ({
   default: (await import('../features/allocations/components/activity-allocations.tsx')).ActivityAllocations,
 }))
+
+/** Asks for the board, unless it is here. */
+export const readBoard = (client: QueryClient, programId: string) =>
+  void client.ensureQueryData(activityBoardQuery(programId)).catch(() => undefined)
 
 /** The team's board with the views people keep of it and what was asked for its cards: slices it does not know. */
 export const ActivitiesPage = () => {

@@ -1,13 +1,11 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { forgetSession } from '../features/users/api.ts'
 import { styleNonce } from '../lib/nonce.ts'
-import { createQueryClient } from '../lib/query-client.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { queryClient } from './queries.ts'
 import { cssVariables, theme } from './theme.ts'
 
-const queryClient = createQueryClient({ onSignedOut: () => forgetSession(queryClient) })
 const colorScheme = localStorageColorSchemeManager({ key: 'entente.theme' })
 
 export const Providers = ({ children }: { children: ReactNode }) => (

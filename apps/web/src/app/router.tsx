@@ -1,13 +1,24 @@
-import { createBrowserRouter, type RouteObject, RouterProvider } from 'react-router'
+import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, RouterProvider } from 'react-router'
+import { sessionQuery } from '../features/users/api.ts'
+import { loadTexts } from '../lib/i18n.ts'
 import { paths } from '../lib/paths.ts'
 import { ErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+import { queryClient } from './queries.ts'
 import { Root } from './root.tsx'
 import { type PageRoute, openPages, pages } from './routes.ts'
 
-const routeOf = ({ path, load, sections = [] }: PageRoute): RouteObject => ({
+const routeOf = ({ path, load, texts = [], sections = [] }: PageRoute): RouteObject => ({
   path,
-  lazy: load,
+  lazy: async () => {
+    const [{ Component, readAhead }] = await Promise.all([load(), loadTexts(texts)])
+    if (readAhead === undefined) return { Component }
+    const loader = ({ params: { id = '' } }: LoaderFunctionArgs) => {
+      readAhead(queryClient, id)
+      return null
+    }
+    return { Component, loader, shouldRevalidate: () => false }
+  },
   ErrorBoundary: ErrorPage,
   ...(sections.length > 0 && { children: sections.map(routeOf) }),
 })
@@ -21,7 +32,10 @@ const router = createBrowserRouter([
     children: [
       ...openPages.map(routeOf),
       {
-        lazy: async () => ({ Component: (await import('./layout.tsx')).Layout }),
+        lazy: async () => {
+          void queryClient.prefetchQuery(sessionQuery)
+          return { Component: (await import('./layout.tsx')).Layout }
+        },
         children: [
           {
             path: paths.home.path,

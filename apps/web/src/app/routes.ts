@@ -1,9 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { paths } from '../lib/paths.ts'
 
 export type PageRoute = {
   path: string
-  load: () => Promise<{ Component: ComponentType }>
+  /** The page, and what it reads first: `readAhead` asks for it while the frame around it is still on its way. */
+  load: () => Promise<{ Component: ComponentType; readAhead?: (client: QueryClient, id: string) => void }>
+  /** The texts a page shows first: they come with it, not after it. */
+  texts?: readonly string[]
   /** Sections shown inside the page, through its `<Outlet />`. */
   sections?: readonly PageRoute[]
 }
@@ -48,9 +52,11 @@ const programSections: readonly PageRoute[] = [
   },
   {
     path: paths.programActivities.path,
-    load: async () => ({
-      Component: (await import('./activities-page.tsx')).ActivitiesPage,
-    }),
+    load: async () => {
+      const { ActivitiesPage, readBoard } = await import('./activities-page.tsx')
+      return { Component: ActivitiesPage, readAhead: readBoard }
+    },
+    texts: ['activities', 'views'],
   },
   {
     path: paths.programPartners.path,
@@ -87,6 +93,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: paths.program.path,
     load: async () => ({ Component: (await import('./program-page.tsx')).ProgramPage }),
+    texts: ['programs', 'lifecycle'],
     sections: programSections,
   },
   {

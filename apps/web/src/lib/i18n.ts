@@ -36,6 +36,9 @@ export const setLocale = async (locale: Locale) => {
   if (locale !== currentLocale()) await i18next.changeLanguage(locale)
 }
 
+/** Fetches the texts of these subjects, if they are not here yet: a page need not ask for them one after the other. */
+export const loadTexts = (names: readonly string[]) => i18next.loadNamespaces(names)
+
 export const startI18n = async () => {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language === 'en' ? 'en-CA' : 'fr-CA'
