@@ -85,9 +85,12 @@ const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
   ids.includes(part) ||
   (typeof part === 'object' && part !== null && Object.values(part).some((inner) => mentions(inner, ids)))
 
+/** Changes that come within this time after others are read together. */
+const gatherMs = 100
+
 /**
  * Marks out of date what a change touches: queries of its slice, queries whose key names it or its program, and the
- * `overviews` (slices whose answers are made of everything).
+ * `overviews` (slices whose answers are made of everything). A change after a silence is read at once.
  */
 export const keepFresh = (client: QueryClient, overviews: readonly string[]) => {
   const waiting: Change[] = []
@@ -96,15 +99,19 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
     const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, pluralOf(resource)])])
     const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
     waiting.length = 0
-    timer = undefined
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       (typeof queryKey[0] === 'string' && slices.has(queryKey[0])) || mentions(queryKey, ids)
     void client.invalidateQueries({ predicate })
+    timer = setTimeout(rest, gatherMs)
+  }
+  const rest = () => {
+    timer = undefined
+    if (waiting.length > 0) flush()
   }
   const listen = (message: Message) => {
     if (message.kind === 'gap') return void client.invalidateQueries()
     waiting.push(message.change)
-    timer ??= setTimeout(flush, 100)
+    if (timer === undefined) flush()
   }
   listeners.add(listen)
   return () => {
