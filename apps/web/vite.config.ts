@@ -22,9 +22,24 @@ const precompress = (): Plugin => ({
   },
 })
 
+const jsonSchema = /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/
+
+/** Only the server writes JSON Schema from contracts: what zod carries for it stays out of the browser. */
+const withoutJsonSchema = (): Plugin => ({
+  name: 'without-json-schema',
+  apply: 'build',
+  load: (id) => {
+    if (!jsonSchema.test(id)) return null
+    const names = [...readFileSync(id, 'utf8').matchAll(/^export .*?(?:const|function|as) (\w+)/gm)].map(
+      ([, name]) => name,
+    )
+    return `const none = () => { throw new Error('No JSON Schema here') }\nexport { ${names.map((name) => `none as ${name}`).join(', ')} }`
+  },
+})
+
 // The API serves `dist/index.html` and replaces %CSP_NONCE% in every answer.
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), withoutJsonSchema(), precompress()],
   html: { cspNonce: '%CSP_NONCE%' },
   server: { proxy: { '/api': api, '/health': api, '/ready': api, '/openapi.json': api } },
   build: {
