@@ -9,11 +9,8 @@ const measures = [
   { unit: 'staffDay', of: 'days', limit: 'limitDays', digits: 1 },
 ] as const
 
-/** The same thing: one program; without a program, one person who asks. */
-const isSame = (one: AllocationRow, other: AllocationRow) =>
-  one.id !== other.id &&
-  one.programId === other.programId &&
-  (one.programId !== null || one.requestedById === other.requestedById)
+/** Requests for the same thing: those of one program; without a program, those of one person who asks. */
+const thingOf = ({ programId, requestedById }: AllocationRow) => programId ?? `of ${requestedById}`
 
 const isNear = (one: AllocationRow, other: AllocationRow) => {
   if (one.submittedAt === null || other.submittedAt === null) return false
@@ -24,20 +21,32 @@ const isNear = (one: AllocationRow, other: AllocationRow) => {
 /** For every request that looks cut to stay under someone's limit: which limit, what the sum is, with which others. */
 export const splitsOf = async (unit: Unit, rows: readonly AllocationRow[]) => {
   const since = asDate(addDays(unit.today, -2 * splitDays))
-  const recent = await unit.db.allocation.findMany({
-    where: { state: { in: ['submitted', 'approved'] }, submittedAt: { gte: since } },
+  const others = await unit.db.allocation.findMany({
+    where: {
+      state: { in: ['submitted', 'approved'] },
+      submittedAt: { gte: since },
+      id: { notIn: rows.map(({ id }) => id) },
+    },
     include: withLines,
   })
+  const known = rows.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
+  const byThing = Map.groupBy([...known, ...others], thingOf)
   const managers = await unit.db.user.findMany({ where: { roles: { has: 'manager' }, disabledAt: null } })
+  // Each is asked of every other: sums are made once.
+  const totals = new Map([...rows, ...others].map(({ id, lines }) => [id, totalsOf(lines)]))
+  const limitsBy = measures.map((measure) => ({
+    ...measure,
+    limits: managers.flatMap((manager) => manager[measure.limit]?.toFixed(measure.digits) ?? []),
+    asked: new Map([...totals].map(([id, total]) => [id, total[measure.of].toFixed(measure.digits)])),
+  }))
   const splitOf = (row: AllocationRow) => {
-    const others = recent.filter((other) => isSame(row, other) && isNear(row, other))
-    return measures.flatMap(({ unit: word, of, limit, digits }) => {
-      const asked = (one: AllocationRow) => totalsOf(one.lines)[of].toFixed(digits)
-      const limits = managers.flatMap((manager) => manager[limit]?.toFixed(digits) ?? [])
-      const found = splitUnder(asked(row), others.map(asked), limits)
+    const near = (byThing.get(thingOf(row)) ?? []).filter((other) => other.id !== row.id && isNear(row, other))
+    return limitsBy.flatMap(({ unit: word, of, limits, asked: sums }) => {
+      const asked = ({ id }: AllocationRow) => sums.get(id) ?? '0'
+      const found = splitUnder(asked(row), near.map(asked), limits)
       if (found === null) return []
-      const told = others.flatMap((other) =>
-        other.submittedAt === null || totalsOf(other.lines)[of].isZero()
+      const told = near.flatMap((other) =>
+        other.submittedAt === null || totals.get(other.id)?.[of].isZero()
           ? []
           : [{ allocationId: other.id, submittedOn: dayOf(other.submittedAt), asked: asked(other) }],
       )
