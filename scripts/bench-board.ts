@@ -1,30 +1,14 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { demoPassword } from '../prisma/seed/personas.ts'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { enter, launch } from './bench-browser.ts'
 import { afresh, firstCards, framesDuring, notesOf, observed } from './bench-page.ts'
 import { atLeast, atMost, type Measure, median } from './bench-table.ts'
 import type { BenchWorld } from './bench-world.ts'
-import { findChromium } from './chromium.ts'
 
 const turns = 5
 const KiB = 1024
 
-/** The browser of the tests; as root it only runs without its sandbox. */
-const launch = () => {
-  const executablePath = findChromium()
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ args, ...(executablePath !== null && { executablePath }) })
-}
-
-/** Someone signed in, in a browser that knows nothing yet. */
-const enter = async (world: BenchWorld, browser: Browser, who: string) => {
-  const viewport = { width: 1440, height: 900 }
-  const context = await browser.newContext({ baseURL: world.url, locale: 'fr-CA', viewport })
-  const answer = await context.request.post('/api/v1/session', {
-    data: { email: `${who}@demo.example`, password: demoPassword },
-  })
-  if (!answer.ok()) throw new Error(`${who} could not sign in: ${answer.status()}`)
-  return context
-}
+/** Some time in which what follows the first cards has come and been drawn. */
+const quiet = (page: Page) => page.waitForTimeout(1500)
 
 const frameAt = (page: Page, place: number) => page.locator('[data-card-id] > [tabindex]').nth(place)
 
@@ -55,7 +39,7 @@ const coldLoad = async (world: BenchWorld, browser: Browser): Promise<Load> => {
   await page.goto(`/programs/${world.programId}/activities`)
   const first = await firstCards(page)
   const answers = await usable(page)
-  await page.waitForLoadState('networkidle')
+  await quiet(page)
   const { longTasks } = await notesOf(page)
   const heap = await heapOf(context, page)
   await context.close()
@@ -72,35 +56,15 @@ const heapOf = async (context: BrowserContext, page: Page) => {
 const loads = async (world: BenchWorld, browser: Browser): Promise<Measure[]> => {
   const all: Load[] = []
   for (let turn = 0; turn < turns; turn += 1) all.push(await coldLoad(world, browser))
-  const of = (part: (load: Load) => number) => median(all.map(part))
+  const middle = (name: keyof Load) => median(all.map((load) => load[name]))
   return [
-    atMost(
-      'first cards, nothing in the cache',
-      of(({ first }) => first),
-      900,
-      'ms',
-    ),
-    atMost(
-      'usable: a card answers to a key',
-      of((load) => load.usable),
-      1200,
-      'ms',
-    ),
-    atMost(
-      'long tasks, together',
-      of(({ blocked }) => blocked),
-      300,
-      'ms',
-    ),
-    atMost(
-      'heap',
-      of(({ heap }) => heap),
-      60,
-      'MiB',
-    ),
-    atMost('JavaScript over the wire', of(({ script }) => script) / KiB, 220, 'KiB'),
-    atMost('CSS over the wire', of(({ stylesheet }) => stylesheet) / KiB, 45, 'KiB'),
-    atMost('fonts over the wire', of(({ font }) => font) / 1000, 40, 'kB'),
+    atMost('first cards, nothing in the cache', middle('first'), 900, 'ms'),
+    atMost('usable: a card answers to a key', middle('usable'), 1200, 'ms'),
+    atMost('long tasks, together', middle('blocked'), 300, 'ms'),
+    atMost('heap', middle('heap'), 60, 'MiB'),
+    atMost('JavaScript over the wire', middle('script') / KiB, 220, 'KiB'),
+    atMost('CSS over the wire', middle('stylesheet') / KiB, 45, 'KiB'),
+    atMost('fonts over the wire', middle('font') / 1000, 40, 'kB'),
   ]
 }
 
@@ -109,7 +73,7 @@ const navigation = async (world: BenchWorld, page: Page): Promise<Measure> => {
   const all: number[] = []
   for (let turn = 0; turn < turns; turn += 1) {
     await page.goto(`/programs/${world.programId}`)
-    await page.waitForLoadState('networkidle')
+    await quiet(page)
     const from = await afresh(page)
     await page.locator(`a[href$="${world.programId}/activities"]`).first().click()
     all.push((await firstCards(page)) - from)
@@ -153,7 +117,7 @@ const manners = async (world: BenchWorld, page: Page): Promise<Measure[]> => {
   for (let turn = 0; turn < turns; turn += 1) {
     await page.goto(`/programs/${world.programId}/activities`)
     await firstCards(page)
-    await page.waitForLoadState('networkidle')
+    await quiet(page)
     figures.slowest.push(await interact(page))
     figures.dragged.push(await framesDuring(page, () => drag(page)))
     figures.scrolled.push(await framesDuring(page, () => scroll(page)))

@@ -51,6 +51,10 @@ export class BenchWorld {
     return this.server?.url ?? ''
   }
 
+  get folder() {
+    return this.drill.dataDir
+  }
+
   get databaseUrl() {
     return this.postgres?.appUrl ?? ''
   }
@@ -69,6 +73,15 @@ export class BenchWorld {
         etag: reply.headers.get('etag'),
       }
     }
+  }
+
+  /** So many requests of the benchmark have been approved, none less. */
+  async requireApproved(count: number) {
+    const [found] = await this.query<{ count: string }>(
+      `SELECT count(*) FROM allocations a WHERE a.state = 'approved' AND a.justification LIKE 'Mission prévue à l’entente'
+         AND EXISTS (SELECT 1 FROM ledger_entries WHERE allocation_id = a.id)`,
+    )
+    if (Number(found?.count) !== count) throw new Error(`${found?.count} requests are approved, not ${count}`)
   }
 
   async query<Row extends object>(text: string, values: unknown[] = []) {

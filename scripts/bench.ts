@@ -1,4 +1,6 @@
+import { liveMeasures } from './bench-live.ts'
 import { type Measure, report } from './bench-table.ts'
+import { approvalMeasures } from './bench-approvals.ts'
 import { boardMeasures } from './bench-board.ts'
 import { serverMeasures } from './bench-server.ts'
 import { BenchWorld } from './bench-world.ts'
@@ -8,7 +10,9 @@ import { BenchWorld } from './bench-world.ts'
 const cards = 2000
 const parts: { name: string; measure: (world: BenchWorld) => Promise<Measure[]> }[] = [
   { name: 'board', measure: boardMeasures },
+  { name: 'live', measure: liveMeasures },
   { name: 'server', measure: serverMeasures },
+  { name: 'approvals', measure: approvalMeasures },
 ]
 
 const world = new BenchWorld()
