@@ -26,6 +26,7 @@ import { organizations } from '@entente/shared/organizations/contract'
 import { participation } from '@entente/shared/participation/contract'
 import { partnerships } from '@entente/shared/partnerships/contract'
 import { programs } from '@entente/shared/programs/contract'
+import { reports } from '@entente/shared/reports/contract'
 import { requests } from '@entente/shared/requests/contract'
 import { safeguards } from '@entente/shared/safeguards/contract'
 import { shares } from '@entente/shared/shares/contract'
@@ -65,6 +66,7 @@ const contracts: Record<string, Endpoint>[] = [
   views,
   dashboards,
   rehearsals,
+  reports,
   audit,
 ]
 

@@ -222,4 +222,12 @@ export const mutants: Mutant[] = [
     test: `${modules}/dashboards/dashboards.test.ts`,
     name: 'gives no figure that differs from the list',
   },
+  {
+    defence: 'a text of a file is no formula where it is opened',
+    file: `${platform}/table-file.ts`,
+    without: '  const text = harmless(cell)\n',
+    by: "  const text = harmless(cell).replace(/^'/, '')\n",
+    test: `${platform}/table-file.test.ts`,
+    name: 'from being a formula',
+  },
 ]

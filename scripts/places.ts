@@ -19,6 +19,7 @@ export const slices = [
   'shares',
   'views',
   'dashboards',
+  'reports',
 ]
 
 /** Known by every slice, knowing none. */

@@ -17,6 +17,7 @@ import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { visiblePrograms } from './modules/programs/policy.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
+import { reportsRoutes } from './modules/reports/routes.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
 import { sharesRoutes } from './modules/shares/routes.ts'
@@ -46,6 +47,7 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   sharesRoutes(api, server)
   viewsRoutes(api, server)
   dashboardsRoutes(api, server)
+  reportsRoutes(api, server)
   auditRoutes(api, server)
   eventsRoutes(api, server, { recognise: recognise(server), isInside: isInternal, visible: visiblePrograms })
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())

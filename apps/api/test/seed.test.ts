@@ -6,6 +6,7 @@ import type { Booking } from '@entente/shared/capacity/contract'
 import type { LoadMap, Matches } from '@entente/shared/capacity/load-contract'
 import type { PortfolioDashboard } from '@entente/shared/dashboards/contract'
 import { gatesById } from '@entente/shared/lifecycle/workflow'
+import type { ResourcesReport } from '@entente/shared/reports/contract'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canary } from '../../../prisma/seed/canary.ts'
@@ -85,6 +86,20 @@ describe('The demonstration portfolio', () => {
     expect([sumOf(of('commitment', 'CAD')), sumOf(in2026(of('commitment', 'CAD')))]).toEqual([276_400, 189_700])
     expect([sumOf(of('expense', 'CAD')), sumOf(in2026(of('expense', 'CAD')))]).toEqual([219_860, 135_320])
     expect([sumOf(of('expense', 'staffDay')), sumOf(in2026(of('expense', 'staffDay')))]).toEqual([381, 246])
+  })
+
+  it('is told by the reports with the same totals, however they are grouped', async () => {
+    const reader = await as('audit')
+    for (const by of ['program', 'country', 'partner']) {
+      const { totals } = await granted(reader.get<ResourcesReport>(`/reports/resources?by=${by}&fiscalYear=2026`))
+      const [money, days] = totals
+      const used = [money?.spent, money?.committed, money?.reserved].map((amount) => cents(amount?.value ?? ''))
+      expect([used.reduce((sum, amount) => sum + amount) / 100, money?.spent.value]).toEqual([189_020, '135320.00'])
+      expect(days?.spent.value).toBe('246.0')
+    }
+    const { rows } = await granted(reader.get<ResourcesReport>('/reports/resources?by=fiscalYear'))
+    const spent = rows.filter(({ unit }) => unit === 'CAD').map((row) => cents(row.spent.value))
+    expect(spent.reduce((sum, amount) => sum + amount) / 100).toBe(219_860)
   })
 
   it('has twenty programs, each in its stage', async () => {

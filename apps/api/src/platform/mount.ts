@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { z } from 'zod'
-import type { Endpoint, ReplyOf } from '@entente/shared/kernel/endpoint'
+import type { Endpoint, FileReply, ReplyOf } from '@entente/shared/kernel/endpoint'
+import { asAttachment } from './attachment.ts'
 import type { Call, CallOf, Server } from './call.ts'
 import { reading } from './call.ts'
 import { fingerprintOf } from './command.ts'
@@ -138,6 +139,10 @@ const answer = (reply: FastifyReply, endpoint: Endpoint, call: Call, body: unkno
   if (body instanceof ReadyAnswer) {
     void reply.headers({ ...kept, etag: etagOf(body.version) }).type('application/json; charset=utf-8')
     return reply.code(endpoint.status).send(body.text)
+  }
+  if (endpoint.file === true) {
+    const file = body as FileReply
+    return asAttachment(reply.code(endpoint.status), file).send(Buffer.from(file.content))
   }
   if (call.replayed === true) void reply.header('idempotent-replayed', 'true')
   if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {

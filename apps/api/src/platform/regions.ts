@@ -21,3 +21,6 @@ export const regionOf = (countryCode: string | null, locale: Locale) => {
   const region = countryCode === null ? undefined : regions.get(countryCode)
   return region === undefined ? null : (namesIn[locale].of(region) ?? null)
 }
+
+/** The name of a country in the reader's language. */
+export const countryName = (countryCode: string, locale: Locale) => namesIn[locale].of(countryCode) ?? countryCode

@@ -11,6 +11,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutKanban,
+  IconReportMoney,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { paths } from '../lib/paths.ts'
@@ -32,6 +33,7 @@ const destinations: readonly Destination[] = [
   { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity, roles: [...staff, 'admin'] },
   { id: 'calendar', href: paths.calendar.href(), icon: IconCalendarEvent, roles: [...staff, 'admin'] },
   { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar, roles: staff },
+  { id: 'reports', href: paths.reports.href(), icon: IconReportMoney, roles: staff },
   { id: 'journal', href: paths.journal.href(), icon: IconHistory, roles: ['auditor', 'executive'] },
 ]
 

@@ -167,6 +167,10 @@ export const pages: readonly PageRoute[] = [
     }),
   },
   {
+    path: paths.reports.path,
+    load: async () => ({ Component: (await import('../features/reports/pages/reports-page.tsx')).ReportsPage }),
+  },
+  {
     path: paths.journal.path,
     load: async () => ({ Component: (await import('../features/audit/pages/journal-page.tsx')).JournalPage }),
   },

@@ -12,6 +12,7 @@ const overviews = [
   'calendar',
   'capacity',
   'dashboards',
+  'reports',
   'shares',
 ]
 

@@ -32,7 +32,8 @@ type Loose = {
   signal?: AbortSignal
 }
 
-const urlOf = (endpoint: Endpoint, { params = {}, query = {} }: Loose) => {
+/** Where an operation is, with its parameters and query. */
+export const urlOf = (endpoint: Endpoint, { params = {}, query = {} }: Loose) => {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))

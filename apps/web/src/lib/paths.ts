@@ -39,6 +39,7 @@ export const paths = {
   organizations: fixed('/organizations'),
   organization: withId('/organizations/:id'),
   dashboards: fixed('/dashboards'),
+  reports: fixed('/reports'),
   journal: fixed('/journal'),
   shared: { path: '/shared/:token', href: (token: string) => `/shared/${encodeURIComponent(token)}` },
 } as const

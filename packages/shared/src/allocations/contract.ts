@@ -13,7 +13,7 @@ import {
   newLine,
 } from './allocation-contract.ts'
 import { ceilingAmount } from './ceiling-contract.ts'
-import { entryKind, envelope, fiscalYear, fiscalYearText, ledgerEntry, unit } from './ledger-contract.ts'
+import { envelope, fiscalYear, fiscalYearText, ledgerEntry, ledgerFilter, unit } from './ledger-contract.ts'
 
 const recording = {
   tag: 'allocations',
@@ -178,13 +178,7 @@ export const allocations = {
     summary: 'Entries of the ledger, oldest first',
     tag: 'allocations',
     status: 200,
-    query: z.strictObject({
-      ...pageQuery,
-      envelopeId: id.optional(),
-      programId: id.optional(),
-      allocationId: id.optional(),
-      kind: entryKind.optional(),
-    }),
+    query: z.strictObject({ ...pageQuery, ...ledgerFilter }),
     response: page(ledgerEntry),
   }),
 }

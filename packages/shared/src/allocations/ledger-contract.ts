@@ -53,6 +53,22 @@ export const entryKind = z.enum([
   'reversal',
 ])
 
+/** `none`: what has no country, or no partner. */
+const orNone = <T extends z.ZodType>(value: T) => z.union([value, z.literal('none')]).optional()
+
+/** Which entries of the ledger: each narrows the others. `general` is what was asked for no program. */
+export const ledgerFilter = {
+  envelopeId: id.optional(),
+  programId: id.optional(),
+  allocationId: id.optional(),
+  kind: entryKind.optional(),
+  fiscalYear: fiscalYearText.optional(),
+  unit: unit.optional(),
+  countryCode: orNone(z.string().regex(/^[A-Z]{2}$/)),
+  organizationId: orNone(id),
+  general: z.literal('true').optional(),
+}
+
 export const ledgerEntry = z
   .object({
     id,

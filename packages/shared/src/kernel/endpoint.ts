@@ -20,6 +20,8 @@ export type Endpoint = {
   /** The body is `multipart/form-data` with one file; `body` then describes the other fields. */
   upload?: true
   response?: z.ZodType
+  /** The answer is a file to keep, never a page of ours. */
+  file?: true
   /** Changes no record, and so leaves no row in the trail: who has a card open just now. */
   fleeting?: true
   /** POST only: `required` where money, decisions or transitions are made (400 without the header). */
@@ -51,5 +53,12 @@ export type ParsedOf<E extends Endpoint> = {
 /** What a caller gets back. */
 export type AnswerOf<E extends Endpoint> = Out<E['response']>
 
+/** A file as it is handed over: its name, its media type, its bytes. */
+export type FileReply = { name: string; mediaType: string; content: Uint8Array }
+
 /** What a handler returns: the answer before the schema strips what is not listed. */
-export type ReplyOf<E extends Endpoint> = E['response'] extends z.ZodType ? z.input<E['response']> : void
+export type ReplyOf<E extends Endpoint> = E['response'] extends z.ZodType
+  ? z.input<E['response']>
+  : E['file'] extends true
+    ? FileReply
+    : void

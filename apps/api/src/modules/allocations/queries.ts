@@ -62,19 +62,49 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
   )
 }
 
-export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
-  const { limit = defaultLimit, cursor, ...filter } = call.query
-  const unit = await reading(call.server)
-  const after = decodeCursor(cursor, z.uuid())
-  const where: Prisma.LedgerEntryWhereInput = {
+export type LedgerFilter = Omit<CallOf<typeof allocations.ledger>['query'], 'limit' | 'cursor'>
+
+const ofCountry = (code: string): Prisma.LedgerEntryWhereInput =>
+  code === 'none'
+    ? { OR: [{ programId: null }, { program: { countryCode: null } }] }
+    : { program: { countryCode: code } }
+
+const ofOrganization = (id: string): Prisma.LedgerEntryWhereInput =>
+  id === 'none'
+    ? { OR: [{ programId: null }, { program: { programOrganizations: { none: {} } } }] }
+    : { program: { programOrganizations: { some: { organizationId: id } } } }
+
+/** Entries made for allocations without a program, whatever program they were later counted on. */
+const ofGeneralWork = async (unit: Unit): Promise<Prisma.LedgerEntryWhereInput> => {
+  const general = await unit.db.allocation.findMany({ where: { programId: null }, select: { id: true } })
+  return { allocationId: { in: general.map(({ id }) => id) } }
+}
+
+/** The entries of the ledger that a filter keeps: what its list shows and what its export holds. */
+export const entriesWhere = async (unit: Unit, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput> => {
+  const { countryCode, organizationId, general, fiscalYear, unit: counted } = filter
+  return {
     ...(filter.envelopeId && { envelopeId: filter.envelopeId }),
     ...(filter.programId && { programId: filter.programId }),
     ...(filter.allocationId && { allocationId: filter.allocationId }),
     ...(filter.kind && { kind: filter.kind }),
-    ...(after !== null && { id: { gt: after } }),
+    ...((fiscalYear ?? counted) !== undefined && {
+      envelope: { ...(fiscalYear && { fiscalYear }), ...(counted && { unit: counted }) },
+    }),
+    AND: [
+      countryCode === undefined ? {} : ofCountry(countryCode),
+      organizationId === undefined ? {} : ofOrganization(organizationId),
+      general === undefined ? {} : await ofGeneralWork(unit),
+    ],
   }
+}
+
+export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
+  const { limit = defaultLimit, cursor, ...filter } = call.query
+  const unit = await reading(call.server)
+  const after = decodeCursor(cursor, z.uuid())
   const rows = await unit.db.ledgerEntry.findMany({
-    where,
+    where: { AND: [await entriesWhere(unit, filter), after === null ? {} : { id: { gt: after } }] },
     include: withReversals,
     orderBy: { id: 'asc' },
     take: limit + 1,

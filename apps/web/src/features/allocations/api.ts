@@ -4,6 +4,7 @@ import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import type { RequestOf } from '@entente/shared/kernel/endpoint'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { programs } from '@entente/shared/programs/contract'
 import type { z } from 'zod'
@@ -105,7 +106,7 @@ export const inboxQuery = () =>
     queryFn: async () => (await call(allocations.inbox, {})).items,
   })
 
-export type LedgerFilter = { envelopeId?: string; programId?: string; allocationId?: string }
+export type LedgerFilter = Omit<NonNullable<RequestOf<typeof allocations.ledger>['query']>, 'limit' | 'cursor'>
 
 /** Entries of the ledger, oldest first. */
 export const ledgerQuery = (filter: LedgerFilter) =>

@@ -8,20 +8,15 @@ import { EnvelopeBar } from '../../../ui/envelope-bar.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Waterfall } from '../../../ui/waterfall.tsx'
-import { envelopeQuery, envelopesQuery, type LedgerFilter, thisFiscalYear, today } from '../api.ts'
+import { envelopeQuery, envelopesQuery, thisFiscalYear, today } from '../api.ts'
+import { ledgerFilterIn } from '../components/use-ledger-filter.ts'
 import { CeilingSection } from '../components/ceiling-section.tsx'
-import { LedgerTable } from '../components/ledger-table.tsx'
+import { LedgerEntries } from '../components/ledger-entries.tsx'
 import { useEnvelopeName } from '../components/use-envelope-name.ts'
-
-const uuid = /^[0-9a-f-]{36}$/
 
 const useFilter = () => {
   const [search, setSearch] = useSearchParams()
-  const read = (name: keyof LedgerFilter) => {
-    const value = search.get(name) ?? ''
-    return uuid.test(value) ? { [name]: value } : {}
-  }
-  const filter: LedgerFilter = { ...read('envelopeId'), ...read('programId'), ...read('allocationId') }
+  const filter = ledgerFilterIn(search)
   const choose = (envelopeId: string) => setSearch(envelopeId === '' ? {} : { envelopeId })
   const day = search.get('asOf') ?? ''
   const asOf = /^\d{4}-\d\d-\d\d$/.test(day) && day < today() ? day : ''
@@ -103,9 +98,7 @@ export const LedgerPage = () => {
           </Section>
         )}
         {envelope !== null && <CeilingSection envelope={envelope} />}
-        <Section id="entries" title={t('ledger.caption')}>
-          <LedgerTable filter={filter} envelope={envelope} caption={t('ledger.caption')} isCaptionHidden />
-        </Section>
+        <LedgerEntries filter={filter} envelope={envelope} onEvery={() => choose('')} />
       </Stack>
     </Page>
   )
