@@ -53,8 +53,12 @@ const places: Place[] = [
   { who: 'host', path: '', program: 'PCI-2026-004' },
 ]
 
+type Look = { colorScheme: 'light' | 'dark'; width: number; height: number }
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
 /** In this theme and width the page has no fault and does not scroll sideways. */
-const look = async (page: Page, colorScheme: 'light' | 'dark', width: number, height: number) => {
+const look = async (page: Page, { colorScheme, width, height }: Look) => {
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize({ width, height })
   await settled(page)
@@ -63,22 +67,33 @@ const look = async (page: Page, colorScheme: 'light' | 'dark', width: number, he
   expect(overflow, `no sideways scrolling at ${width}`).toBe(0)
 }
 
-/** Every page, in French here and in English where the title says @en, light and dark, wide and on a phone. */
-const visit = (language: string) => {
-  for (const { who, path, program } of places)
-    test.describe(() => {
-      test.use({ who })
-      const name = `${program ?? ''}${path} as ${who} is accessible, in both themes and on a phone`
-      test(`${name} ${language}`.trim(), async ({ page }) => {
-        await page.emulateMedia({ colorScheme: 'light' })
-        await page.setViewportSize({ width: 1440, height: 900 })
-        await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
-        await settled(page)
-        await expect(page.locator('html')).toHaveAttribute('lang', language === '@en' ? /^en/ : /^fr/)
-        await look(page, 'light', 1440, 900)
-        await look(page, 'dark', 390, 844)
-      })
-    })
-}
+// Between them the two languages show every page by day and by night, on a desk and on a phone.
+const visits: { language: '' | '@en'; lang: RegExp; looks: [Look, ...Look[]] }[] = [
+  {
+    language: '',
+    lang: /^fr/,
+    looks: [
+      { colorScheme: 'light', ...desk },
+      { colorScheme: 'dark', ...phone },
+    ],
+  },
+  { language: '@en', lang: /^en/, looks: [{ colorScheme: 'dark', ...desk }] },
+]
 
-for (const language of ['', '@en']) test.describe('Every page', () => visit(language))
+for (const { language, lang, looks: seen } of visits)
+  test.describe('Every page', () => {
+    for (const { who, path, program } of places)
+      test.describe(() => {
+        test.use({ who })
+        test(`${program ?? ''}${path} as ${who} is accessible ${language}`.trim(), async ({ page }) => {
+          // What a page draws first must fit too: it opens as it is first looked at.
+          const [first] = seen
+          await page.emulateMedia({ colorScheme: first.colorScheme })
+          await page.setViewportSize(first)
+          await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
+          await settled(page)
+          await expect(page.locator('html')).toHaveAttribute('lang', lang)
+          for (const one of seen) await look(page, one)
+        })
+      })
+  })

@@ -82,11 +82,37 @@ const askedIn = ({ lines }: AllocationValues, unitOf: (id: string) => Unit | und
 
 type FieldsProps = Props & { envelopes: ReturnType<typeof useOpenEnvelopes>['envelopes'] }
 
+type Saving = Pick<Props, 'programId' | 'allocation' | 'amendsId'> & {
+  form: ReturnType<typeof useAllocationForm>
+  unitOf: (envelopeId: string) => Unit | undefined
+  onSaved: (saved: Allocation) => void
+}
+
+/** Drafts a new request or changes one that is there; what is refused stands beside its field. */
+const useSaveAllocation = ({ programId, allocation, amendsId, form, unitOf, onSaved }: Saving) => {
+  const draft = useDraftAllocation()
+  const edit = useEditAllocation()
+  const save = (values: AllocationValues, then: (saved: Allocation) => void) => {
+    const settle = {
+      onSuccess: (saved: Allocation) => {
+        onSaved(saved)
+        then(saved)
+      },
+      onError: (error: unknown) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
+    }
+    const body = bodyOf(values, unitOf)
+    if (allocation !== undefined)
+      return edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
+    const activityId = values.activityId === '' ? undefined : values.activityId
+    const links = { ...(activityId !== undefined && { activityId }), ...(amendsId !== undefined && { amendsId }) }
+    return draft.mutate({ body: { programId, ...links, ...body } }, settle)
+  }
+  return { save, isBusy: draft.isPending || edit.isPending, error: draft.error ?? edit.error }
+}
+
 const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes }: FieldsProps) => {
   const { t } = useTranslation('allocations')
   const totals = useTotals()
-  const draft = useDraftAllocation()
-  const edit = useEditAllocation()
   const unitOf = (id: string) => envelopes.find((envelope) => envelope.id === id)?.unit
   const form = useAllocationForm({
     ...(allocation !== undefined && { allocation }),
@@ -95,31 +121,17 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
     chooseEnvelope: t('form.envelopeRequired'),
   })
   const unsent = useFormDraft(form, draftName(programId, allocation))
+  const saving = useSaveAllocation({
+    programId,
+    form,
+    unitOf,
+    onSaved: unsent.forget,
+    ...(allocation !== undefined && { allocation }),
+    ...(amendsId !== undefined && { amendsId }),
+  })
   const save = (then: 'keep' | 'submit') =>
     form.onSubmit(
-      (values) => {
-        const body = bodyOf(values, unitOf)
-        const settle = {
-          onSuccess: (saved: Allocation) => {
-            unsent.forget()
-            onSaved(saved, then)
-          },
-          onError: (error: unknown) => form.setErrors(quantityErrors(fieldErrorsOf(error))),
-        }
-        if (allocation === undefined)
-          draft.mutate(
-            {
-              body: {
-                programId,
-                ...(values.activityId !== '' && { activityId: values.activityId }),
-                ...(amendsId !== undefined && { amendsId }),
-                ...body,
-              },
-            },
-            settle,
-          )
-        else edit.mutate({ params: { id: allocation.id }, body, ifMatch: allocation.version }, settle)
-      },
+      (values) => saving.save(values, (saved) => onSaved(saved, then)),
       (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
     )
   return (
@@ -163,10 +175,10 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
             value={form.values.documentIds}
             onChange={(ids) => form.setFieldValue('documentIds', ids)}
           />
-          <ProblemAlert error={draft.error ?? edit.error} />
+          <ProblemAlert error={saving.error} />
           <Buttons
             draft={unsent}
-            isBusy={draft.isPending || edit.isPending}
+            isBusy={saving.isBusy}
             total={totals(askedIn(form.values, unitOf))}
             onCancel={onCancel}
             onKeep={save('keep')}
