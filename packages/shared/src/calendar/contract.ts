@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, version } from '../kernel/fields.ts'
+import { byId, day, id, instant, reckonedDay, version } from '../kernel/fields.ts'
 import { optionalText, text } from '../kernel/text.ts'
 
 export const electionKind = z.enum(['general', 'byElection', 'municipal'])
@@ -22,7 +22,7 @@ export const election = z
     /** The law itself fixes this day. */
     isFixed: z.boolean(),
     /** The days critical functions stay home, when it closes any (P7-G6). */
-    blackout: z.object({ from: day, to: day }).nullable(),
+    blackout: z.object({ from: reckonedDay, to: reckonedDay }).nullable(),
     version,
     can: z.array(z.enum(['edit'])),
   })

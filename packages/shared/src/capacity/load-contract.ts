@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { electionCertainty, electionKind } from '../calendar/contract.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { day, id } from '../kernel/fields.ts'
+import { day, id, reckonedDay } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { language } from './staff-contract.ts'
@@ -34,10 +34,10 @@ const staffSummary = z.object({
 /** Who is how much booked over a fiscal year, with our own elections. */
 export const loadMap = z
   .object({
-    from: day,
-    to: day,
+    from: reckonedDay,
+    to: reckonedDay,
     step: loadStep,
-    periods: z.array(z.object({ from: day, to: day, inBlackout: z.boolean() })),
+    periods: z.array(z.object({ from: reckonedDay, to: reckonedDay, inBlackout: z.boolean() })),
     people: z.array(z.object({ staff: staffSummary, cells: z.array(loadCell) })),
     /** Requests without a name count here, and for nobody. */
     profiles: z.array(z.object({ profile: z.string(), people: z.int(), cells: z.array(loadCell) })),
@@ -47,7 +47,7 @@ export const loadMap = z
         pollingOn: day,
         certainty: electionCertainty,
         place: z.string().nullable(),
-        blackout: z.object({ from: day, to: day }).nullable(),
+        blackout: z.object({ from: reckonedDay, to: reckonedDay }).nullable(),
       }),
     ),
   })
@@ -102,7 +102,11 @@ export const capacity = {
         language: language.optional(),
         days: days.optional(),
       })
-      .refine(({ from, to }) => to >= from, { error: 'endAfterStart', path: ['to'] }),
+      .refine(({ from, to }) => to >= from, { error: 'endAfterStart', path: ['to'] })
+      .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, {
+        error: 'oneYear',
+        path: ['to'],
+      }),
     response: matches,
   }),
 }

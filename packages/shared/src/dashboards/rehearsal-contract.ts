@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bookingState } from '../capacity/workflow.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { byId, day, id, instant, person, reckonedDay, version } from '../kernel/fields.ts'
 import { optionalText, text } from '../kernel/text.ts'
 
 const program = z.object({
@@ -16,8 +16,8 @@ export const rehearsal = z
   .object({
     pollingOn: day,
     /** Critical functions stay home from and to these days (P7-G6). */
-    from: day,
-    to: day,
+    from: reckonedDay,
+    to: reckonedDay,
     activities: z.array(
       z.object({
         id,

@@ -4,8 +4,10 @@ import { z } from 'zod'
 export const id = z.uuid()
 export const byId = z.strictObject({ id })
 
-/** A calendar day, `YYYY-MM-DD`, with no time zone. */
-export const day = z.iso.date()
+/** A day reckoned from another one, `YYYY-MM-DD`: it may lie a little outside what one may enter. */
+export const reckonedDay = z.iso.date({ abort: true })
+/** A calendar day, `YYYY-MM-DD`, with no time zone. From 1900 to 2199: reckoning on from there ends, too. */
+export const day = reckonedDay.refine((value) => value >= '1900-01-01' && value <= '2199-12-31', { error: 'dayRange' })
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime()
 

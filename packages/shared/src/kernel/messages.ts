@@ -44,6 +44,9 @@ const own: Record<string, Label> = {
     'Il faut une règle qui vaut pour toute demande, signée dans les limites.',
     'One rule must hold for every request, signed within the limits.',
   ),
+  dayRange: say('Choisissez un jour de 1900 à 2199.', 'Choose a day from 1900 to 2199.'),
+  oneYear: say('Au plus un an.', 'One year at most.'),
+  lineTwice: say('Cette ligne est donnée deux fois.', 'This line is given twice.'),
   daysPerWeek: say(
     'Inscrivez de 0,1 à 5 jours par semaine, avec au plus une décimale.',
     'Enter 0.1 to 5 days a week, with at most one decimal.',

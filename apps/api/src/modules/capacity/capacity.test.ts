@@ -77,6 +77,18 @@ describe('Matching a need to people', () => {
     const reply = await (await world.as('analyst')).get('/capacity/matches?from=2026-12-04&to=2026-12-01')
     expect(reply).toMatchObject({ status: 400, pointers: ['/to'] })
   })
+
+  it('reckons over one year at most, and over no day that no calendar reaches', async () => {
+    const analyst = await world.as('analyst')
+    const long = await analyst.get('/capacity/matches?from=2026-12-01&to=2027-12-03')
+    expect(long).toMatchObject({ status: 400, pointers: ['/to'] })
+    for (const day of ['9999-12-31', '1899-12-31', '2200-01-01']) {
+      expect(await analyst.get(`/capacity?on=${day}`)).toMatchObject({ status: 400, pointers: ['/on'] })
+      expect(await analyst.get(`/dashboards/rehearsal?pollingOn=${day}`)).toMatchObject({ status: 400 })
+    }
+    expect((await analyst.get('/capacity?on=2199-12-31')).status).toBe(200)
+    expect((await analyst.get('/dashboards/rehearsal?pollingOn=2199-12-31')).status).toBe(200)
+  })
 })
 
 describe('Someone who can be put to work', () => {
