@@ -224,4 +224,20 @@ export const resourceMutants: Mutant[] = [
     test: 'apps/api/test/self-approval.test.ts',
     name: 'by no path: who asked',
   },
+  {
+    defence: 'what was released is not taken again once the program has ended',
+    file: `${modules}/allocations/reversal-service.ts`,
+    without: "if (entry.kind === 'release') requireApprovable(program)",
+    by: 'if (program === undefined) requireApprovable(program)',
+    test: `${modules}/allocations/transfers.test.ts`,
+    name: 'takes nothing again for a program that has ended',
+  },
+  {
+    defence: 'nobody takes their own account off the list',
+    file: `${modules}/capacity/staff-service.ts`,
+    without: 'userId !== call.actor.id) return',
+    by: "call.actor.id !== '') return",
+    test: `${modules}/capacity/bookings.test.ts`,
+    name: 'stays who it is',
+  },
 ]

@@ -7,6 +7,7 @@ import { lock, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
+import { requireApprovable } from './approval-service.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
@@ -72,7 +73,7 @@ const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Co
     const { on } = call.body
     requireDay(call, line, unit.today)
     const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
-    if (kind === 'commitment' && (row.program?.suspendedCause ?? null) !== null) throw new ProblemError('suspended')
+    if (kind === 'commitment') requireApprovable(row.program)
     requireAtMost(line, amount, line[shift.from])
     await attach(unit, call.actor, programId, call.body.documentId, '/documentId')
     const entry = await post(unit, call.actor, line, shift, {

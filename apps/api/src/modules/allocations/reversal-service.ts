@@ -3,6 +3,7 @@ import type { CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import { lock } from '../../platform/database.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { requireApprovable } from './approval-service.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
 import { originalOf, withReversals } from './presenter.ts'
@@ -20,7 +21,10 @@ const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
   return shifts[kind] ?? null
 }
 
-/** Undoes an entry by another of the same amount. What it frees is available again; what it takes again must fit. */
+/**
+ * Undoes an entry by another of the same amount. What it frees is available again; what it takes again must
+ * fit, and the program must still be one that resources are approved for.
+ */
 export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
   command(call, async (unit) => {
     const { id } = call.params
@@ -37,7 +41,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
     }
     if (entry.reversedBy !== null) throw new ProblemError('already-decided')
     const { program } = await allocationRow(unit, allocationId)
-    if (entry.kind === 'release' && (program?.suspendedCause ?? null) !== null) throw new ProblemError('suspended')
+    if (entry.kind === 'release') requireApprovable(program)
     await lockEnvelopes(unit, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
     const made = await post(

@@ -5,7 +5,7 @@ import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
-const { envelope, line, submitted, decide, read, transfer, sign, drift } = resourcesIn(world)
+const { envelope, line, submitted, decide, read, transfer, sign, drift, fundableProgram } = resourcesIn(world)
 afterEach(() => world.setTime(start.toISOString()))
 
 let profiles = 0
@@ -128,6 +128,30 @@ describe('A reversal', () => {
     const released = await post('releases', '400.00')
     await granted(decide(executive, await submitted([line(money, '700.00')])))
     expect(await reverse(released)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
+    expect(await drift()).toEqual([])
+  })
+  it('takes nothing again for a program that has ended, and commits nothing more', async () => {
+    const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const program = await fundableProgram()
+    const asked = await submitted([line(await anEnvelope('1000.00'), '400.00')], program.id)
+    await granted(decide(executive, asked))
+    const post = (verb: string, amount: string) =>
+      coordinator.post<LedgerEntry>(`/allocations/${asked.id}/${verb}`, {
+        lineId: asked.lines[0]?.id,
+        amount: { amount, currency: 'CAD' },
+        on: '2026-11-20',
+      })
+    const reverse = ({ id }: LedgerEntry) =>
+      coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Saisi deux fois' })
+    await granted(post('commitments', '200.00'))
+    const spent = await granted(post('expenses', '150.00'))
+    const released = await granted(post('releases', '100.00'))
+    await world.inStage(program.id, 'cancelled')
+    expect(await reverse(released)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await post('commitments', '100.00')).toMatchObject({ status: 409, problem: 'wrong-state' })
+    await granted(reverse(spent))
+    await granted(post('expenses', '200.00'))
+    await granted(post('releases', '100.00'))
     expect(await drift()).toEqual([])
   })
 })

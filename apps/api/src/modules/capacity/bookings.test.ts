@@ -91,12 +91,26 @@ describe('Nobody confirms a booking', () => {
   })
 })
 
+describe('Who a booking names', () => {
+  it('stays who it is: nobody takes their own account off the list to confirm their own days', async () => {
+    const manager = await world.someone('détachée', ['manager'])
+    const { id } = await add('Soi', { userId: manager.id })
+    const other = await world.someone('autre compte', ['analyst'])
+    const separation = { status: 409, problem: 'separation-of-duties' }
+    expect(await manager.patch(`/staff/${id}`, { userId: null }, 1)).toMatchObject(separation)
+    expect(await manager.patch(`/staff/${id}`, { userId: other.id }, 1)).toMatchObject(separation)
+    await granted(manager.patch(`/staff/${id}`, { userId: manager.id, availability: 80 }, 1))
+    await granted((await world.as('manager')).patch(`/staff/${id}`, { userId: null }, 2))
+  })
+})
+
 describe('Days that cannot be', () => {
   it.each([
     ['reversed', { from: '2026-12-04', to: '2026-11-30' }, '/to'],
     ['past', { from: '2026-11-20' }, '/from'],
     ['of two fiscal years', { from: '2027-03-29', to: '2027-04-02' }, '/to'],
     ['that do not exist', { to: '2026-12-32' }, '/to'],
+    ['no calendar reaches', { to: '9999-12-31' }, '/to'],
     ['none', { days: '0' }, '/days'],
     ['below zero', { days: '-1' }, '/days'],
     ['over-precise', { days: '1.25' }, '/days'],

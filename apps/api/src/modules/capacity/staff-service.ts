@@ -60,6 +60,18 @@ export const addStaff = (call: CallOf<typeof staff.add>) =>
     }),
   )
 
+/** Nobody takes their own account off the list: whose days a booking takes is what keeps them from confirming it. */
+const requireOther = (call: CallOf<typeof staff.edit>, { userId }: { userId: string | null }) => {
+  const wanted = call.body.userId
+  if (wanted === undefined || wanted === userId || userId !== call.actor.id) return
+  throw new ProblemError('separation-of-duties', {
+    detail: {
+      fr: 'Cette fiche est la vôtre : une autre personne doit en détacher le compte.',
+      en: 'This entry is your own: someone else must take the account off it.',
+    },
+  })
+}
+
 /** Changes what planning knows of someone. Bookings stay; those that no longer fit show as over. */
 export const editStaff = (call: CallOf<typeof staff.edit>) =>
   accountOnce(
@@ -68,6 +80,7 @@ export const editStaff = (call: CallOf<typeof staff.edit>) =>
       await lock(unit, 'staff_members', id)
       const before = presentStaff(await unit.db.staffMember.findUniqueOrThrow({ where: { id } }), call.actor)
       expectVersion(call, before)
+      requireOther(call, before)
       await requireColleague(unit, call.body.userId)
       const { leaves, ...fields } = call.body
       const row = await unit.db.staffMember.update({
