@@ -228,7 +228,7 @@ describe('A list', () => {
       const { status } = await by.get(`${endpoint.path}?${query}`)
       expect({ query, status }).toEqual({ query, status: 400 })
     }
-    for (const far of [String(2n ** 63n), '99999999999999999999', '1e400', 'NaN', '-1']) {
+    for (const far of ['9'.repeat(15), String(2n ** 63n), '99999999999999999999', '1e400', 'NaN', '-1']) {
       const { status } = await by.get(`${endpoint.path}?cursor=${Buffer.from(far).toString('base64url')}`)
       expect({ far, failed: status >= 500 }).toEqual({ far, failed: false })
     }

@@ -76,8 +76,8 @@ export type Allocation = z.infer<typeof allocation>
 /** How much, in the one way that fits what the envelope counts. */
 const quantity = { amount: money.optional(), days: days.optional(), items: items.optional() }
 type Quantity = { amount?: unknown; days?: unknown; items?: unknown }
-const isOne = (value: Quantity) =>
-  [value.amount, value.days, value.items].filter((given) => given !== undefined).length === 1
+const given = (value: Quantity) => [value.amount, value.days, value.items].filter((item) => item !== undefined).length
+const isOne = (value: Quantity) => given(value) === 1
 const oneQuantity = { error: 'oneQuantity', path: ['amount'] }
 
 export const newLine = z
@@ -114,14 +114,19 @@ export const allocationDecision = z
     reason: text(4000).optional(),
     lines: z
       .array(
-        z.strictObject({
-          lineId: id,
-          outcome: lineOutcome.optional(),
-          ...quantity,
-          reason: text(2000).optional(),
-        }),
+        z
+          .strictObject({
+            lineId: id,
+            outcome: lineOutcome.optional(),
+            ...quantity,
+            reason: text(2000).optional(),
+          })
+          .refine((line) => given(line) <= 1, oneQuantity),
       )
       .max(50)
+      .refine((lines) => new Set(lines.map(({ lineId }) => lineId.toLowerCase())).size === lines.length, {
+        error: 'lineTwice',
+      })
       .optional(),
   })
   .refine((value) => value.outcome === 'approved' || value.reason !== undefined, {

@@ -102,4 +102,16 @@ describe('A decision', () => {
     expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'already-decided' })
     expect(await read(money)).toMatchObject({ reserved: '100.00' })
   })
+  it('says one thing of each line: a line given twice or in two units is refused at its field', async () => {
+    const asked = await submitted([line(await anEnvelope(), '100.00')])
+    const executive = await world.as('executive')
+    const of = { lineId: asked.lines[0]?.id, amount: { amount: '1.00', currency: 'CAD' } }
+    const twice = [of, { ...of, outcome: 'refused', reason: 'Non' }]
+    expect(await decide(executive, asked, { lines: twice })).toMatchObject({ status: 400, pointers: ['/lines'] })
+    const both = [{ ...of, days: '1' }]
+    expect(await decide(executive, asked, { lines: both })).toMatchObject({
+      status: 400,
+      pointers: ['/lines/0/amount'],
+    })
+  })
 })

@@ -43,6 +43,8 @@ describe('Equipment', () => {
     expect((await open({ holder: 'Mission' })).status).toBe(201)
     expect((await open({})).status).toBe(201)
     expect((await open({ holder: 'Formation' })).pointers).toEqual(['/unit'])
+    const race = await Promise.all([1, 2, 3].map(() => open({ holder: 'Course' })))
+    expect(race.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 400, 400])
     expect((await open({ holder: 'Matériel', unit: 'item', ceiling: '1.5' })).pointers).toEqual(['/ceiling'])
   })
 })

@@ -29,6 +29,16 @@ describe('Moving a program', () => {
     expect(body).toMatchObject({ stage: 'received', version: 1 })
   })
 
+  it('ends what can be corrected of it: a program that is closed or ended stays as it is', async () => {
+    const program = await world.aVerifiedProgram('cancelled')
+    const coordinator = await world.as('coordinator')
+    const { version } = await granted(coordinator.get<{ version: number }>(`/programs/${program.id}`))
+    expect(await coordinator.patch(`/programs/${program.id}`, { plannedDays: '9' }, version)).toMatchObject({
+      status: 409,
+      problem: 'wrong-state',
+    })
+  })
+
   it('goes one stage at a time, and no further than the last', async () => {
     const { id } = await world.aVerifiedProgram()
     for (const to of ['analysis', 'closed', 'received'])

@@ -7,6 +7,7 @@ import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { invalidField } from '../../platform/problems.ts'
+import { requireOpen } from './dossier-service.ts'
 import { type Present, programRow } from './queries.ts'
 
 /** The next number of a series. The row stays locked until the transaction ends, so that no number is lost or doubled. */
@@ -93,6 +94,7 @@ export const editProgram = (call: CallOf<typeof programs.edit>, present: Present
     await lock(unit, 'programs', id)
     const before = await programRow(unit, id)
     expectVersion(call, await present(unit, call.actor, before))
+    requireOpen(before)
     const { title, coordinatorId, plannedMoney, plannedDays, actingAloneReason } = call.body
     if (coordinatorId !== undefined) await requireCoordinator(unit, coordinatorId)
     await unit.db.program.update({

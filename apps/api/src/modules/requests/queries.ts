@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { requests } from '@entente/shared/requests/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
@@ -21,7 +22,7 @@ const searched = Prisma.sql`
 export const listRequests = async (call: CallOf<typeof requests.list>) => {
   const { limit = defaultLimit, cursor, state, channel, q } = call.query
   const unit = await reading(call.server)
-  const before = decodeCursor(cursor, numberedPlace)
+  const before = decodeCursor(cursor, numberedPlace.pipe(z.int32()))
   const where: Prisma.RequestWhereInput = {
     ...(state && { state }),
     ...(channel && { channel }),
