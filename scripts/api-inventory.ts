@@ -8,6 +8,7 @@ import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { allocations } from '@entente/shared/allocations/contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { yearEnds } from '@entente/shared/allocations/year-end-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import { analyses } from '@entente/shared/analyses/contract'
 import { audit } from '@entente/shared/audit/contract'
@@ -61,6 +62,7 @@ const contracts: Record<string, Endpoint>[] = [
   delegations,
   exchangeRates,
   stepRules,
+  yearEnds,
   lifecycle,
   shares,
   views,

@@ -240,4 +240,12 @@ export const resourceMutants: Mutant[] = [
     test: `${modules}/capacity/bookings.test.ts`,
     name: 'stays who it is',
   },
+  {
+    defence: 'no more is carried over than what is left',
+    file: `${modules}/allocations/year-end-service.ts`,
+    without: 'if (new Prisma.Decimal(amount).lte(left)) return',
+    by: 'if (left.gte(0)) return',
+    test: `${modules}/allocations/year-end.test.ts`,
+    name: 'proposes all or nothing',
+  },
 ]

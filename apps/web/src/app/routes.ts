@@ -137,6 +137,10 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({ Component: (await import('../features/allocations/pages/approvals-page.tsx')).ApprovalsPage }),
   },
   {
+    path: paths.yearEnd.path,
+    load: async () => ({ Component: (await import('../features/allocations/pages/year-end-page.tsx')).YearEndPage }),
+  },
+  {
     path: paths.stepRules.path,
     load: async () => ({
       Component: (await import('../features/allocations/pages/step-rules-page.tsx')).StepRulesPage,

@@ -32,6 +32,7 @@ export const paths = {
   allocation: withId('/allocations/:id'),
   editAllocation: withId('/allocations/:id/edit'),
   ledger: fixed('/ledger'),
+  yearEnd: fixed('/year-end'),
   stepRules: fixed('/step-rules'),
   exchangeRates: fixed('/exchange-rates'),
   capacity: fixed('/capacity'),

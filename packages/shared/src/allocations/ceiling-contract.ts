@@ -11,16 +11,22 @@ export const ceilingAmount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, { error:
 const changeKind = z.enum(['change', 'transfer', 'carryOver'])
 export const changeState = z.enum(['proposed', 'confirmed', 'refused'])
 
-const named = z.object({ id, fiscalYear, unit, profile: z.string().nullable(), holder: z.string().nullable() })
+export const namedEnvelope = z.object({
+  id,
+  fiscalYear,
+  unit,
+  profile: z.string().nullable(),
+  holder: z.string().nullable(),
+})
 
 /** A ceiling moved by two people. `delta` is what it adds to the envelope, below zero for a cut. */
 export const ceilingChange = z
   .object({
     id,
     kind: changeKind,
-    envelope: named,
+    envelope: namedEnvelope,
     /** A transfer and a carry-over take from here what they add to `envelope`. */
-    from: named.nullable(),
+    from: namedEnvelope.nullable(),
     delta: z.string(),
     effectiveOn: day.nullable(),
     reason: z.string(),

@@ -3,6 +3,7 @@ import { allocations } from '@entente/shared/allocations/contract'
 import { ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { yearEnds } from '@entente/shared/allocations/year-end-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
@@ -35,6 +36,8 @@ import { draftAllocation, editAllocation, submitAllocation, withdrawAllocation }
 import { proposeReversal, proposeTransfer } from './transfer-service.ts'
 import { readStepRules } from './step-rule-queries.ts'
 import { decideRules, proposeRules } from './step-rule-service.ts'
+import { previewYearEnd } from './year-end-queries.ts'
+import { proposeYearEnd } from './year-end-service.ts'
 
 const requestRoutes = (app: FastifyInstance, server: Server) => {
   const visible = allocationVisible
@@ -66,6 +69,8 @@ const ceilingRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, ceilings.transfer, { rule: propose, visible, handle: proposeTransfer })
   mount(app, server, ceilings.reverse, { rule: propose, visible: changeVisible, handle: proposeReversal })
   mount(app, server, ceilings.list, { rule: read, handle: listChanges })
+  mount(app, server, yearEnds.preview, { rule: read, handle: previewYearEnd })
+  mount(app, server, yearEnds.propose, { rule: propose, handle: proposeYearEnd })
   mount(app, server, ceilings.decide, { rule: decide, visible: changeVisible, handle: decideCeiling })
 }
 

@@ -25,10 +25,10 @@ const proposed = async (unit: Unit, call: Call, terms: Terms) => {
 }
 
 /** Within a fiscal year a transfer, out of one that has ended a carry-over to the next; nothing else. */
-const kindOf = (unit: Unit, from: Envelope, to: Envelope) => {
+const kindOf = (unit: Unit, from: Envelope, to: Envelope, pointer: string) => {
   const thisYear = fiscalYearOf(unit.today)
   if (from.unit !== to.unit || from.id === to.id) {
-    throw invalidField('/fromEnvelopeId', {
+    throw invalidField(`${pointer}/fromEnvelopeId`, {
       fr: 'Choisissez une autre enveloppe, qui compte dans la même unité.',
       en: 'Choose another envelope that counts in the same unit.',
     })
@@ -36,10 +36,22 @@ const kindOf = (unit: Unit, from: Envelope, to: Envelope) => {
   if (from.fiscalYear === to.fiscalYear && to.fiscalYear >= thisYear) return 'transfer'
   const follows = from.fiscalYear + 1 === to.fiscalYear && from.profile === to.profile && from.holder === to.holder
   if (follows && from.fiscalYear < thisYear && to.fiscalYear >= thisYear) return 'carryOver'
-  throw invalidField('/fromEnvelopeId', {
+  throw invalidField(`${pointer}/fromEnvelopeId`, {
     fr: 'On vire entre enveloppes d’un même exercice ouvert ; on reporte d’un exercice terminé au suivant, dans la même enveloppe.',
     en: 'One transfers between envelopes of one open fiscal year, and carries over from a year that has ended to the next, in the same envelope.',
   })
+}
+
+type Move = { from: Envelope; to: Envelope; amount: string; reason: string }
+
+/** One proposal between two envelopes that are locked; refusals name the field below `pointer`. */
+export const proposeMove = async (unit: Unit, call: Call, { from, to, amount, reason }: Move, pointer: string) => {
+  const kind = kindOf(unit, from, to, pointer)
+  const delta = new Prisma.Decimal(amount)
+  requireDigits(to, delta, `${pointer}/amount`)
+  if (delta.isZero()) throw invalidField(`${pointer}/amount`, { fr: 'Indiquez un montant.', en: 'Give an amount.' })
+  requireCovered(from, delta)
+  return proposed(unit, call, { envelopeId: to.id, fromEnvelopeId: from.id, kind, delta, reason })
 }
 
 /** Proposes to move part of one envelope to another. Nothing moves until someone else confirms it. */
@@ -52,15 +64,8 @@ export const proposeTransfer = (call: CallOf<typeof ceilings.transfer>) =>
     if (from === undefined || to === undefined) {
       throw invalidField('/fromEnvelopeId', { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
     }
-    const kind = kindOf(unit, from, to)
-    const delta = new Prisma.Decimal(amount)
-    requireDigits(to, delta, '/amount')
-    if (delta.isZero()) throw invalidField('/amount', { fr: 'Indiquez un montant.', en: 'Give an amount.' })
-    requireCovered(from, delta)
-    return record(
-      `ceiling.${kind}`,
-      await proposed(unit, call, { envelopeId: to.id, fromEnvelopeId, kind, delta, reason }),
-    )
+    const answer = await proposeMove(unit, call, { from, to, amount, reason }, '')
+    return record(`ceiling.${answer.kind}`, answer)
   })
 
 /** Proposes to take back a transfer or carry-over, whole. Someone else confirms that, too. */

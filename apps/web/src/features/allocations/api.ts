@@ -2,6 +2,7 @@ import { allocations } from '@entente/shared/allocations/contract'
 import { type CeilingChange, ceilings } from '@entente/shared/allocations/ceiling-contract'
 import { delegations } from '@entente/shared/allocations/delegation-contract'
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { yearEnds } from '@entente/shared/allocations/year-end-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import type { RequestOf } from '@entente/shared/kernel/endpoint'
@@ -47,6 +48,13 @@ export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: Ceili
   queryOptions({
     queryKey: ['allocations', 'ceilings', filter],
     queryFn: async () => (await call(ceilings.list, { query: { ...filter, limit: '100' } })).items,
+  })
+
+/** What is left of a fiscal year and where it would go. */
+export const yearEndQuery = (fiscalYear: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'year-end', fiscalYear],
+    queryFn: () => call(yearEnds.preview, { query: { fiscalYear } }),
   })
 
 /** Which signatures a request needs, and what is proposed instead. */
@@ -151,6 +159,7 @@ export const useDecideAllocation = (onSuccess: (allocation: Allocation) => void)
 export const useProposeCeiling = () => useCommand(ceilings.propose, { invalidates: stale })
 export const useDecideCeiling = () => useCommand(ceilings.decide, { invalidates: stale })
 export const useProposeTransfer = () => useCommand(ceilings.transfer, { invalidates: stale })
+export const useProposeYearEnd = () => useCommand(yearEnds.propose, { invalidates: stale })
 export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: stale })
 export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })
 export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })

@@ -100,10 +100,12 @@ type Props = {
   changes: readonly CeilingChange[]
   /** The envelope whose page this is: what it gave counts against it. */
   of?: string
+  /** What to say when there is no change. */
+  none?: string
 }
 
 /** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
-export const CeilingChanges = ({ changes, of }: Props) => {
+export const CeilingChanges = ({ changes, of, none }: Props) => {
   const { t } = useTranslation('allocations')
   const [open, setOpen] = useState<Open | null>(null)
   const columns = useColumns(setOpen, of)
@@ -115,7 +117,7 @@ export const CeilingChanges = ({ changes, of }: Props) => {
         columns={columns}
         rows={changes}
         rowKey={({ id }) => id}
-        empty={<Text c="dimmed">{t('ceiling.opened')}</Text>}
+        empty={<Text c="dimmed">{none ?? t('ceiling.opened')}</Text>}
       />
       {open?.action === 'decide' && <DecideChangeDialog change={open.change} onClose={() => setOpen(null)} />}
       {open?.action === 'reverse' && <TakeBackDialog change={open.change} onClose={() => setOpen(null)} />}

@@ -94,6 +94,7 @@ const Actions = () => {
         </LinkButton>
       )}
       <LinkButton to={paths.ledger.href()}>{t('ledger.title')}</LinkButton>
+      <LinkButton to={paths.yearEnd.href()}>{t('yearEnd.title')}</LinkButton>
       <LinkButton to={paths.stepRules.href()}>{t('rules.title')}</LinkButton>
       <LinkButton to={paths.exchangeRates.href()}>{t('rate.title')}</LinkButton>
     </>
