@@ -1,3 +1,4 @@
+import { capacityMutants } from './capacity-mutations.ts'
 import { type Mutant, resourceMutants } from './resource-mutations.ts'
 
 const modules = 'apps/api/src/modules'
@@ -6,6 +7,7 @@ const tests = 'apps/api/test'
 
 export const mutants: Mutant[] = [
   ...resourceMutants,
+  ...capacityMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,
