@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import { lazy } from 'react'
 import { activityBoardQuery } from '../features/activities/api.ts'
 import { ProgramActivitiesPage } from '../features/activities/pages/program-activities-page.tsx'
+import { useLiveBoard } from '../features/activities/components/use-live-board.ts'
 import { SavedViewsMenu } from '../features/views/components/saved-views-menu.tsx'
 
 const ActivityAllocations = lazy(async () => ({
@@ -16,6 +17,7 @@ export const readBoard = (client: QueryClient, programId: string) =>
 /** The team's board with the views people keep of it and what was asked for its cards: slices it does not know. */
 export const ActivitiesPage = () => {
   const { id = '' } = useParams()
+  useLiveBoard(id)
   return (
     <ProgramActivitiesPage
       views={<SavedViewsMenu programId={id} />}

@@ -85,12 +85,20 @@ const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
   ids.includes(part) ||
   (typeof part === 'object' && part !== null && Object.values(part).some((inner) => mentions(inner, ids)))
 
-/** Changes that come within this time after others are read together. */
+/** Changes that come within this time of a first one are read together. */
 const gatherMs = 100
+
+const showings = new Set<(change: Change) => void>()
+
+/** Tells of the first change after a silence at once: for a page that can show it from less than all it has read. */
+export const onFirstChange = (show: (change: Change) => void) => {
+  showings.add(show)
+  return () => void showings.delete(show)
+}
 
 /**
  * Marks out of date what a change touches: queries of its slice, queries whose key names it or its program, and the
- * `overviews` (slices whose answers are made of everything). A change after a silence is read at once.
+ * `overviews` (slices whose answers are made of everything).
  */
 export const keepFresh = (client: QueryClient, overviews: readonly string[]) => {
   const waiting: Change[] = []
@@ -99,19 +107,16 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
     const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, pluralOf(resource)])])
     const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
     waiting.length = 0
+    timer = undefined
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       (typeof queryKey[0] === 'string' && slices.has(queryKey[0])) || mentions(queryKey, ids)
     void client.invalidateQueries({ predicate })
-    timer = setTimeout(rest, gatherMs)
-  }
-  const rest = () => {
-    timer = undefined
-    if (waiting.length > 0) flush()
   }
   const listen = (message: Message) => {
     if (message.kind === 'gap') return void client.invalidateQueries()
+    if (waiting.length === 0) showings.forEach((show) => show(message.change))
     waiting.push(message.change)
-    if (timer === undefined) flush()
+    timer ??= setTimeout(flush, gatherMs)
   }
   listeners.add(listen)
   return () => {

@@ -1,7 +1,7 @@
-import { type BulkChange, boards } from '@entente/shared/activities/board-contract'
+import { type ActivityBoard, type BulkChange, boards } from '@entente/shared/activities/board-contract'
 import { comments } from '@entente/shared/activities/comment-contract'
-import { activities } from '@entente/shared/activities/contract'
-import { queryOptions } from '@tanstack/react-query'
+import { type Activity, activities } from '@entente/shared/activities/contract'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command.ts'
 
@@ -11,6 +11,28 @@ export const activityBoardQuery = (programId: string) =>
     queryKey: ['activities', 'board', programId],
     queryFn: () => call(boards.get, { params: { id: programId } }),
   })
+
+/** A board with one card as it now is, where it now stands. */
+const withActivity = (board: ActivityBoard, { checklist, documents, ...activity }: Activity): ActivityBoard => {
+  const ticked = { done: checklist.filter(({ done }) => done).length, total: checklist.length }
+  const card = { ...activity, checklist: ticked, documents: documents.length }
+  const columns = board.columns.map((column) => {
+    const others = column.cards.filter(({ id }) => id !== card.id)
+    const isHere = column.id === card.columnId && !card.archived
+    const cards = isHere ? others.toSpliced(card.position, 0, card) : others
+    return { ...column, cards, count: column.count + cards.length - column.cards.length }
+  })
+  return { ...board, columns }
+}
+
+/** Shows on an open board what another did to one card; the board itself is read again a little later. */
+export const showActivity = async (client: QueryClient, programId: string, id: string, version: number) => {
+  const { queryKey } = activityBoardQuery(programId)
+  const cards = client.getQueryData(queryKey)?.columns.flatMap((column) => column.cards) ?? []
+  if ((cards.find((card) => card.id === id)?.version ?? 0) >= version) return
+  const activity = await call(activities.get, { params: { id } }).catch(() => null)
+  if (activity !== null) client.setQueryData(queryKey, (board) => board && withActivity(board, activity))
+}
 
 /** One card, whole. */
 export const activityQuery = (id: string) =>
