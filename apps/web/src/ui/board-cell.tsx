@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core'
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, memo, type ReactNode, useEffect, useRef } from 'react'
 import { type Cell, keyOf, type Spot } from './board-layout.ts'
 import styles from './board.module.css'
 import { useBoardWindow } from './use-board-window.ts'
@@ -51,6 +51,13 @@ const landingIn = <Card extends { id: string }>({ cards, target, liftedId, isAim
   }
 }
 
+type Make = (card: unknown, place: CardPlace) => ReactNode
+type NearCardProps = CardPlace & { make: Make; card: unknown }
+
+/** A scroll makes the cards that come into the page, and leaves those that are there as they are. */
+const NearCard = memo(({ make, card, index, count, room }: NearCardProps) => make(card, { index, count, room }))
+NearCard.displayName = 'NearCard'
+
 /** Only the cards near the window, each at its height, with its place among all for those who listen. */
 const NearCards = <Card extends { id: string }>(props: Props<Card>) => {
   const { cards, label, kept, renderCard } = props
@@ -68,7 +75,7 @@ const NearCards = <Card extends { id: string }>(props: Props<Card>) => {
             card && (
               <Fragment key={card.id}>
                 {card.id === nextId && mark}
-                {renderCard(card, { index, count: cards.length, room })}
+                <NearCard make={renderCard as Make} card={card} index={index} count={cards.length} room={room} />
               </Fragment>
             )
           )

@@ -3,7 +3,7 @@ export const cardGap = 6
 /** What a card is taken to be high while none has been seen. */
 const firstGuess = 96
 /** Cards come and go in groups: a list is not drawn anew for every few pixels. */
-const group = 8
+const group = 4
 
 /** Cards of a list, from the first to before the last. */
 export type Range = { from: number; to: number }

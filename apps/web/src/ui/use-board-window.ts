@@ -5,7 +5,7 @@ import { rangeBetween, shownIn, startsOf } from './board-window.ts'
 const mostInFull = 150
 
 /** How far above and below the window cards are kept ready. */
-const readyPx = 500
+const readyPx = 400
 
 /** The cards that stay in the page wherever the window is; none need to on a board that is there whole. */
 export const keptOn = (columns: readonly { cards: readonly unknown[] }[], ids: readonly string[]) =>
