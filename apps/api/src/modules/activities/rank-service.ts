@@ -3,21 +3,13 @@ import type { Unit } from '../../platform/database.ts'
 import { invalidField } from '../../platform/problems.ts'
 
 export type Neighbours = { before?: string | undefined; after?: string | undefined }
-type Ranked = { id: string; rank: string }
 
 /** Beyond this many characters the keys of a column are written anew. */
 const longestRank = 40
 
-const cardsOf = (unit: Unit, columnId: string) =>
-  unit.db.activity.findMany({
-    where: { columnId },
-    select: { id: true, rank: true, archivedAt: true },
-    orderBy: { rank: 'asc' },
-  })
-
 /** Gives every card of a column a short key, in the order they have: first out of the way, as two never share one. */
 const rebalance = async (unit: Unit, columnId: string) => {
-  const cards = await cardsOf(unit, columnId)
+  const cards = await unit.db.activity.findMany({ where: { columnId }, select: { id: true }, orderBy: { rank: 'asc' } })
   const ranks = generateNKeysBetween(null, null, cards.length)
   await unit.db.$executeRaw`UPDATE activities SET rank = '~' || rank WHERE column_id = ${columnId}::uuid`
   await unit.db.$executeRaw`
@@ -25,9 +17,19 @@ const rebalance = async (unit: Unit, columnId: string) => {
     WHERE activities.id = fresh.id`
 }
 
-const between = (cards: readonly Ranked[], place: number, side: 0 | 1) => {
-  const ranks = [null, ...cards.map((card) => card.rank), null]
-  return generateKeyBetween(ranks[place + side] ?? null, ranks[place + side + 1] ?? null)
+/** The nearest rank of a column beyond another in one direction; without one, the last. The card that moves is not there. */
+const nearest = async (
+  unit: Unit,
+  columnId: string,
+  moving: string | null,
+  beyond?: { gt: string } | { lt: string },
+) => {
+  const found = await unit.db.activity.findFirst({
+    where: { columnId, ...(moving !== null && { id: { not: moving } }), ...(beyond && { rank: beyond }) },
+    select: { rank: true },
+    orderBy: { rank: beyond !== undefined && 'gt' in beyond ? 'asc' : 'desc' },
+  })
+  return found?.rank ?? null
 }
 
 /**
@@ -36,15 +38,18 @@ const between = (cards: readonly Ranked[], place: number, side: 0 | 1) => {
  */
 export const rankIn = async (unit: Unit, columnId: string, { before, after }: Neighbours, moving: string | null) => {
   const find = async (): Promise<string> => {
-    const cards = (await cardsOf(unit, columnId)).filter(({ id }) => id !== moving)
     const neighbour = before ?? after
-    if (neighbour === undefined) return between(cards, cards.length, 0)
-    const place = cards.findIndex((card) => card.id === neighbour && card.archivedAt === null)
-    if (place >= 0) return between(cards, place, before === undefined ? 1 : 0)
-    throw invalidField(before === undefined ? '/after' : '/before', {
-      fr: 'Cette activité n’est plus dans la colonne ; le tableau a changé.',
-      en: 'This activity is no longer in the column; the board has changed.',
-    })
+    if (neighbour === undefined) return generateKeyBetween(await nearest(unit, columnId, moving), null)
+    const found = await unit.db.activity.findFirst({ where: { id: neighbour, columnId, archivedAt: null } })
+    if (found === null || found.id === moving)
+      throw invalidField(before === undefined ? '/after' : '/before', {
+        fr: 'Cette activité n’est plus dans la colonne ; le tableau a changé.',
+        en: 'This activity is no longer in the column; the board has changed.',
+      })
+    const { rank } = found
+    return before === undefined
+      ? generateKeyBetween(rank, await nearest(unit, columnId, moving, { gt: rank }))
+      : generateKeyBetween(await nearest(unit, columnId, moving, { lt: rank }), rank)
   }
   const rank = await find()
   if (rank.length <= longestRank) return rank
