@@ -26,6 +26,10 @@ export const splitsOf = async (unit: Unit, rows: readonly AllocationRow[]) => {
       state: { in: ['submitted', 'approved'] },
       submittedAt: { gte: since },
       id: { notIn: rows.map(({ id }) => id) },
+      OR: [
+        { programId: { in: rows.flatMap(({ programId }) => programId ?? []) } },
+        { programId: null, requestedById: { in: rows.map(({ requestedById }) => requestedById) } },
+      ],
     },
     include: withLines,
   })
