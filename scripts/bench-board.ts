@@ -81,9 +81,13 @@ const navigation = async (world: BenchWorld, page: Page): Promise<Measure> => {
   return atMost('first cards, inside the app', median(all), 500, 'ms')
 }
 
+/** A hurried reader: three thousand pixels a second, down and up again. */
 const scroll = async (page: Page) => {
   await page.mouse.move(700, 600)
-  for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, turn % 40 < 30 ? 240 : -240)
+  for (let turn = 0; turn < 150; turn += 1) {
+    await page.mouse.wheel(0, turn % 100 < 75 ? 50 : -50)
+    await page.evaluate('new Promise(requestAnimationFrame)')
+  }
 }
 
 const drag = async (page: Page) => {
