@@ -1,5 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy } from 'react'
+import { programQuery } from '../features/programs/api.ts'
 import { sessionQuery } from '../features/users/api.ts'
 
 const Dossier = lazy(async () => ({
@@ -8,6 +9,10 @@ const Dossier = lazy(async () => ({
 const Shared = lazy(async () => ({
   default: (await import('../features/shares/pages/partner-program-page.tsx')).PartnerProgramPage,
 }))
+
+/** Asks for the dossier, unless it is here; a partner's page asks for its own. */
+export const readProgram = (client: QueryClient, id: string) =>
+  void client.ensureQueryData({ ...programQuery(id), retry: false }).catch(() => undefined)
 
 /** One address for everyone: colleagues open the dossier, partners what is shared with them. */
 export const ProgramPage = () => {

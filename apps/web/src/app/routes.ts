@@ -92,7 +92,10 @@ export const pages: readonly PageRoute[] = [
   },
   {
     path: paths.program.path,
-    load: async () => ({ Component: (await import('./program-page.tsx')).ProgramPage }),
+    load: async () => {
+      const { ProgramPage, readProgram } = await import('./program-page.tsx')
+      return { Component: ProgramPage, readAhead: readProgram }
+    },
     texts: ['programs', 'lifecycle'],
     sections: programSections,
   },

@@ -36,8 +36,14 @@ export const setLocale = async (locale: Locale) => {
   if (locale !== currentLocale()) await i18next.changeLanguage(locale)
 }
 
+const started = Promise.withResolvers<void>()
+
 /** Fetches the texts of these subjects, if they are not here yet: a page need not ask for them one after the other. */
-export const loadTexts = (names: readonly string[]) => i18next.loadNamespaces(names)
+export const loadTexts = async (names: readonly string[]) => {
+  // The first page is asked for before the language is known.
+  await started.promise
+  await i18next.loadNamespaces(names)
+}
 
 export const startI18n = async () => {
   i18next.on('languageChanged', (language) => {
@@ -55,4 +61,5 @@ export const startI18n = async () => {
       interpolation: { escapeValue: false },
       returnNull: false,
     })
+  started.resolve()
 }
