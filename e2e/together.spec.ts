@@ -77,12 +77,22 @@ test('Two browsers show one order after a thousand random moves made in both at 
   await open(page, id)
   const other = await deskOf(browser, baseURL, 'coordinator2')
   await open(other, id)
+  const third = await other.context().newPage()
+  await third.goto(`/programs/${id}`)
+  await settled(third)
   const board = await readBoard(page, id)
 
-  const outcomes = await Promise.all([
+  const moving = Promise.all([
     page.evaluate(moveAtRandom, { board, seed: 7, moves: 500 }),
     other.evaluate(moveAtRandom, { board, seed: 1_907, moves: 500 }),
   ])
+  // Under so many changes, what a third person does still comes to its end.
+  await third.getByRole('button', { name: 'Modifier', exact: true }).click()
+  const edit = third.getByRole('dialog')
+  await edit.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(edit).toHaveCount(0)
+  await third.close()
+  const outcomes = await moving
 
   const statuses = outcomes.flatMap((outcome) => Object.keys(outcome))
   expect(statuses.filter((status) => status !== '200' && status !== '400')).toEqual([])
@@ -122,7 +132,7 @@ test('Eight tabs of one person work, and each hears of a change', async ({ page,
   const other = await deskOf(browser, baseURL, 'coordinator2')
   const tabs = [page]
   while (tabs.length < 8) tabs.push(await page.context().newPage())
-  for (const tab of tabs) await open(tab, id)
+  await Promise.all(tabs.map((tab) => open(tab, id)))
   await other.request.post(`/api/v1/programs/${id}/activities`, { data: { title: 'Vue de huit', type: 'other' } })
   for (const tab of tabs) await expect(tab.getByRole('group', { name: 'Vue de huit', exact: true })).toBeVisible()
   await other.context().close()

@@ -87,6 +87,10 @@ const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
 
 /** Changes that come within this time of a first one are read together. */
 const gatherMs = 100
+/** Reading that takes longer than this holds up no further reading. */
+const patienceMs = 2_000
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const showings = new Set<(change: Change) => void>()
 
@@ -98,29 +102,38 @@ export const onFirstChange = (show: (change: Change) => void) => {
 
 /**
  * Marks out of date what a change touches: queries of its slice, queries whose key names it or its program, and the
- * `overviews` (slices whose answers are made of everything).
+ * `overviews` (slices whose answers are made of everything). Changes that come while it reads are read afterwards,
+ * together: begun anew for each, under many changes the reading would never end, nor a command that waits for it.
  */
 export const keepFresh = (client: QueryClient, overviews: readonly string[]) => {
   const waiting: Change[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
+  let isReading = false
+  const readAgain = () => {
     const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, pluralOf(resource)])])
     const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
     waiting.length = 0
-    timer = undefined
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>
       (typeof queryKey[0] === 'string' && slices.has(queryKey[0])) || mentions(queryKey, ids)
-    void client.invalidateQueries({ predicate })
+    return client.invalidateQueries({ predicate })
+  }
+  const readAll = async () => {
+    isReading = true
+    while (waiting.length > 0) {
+      await pause(gatherMs)
+      await Promise.race([readAgain(), pause(patienceMs)])
+    }
+    isReading = false
   }
   const listen = (message: Message) => {
     if (message.kind === 'gap') return void client.invalidateQueries()
-    if (waiting.length === 0) showings.forEach((show) => show(message.change))
     waiting.push(message.change)
-    timer ??= setTimeout(flush, gatherMs)
+    if (isReading) return
+    showings.forEach((show) => show(message.change))
+    void readAll()
   }
   listeners.add(listen)
   return () => {
     listeners.delete(listen)
-    clearTimeout(timer)
+    waiting.length = 0
   }
 }
