@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import type { BrowserContextOptions, Page } from '@playwright/test'
 import { signInAs, test as base, type Who } from './world.ts'
 
 type Language = 'fr' | 'en'
@@ -29,19 +29,19 @@ const looks = {
 type Open = (name: string, options: BrowserContextOptions) => Promise<{ page: Page; isNew: boolean }>
 type Fixtures = { who: Who | null; say: (key: string) => RegExp }
 
-/** Tests of one person share one signed-in context: its session and what it has loaded. */
+/** Tests of one person share one signed-in page: its session and what it has loaded. */
 export const test = base.extend<Fixtures, { open: Open }>({
   who: ['coordinator', { option: true }],
   open: [
     async ({ browser }, use) => {
-      const desks = new Map<string, BrowserContext>()
+      const desks = new Map<string, Page>()
       await use(async (name, options) => {
         const known = desks.get(name)
-        const desk = known ?? (await browser.newContext(options))
-        desks.set(name, desk)
-        return { page: await desk.newPage(), isNew: known === undefined }
+        const page = known ?? (await (await browser.newContext(options)).newPage())
+        desks.set(name, page)
+        return { page, isNew: known === undefined }
       })
-      for (const desk of desks.values()) await desk.close()
+      for (const page of desks.values()) await page.context().close()
     },
     { scope: 'worker' },
   ],
@@ -57,7 +57,9 @@ export const test = base.extend<Fixtures, { open: Open }>({
     }
     const { page, isNew } = await open(`${who} ${language}`, options)
     if (isNew && who !== null) await signInAs(page, who)
+    const { viewport, colorScheme } = looks[language]
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
     await use(page)
-    await page.close()
   },
 })
