@@ -54,3 +54,8 @@ export const lock = async (unit: Unit, table: Lockable, id: string) => {
   await unit.db
     .$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.raw(table === 'boards' ? 'program_id' : 'id')} = ${id}::uuid FOR UPDATE`
 }
+
+/** Keeps one row as it is until the transaction ends; others may keep it too, and who wants to lock it waits. */
+export const keep = async (unit: Unit, table: Lockable, id: string) => {
+  await unit.db.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR SHARE`
+}

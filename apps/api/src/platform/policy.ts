@@ -26,7 +26,8 @@ const separation: Label = {
   en: 'Someone else must do this: you already took part in this record.',
 }
 
-export const hasRole = (actor: Actor, roles: readonly string[]) => roles.some((role) => actor.roles.includes(role))
+export const hasRole = (actor: Pick<Actor, 'roles'>, roles: readonly string[]) =>
+  roles.some((role) => actor.roles.includes(role))
 
 /** Whether the rule lets this person act on this record. For `can` lists. */
 export const allows = <S>(rule: Rule<S>, actor: Actor, subject: S) =>

@@ -51,5 +51,24 @@ export const signaturesFor = (rules: readonly StepRule[], asked: Weighed) =>
     .toSorted((left, right) => left.group - right.group)
     .flatMap((rule) => Array.from({ length: rule.quorum }, () => rule))
 
+/** How many people can sign: those of the executive, and all who decide. */
+export type Signers = { executive: number; all: number }
+
+/**
+ * The first rule of a table that asks, with those before it, for more different people than there are, and how many
+ * there are for it; null for a table that can be followed. Nobody signs two steps of a request, and an executive may
+ * sign for a manager: the signatures of the executive are counted on its people, and all of them on all who decide.
+ */
+export const beyondSigners = (rules: readonly Pick<StepRule, 'role' | 'quorum'>[], signers: Signers) => {
+  const asked: Signers = { executive: 0, all: 0 }
+  for (const [index, { role, quorum }] of rules.entries()) {
+    asked.all += quorum
+    if (role === 'executive') asked.executive += quorum
+    if (asked.executive > signers.executive) return { index, people: signers.executive, asked: asked.executive }
+    if (asked.all > signers.all) return { index, people: signers.all, asked: asked.all }
+  }
+  return null
+}
+
 /** Working days within which a step is decided; after twice as many it is shown to the executive. */
 export const serviceDays = 5

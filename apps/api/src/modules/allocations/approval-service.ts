@@ -9,11 +9,11 @@ import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
-import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
+import { path } from '@entente/shared/programs/workflow'
 import { Prisma, type Program } from '../../generated/prisma/client.ts'
 import type { Call } from '../../platform/call.ts'
 import { asDay } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
+import { lock, type Unit } from '../../platform/database.ts'
 import { blocking, evaluateGates, type Evaluated, gateFailed, recordEvaluations } from '../../platform/gate-engine.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
 import { analysisFacts } from '../analyses/facts.ts'
@@ -22,22 +22,29 @@ import { activeWaivers, decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import type { Granted } from './grant-service.ts'
-import { tookPart } from './policy.ts'
+import { isApprovable, takesResources, tookPart } from './policy.ts'
 import { reserve } from './posting-service.ts'
 import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { splitsOf } from './split-queries.ts'
 
-/** Nothing is approved before the program reaches allocation, while it is suspended, or after its end. */
+/** Refuses what would take resources for a program that is not, or no longer, one that they are approved for. */
 export const requireApprovable = (program: Program | null) => {
-  if (program === null) return
-  if (program.suspendedCause !== null) throw new ProblemError('suspended')
-  const present = stage.parse(program.stage)
-  if (isFinal(present) || !hasReached(path.parse(program.path), present, 'allocation')) {
-    throw wrongState(
-      'Le programme n’a pas atteint l’affectation, ou il est terminé.',
-      'The program has not reached allocation, or it is closed.',
-    )
-  }
+  if (isApprovable(program)) return
+  if (program !== null && takesResources(program)) throw new ProblemError('suspended')
+  throw wrongState(
+    'Le programme n’a pas atteint l’affectation, ou il est terminé.',
+    'The program has not reached allocation, or it is closed.',
+  )
+}
+
+/**
+ * Locks an allocation, then keeps its program as it is, so that nobody suspends or ends it before this is over.
+ * Always in this order, envelopes last: who suspends a program waits for no allocation.
+ */
+export const lockWithProgram = async (unit: Unit, id: string) => {
+  await lock(unit, 'allocations', id)
+  await unit.db.$queryRaw`
+    SELECT 1 FROM programs WHERE id = (SELECT program_id FROM allocations WHERE id = ${id}::uuid) FOR SHARE`
 }
 
 /** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */

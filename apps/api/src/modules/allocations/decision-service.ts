@@ -1,10 +1,10 @@
 import type { allocations } from '@entente/shared/allocations/contract'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
+import type { Unit } from '../../platform/database.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
-import { approveWhole, requireApprovable } from './approval-service.ts'
+import { approveWhole, lockWithProgram, requireApprovable } from './approval-service.ts'
 import { lentTo, powerOver } from './delegation-queries.ts'
 import { askOnLines, forgetGrants, grantedLines, keepGrant, requireOwnLines } from './grant-service.ts'
 import { totalsOf } from './limits-queries.ts'
@@ -72,7 +72,7 @@ export const decideAllocation = (call: Deciding) =>
   command(call, async (unit) => {
     const { id } = call.params
     const { stepId, outcome, reason = null } = call.body
-    await lock(unit, 'allocations', id)
+    await lockWithProgram(unit, id)
     const row = await allocationRow(unit, id)
     const shown = await allocationFor(unit, call.actor, id)
     expectVersion(call, shown)

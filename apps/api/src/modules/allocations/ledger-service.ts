@@ -3,11 +3,11 @@ import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
+import { keep, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
-import { requireApprovable } from './approval-service.ts'
+import { lockWithProgram, requireApprovable } from './approval-service.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
@@ -15,7 +15,7 @@ import { allocationFor, allocationRow } from './queries.ts'
 type Recording = CallOf<typeof allocations.commit>
 
 const openLine = async (unit: Unit, call: Recording) => {
-  await lock(unit, 'allocations', call.params.id)
+  await lockWithProgram(unit, call.params.id)
   const row = await allocationRow(unit, call.params.id)
   expectVersion(call, await allocationFor(unit, call.actor, row.id))
   if (row.state !== 'approved')
@@ -26,24 +26,22 @@ const openLine = async (unit: Unit, call: Recording) => {
       fr: 'Cette ligne n’est pas de cette affectation.',
       en: 'This line is not of this allocation.',
     })
-  return {
-    row,
-    line,
-    programId: await programFor(unit, call, row),
-  }
+  return { line, program: await programFor(unit, call, row) }
 }
 
+/** The program an entry counts for: that of the allocation or, where it has none, the one that is named. */
 const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
   const { programId } = call.body
-  if (programId === undefined) return row.programId
-  const foreign = row.programId !== null && row.programId !== programId
-  if (foreign || (await unit.db.program.count({ where: { id: programId } })) === 0) {
+  if (programId === undefined || programId === row.programId) return row.program
+  await keep(unit, 'programs', programId)
+  const program = await unit.db.program.findUnique({ where: { id: programId } })
+  if (row.programId !== null || program === null) {
     throw invalidField('/programId', {
       fr: 'L’écriture porte sur le programme de l’affectation.',
       en: 'The entry is for the program of the allocation.',
     })
   }
-  return programId
+  return program
 }
 
 const requireDay = (call: Recording, line: LineRow, today: string) => {
@@ -69,11 +67,12 @@ const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decim
 
 const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Column }) => (call: Recording) =>
   command(call, async (unit) => {
-    const { row, line, programId } = await openLine(unit, call)
+    const { line, program } = await openLine(unit, call)
+    const programId = program?.id ?? null
     const { on } = call.body
     requireDay(call, line, unit.today)
     const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
-    if (kind === 'commitment') requireApprovable(row.program)
+    if (kind === 'commitment') requireApprovable(program)
     requireAtMost(line, amount, line[shift.from])
     await attach(unit, call.actor, programId, call.body.documentId, '/documentId')
     const entry = await post(unit, call.actor, line, shift, {
@@ -98,7 +97,8 @@ export const spend = recording('expense', { from: 'committed', to: 'spent' })
 /** Gives back what will not be spent: first of the reservation, then of the commitment. */
 export const release = (call: Recording) =>
   command(call, async (unit) => {
-    const { line, programId } = await openLine(unit, call)
+    const { line, program } = await openLine(unit, call)
+    const programId = program?.id ?? null
     const amount = ownAmount(line.envelope, call.body, '')
     requireDay(call, line, unit.today)
     requireAtMost(line, amount, line.reserved.plus(line.committed))

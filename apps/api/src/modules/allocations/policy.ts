@@ -1,4 +1,5 @@
-import type { Allocation, CeilingChange, Delegation } from '../../generated/prisma/client.ts'
+import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
+import type { Allocation, CeilingChange, Delegation, Program } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
@@ -8,6 +9,16 @@ export type Asked = Pick<Allocation, 'requestedById' | 'editorIds'>
 /** Who asked for an allocation or ever wrote in it. */
 export const tookPart = (actor: Actor, allocation: Asked) =>
   actor.id === allocation.requestedById || allocation.editorIds.includes(actor.id)
+
+/** Whether a program has come to its allocation and has not ended. */
+export const takesResources = (program: Program) => {
+  const present = stage.parse(program.stage)
+  return !isFinal(present) && hasReached(path.parse(program.path), present, 'allocation')
+}
+
+/** Nothing is approved before a program reaches allocation, while it is suspended, or after its end. */
+export const isApprovable = (program: Program | null) =>
+  program === null || (program.suspendedCause === null && takesResources(program))
 
 export const allocationPolicy = {
   read: internal,

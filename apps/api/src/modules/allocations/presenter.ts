@@ -19,7 +19,7 @@ import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
 import { has } from '../users/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { allocationPolicy, ceilingPolicy } from './policy.ts'
+import { allocationPolicy, ceilingPolicy, isApprovable } from './policy.ts'
 import { hasSigned } from './step-policy.ts'
 
 export const withLines = {
@@ -178,15 +178,23 @@ const actionsOn = (row: AllocationRow, actor: Actor) => {
   return (['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'] as const).filter((action) => table[action])
 }
 
-export const withReversals = { envelope: true, reverses: true, reversedBy: true } satisfies Prisma.LedgerEntryInclude
+export const withReversals = {
+  envelope: true,
+  program: true,
+  reverses: true,
+  reversedBy: true,
+} satisfies Prisma.LedgerEntryInclude
 export type EntryRow = Prisma.LedgerEntryGetPayload<{ include: typeof withReversals }>
 
 const columnOf = (releasedFrom: string | null) =>
   releasedFrom === null ? null : releasedFrom === 'reserved' ? 'reserved' : 'committed'
 
-/** Entries of an allocation may be undone, once; a transfer is taken back by two people, as it was made. */
-const isReversible = ({ kind, allocationId, reversedBy }: EntryRow) =>
-  kind !== 'reversal' && allocationId !== null && reversedBy === null
+/**
+ * Entries of an allocation may be undone, once; a release only while its program may still be given resources. A
+ * transfer is taken back by two people, as it was made.
+ */
+const isReversible = ({ kind, allocationId, reversedBy, program }: EntryRow) =>
+  kind !== 'reversal' && allocationId !== null && reversedBy === null && (kind !== 'release' || isApprovable(program))
 
 export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.input<typeof ledgerEntry> => ({
   id: row.id,

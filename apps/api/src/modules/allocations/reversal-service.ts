@@ -1,13 +1,11 @@
 import type { allocations } from '@entente/shared/allocations/contract'
 import type { CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { lock } from '../../platform/database.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
-import { requireApprovable } from './approval-service.ts'
+import { lockWithProgram, requireApprovable } from './approval-service.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
 import { originalOf, withReversals } from './presenter.ts'
-import { allocationRow } from './queries.ts'
 
 /** Where the amount of an entry came from and went to: a reversal sends it back. */
 const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
@@ -29,7 +27,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
   command(call, async (unit) => {
     const { id } = call.params
     const { allocationId } = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id } })
-    if (allocationId !== null) await lock(unit, 'allocations', allocationId)
+    if (allocationId !== null) await lockWithProgram(unit, allocationId)
     const entry = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
     const shift = shiftOf(entry.kind, entry.releasedFrom)
     const { lineId } = entry
@@ -40,8 +38,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
       )
     }
     if (entry.reversedBy !== null) throw new ProblemError('already-decided')
-    const { program } = await allocationRow(unit, allocationId)
-    if (entry.kind === 'release') requireApprovable(program)
+    if (entry.kind === 'release') requireApprovable(entry.program)
     await lockEnvelopes(unit, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
     const made = await post(

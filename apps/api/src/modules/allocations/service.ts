@@ -7,7 +7,7 @@ import type { Allocation, Envelope } from '../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate, asOptionalDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
+import { keep, lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
@@ -65,6 +65,7 @@ const lineRows = async (unit: Unit, lines: readonly NewLine[]) => {
 /** Drafts and submissions are possible from `design` on, or on the short path from the decision. */
 const requireDesign = async (unit: Unit, programId: string | null) => {
   if (programId === null) return
+  await keep(unit, 'programs', programId)
   const program = await unit.db.program.findUnique({ where: { id: programId } })
   if (program === null) throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
   const way = path.parse(program.path)

@@ -1,13 +1,16 @@
-import type { StepRuleSet, stepRules } from '@entente/shared/allocations/step-contract'
+import { beyondSigners } from '@entente/shared/allocations/rules'
+import type { StepRule, StepRuleSet, stepRules } from '@entente/shared/allocations/step-contract'
+import { counted } from '@entente/shared/kernel/text'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { lock } from '../../platform/database.ts'
+import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { authorize } from '../../platform/policy.ts'
-import { ProblemError, wrongState } from '../../platform/problems.ts'
+import { authorize, hasRole } from '../../platform/policy.ts'
+import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { colleagues } from '../users/queries.ts'
 import { requireDigits } from './ceiling-service.ts'
-import { stepRulePolicy } from './policy.ts'
+import { allocationPolicy, stepRulePolicy } from './policy.ts'
 import { ruleSetFor } from './step-rule-queries.ts'
 
 const recordOf = (action: string, answer: StepRuleSet, before?: StepRuleSet) => ({
@@ -23,6 +26,25 @@ const recordOf = (action: string, answer: StepRuleSet, before?: StepRuleSet) => 
   },
 })
 
+/** Whoever asks does not sign: where one of these people may ask, one fewer is counted on. */
+const countedOn = (people: readonly { roles: string[] }[]) =>
+  people.length - (people.some(({ roles }) => roles.includes('coordinator')) ? 1 : 0)
+
+/** The rule of a table that there are too few people for today, and what to do about it. */
+const unsignable = async (unit: Unit, rules: readonly Pick<StepRule, 'role' | 'quorum'>[]) => {
+  const deciding = (await colleagues(unit)).filter((one) => hasRole(one, allocationPolicy.decide.roles))
+  const executives = deciding.filter(({ roles }) => roles.includes('executive'))
+  const beyond = beyondSigners(rules, { executive: countedOn(executives), all: countedOn(deciding) })
+  if (beyond === null) return null
+  const { index, asked, people } = beyond
+  const able = counted(people, ['personne peut', 'personnes peuvent'], ['person', 'people'])
+  const detail = {
+    fr: `Avec les règles qui précèdent, ${asked} signatures différentes sont demandées, et ${able.fr} les donner : demandez-en moins, ou ouvrez d’autres comptes.`,
+    en: `With the rules before it, ${asked} different signatures are asked for, and ${able.en} can give them: ask for fewer, or open other accounts.`,
+  }
+  return { index, detail }
+}
+
 /** Proposes other rules of approval. Nothing changes until someone else confirms them; one proposal at a time. */
 export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
   command(call, async (unit) => {
@@ -30,6 +52,8 @@ export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
     rules.forEach(({ unit: measure, above }, index) => {
       requireDigits({ unit: measure ?? 'item' }, new Prisma.Decimal(above), `/rules/${index}/above`)
     })
+    const beyond = await unsignable(unit, rules)
+    if (beyond !== null) throw invalidField(`/rules/${beyond.index}/quorum`, beyond.detail)
     await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('step rules'))) held`
     if ((await unit.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
       throw wrongState(
@@ -59,6 +83,14 @@ export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
     return recordOf('stepRules.propose', await ruleSetFor(unit, call.actor, id))
   })
 
+/** People may have left since the proposal. */
+const requireSignable = async (unit: Unit, { rules }: StepRuleSet) => {
+  const beyond = await unsignable(unit, rules)
+  if (beyond === null) return
+  const { fr, en } = rules[beyond.index]?.name ?? { fr: '', en: null }
+  throw wrongState(`« ${fr} » : ${beyond.detail.fr}`, `“${en ?? fr}”: ${beyond.detail.en}`)
+}
+
 /** Confirms rules that someone else proposed, which then replace the present ones, or refuses them. */
 export const decideRules = (call: CallOf<typeof stepRules.decide>) =>
   command(call, async (unit) => {
@@ -70,6 +102,7 @@ export const decideRules = (call: CallOf<typeof stepRules.decide>) =>
     authorize(stepRulePolicy.decide, call.actor, { proposedById: shown.proposedBy.id })
     if (shown.state !== 'proposed') throw new ProblemError('already-decided')
     if (outcome === 'confirmed') {
+      await requireSignable(unit, shown)
       const replaced = { state: 'replaced', version: { increment: 1 } }
       await unit.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: replaced })
     }

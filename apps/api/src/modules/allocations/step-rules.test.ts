@@ -18,7 +18,7 @@ const inForce = async () =>
 describe('The rules of approval', () => {
   it('ask for one signature within the limits until two people change them', async () => {
     expect(await inForce()).toMatchObject({ inForce: null, rules: [{ role: 'withinLimit', quorum: 1, unit: null }] })
-    const admin = await world.as('admin')
+    const [admin] = [await world.as('admin'), await world.as('executive'), await world.as('executive2')]
     const proposed = await granted(propose(admin, { ...always, quorum: 2 }))
     expect(await inForce()).toMatchObject({ inForce: null, rules: [{ quorum: 1 }] })
     expect(await propose(await world.as('executive'), always)).toMatchObject({ status: 409, problem: 'wrong-state' })
@@ -46,9 +46,35 @@ describe('The rules of approval', () => {
   })
 
   it('stay as they are when a proposal is refused', async () => {
+    await world.as('manager')
     const proposed = await granted(propose(await world.as('executive'), { ...always, quorum: 3 }))
     expect(await granted(answer(await world.as('admin'), proposed, 'refused'))).toMatchObject({ state: 'refused' })
     expect(await inForce()).toMatchObject({ rules: [{ quorum: 1 }] })
+  })
+
+  it('ask for no more different people than there are, when proposed and when confirmed', async () => {
+    const admin = await world.as('admin')
+    const roles = await world.db.user.groupBy({ by: ['roles'], where: { disabledAt: null }, _count: true })
+    const numberOf = (role: string) => roles.find((one) => one.roles.includes(role))?._count ?? 0
+    const executives = { ...always, name: { fr: 'Direction', en: null }, role: 'executive', group: 2 }
+    expect([numberOf('executive'), numberOf('manager')]).toEqual([2, 1])
+    const tooMany = await propose(admin, always, { ...executives, quorum: 3 })
+    expect(tooMany).toMatchObject({ status: 400, pointers: ['/rules/1/quorum'] })
+    expect(JSON.stringify(tooMany.body)).toContain('2 personnes peuvent les donner')
+    expect((await propose(admin, { ...always, quorum: 2 }, { ...executives, quorum: 2 })).pointers).toEqual([
+      '/rules/1/quorum',
+    ])
+    const both = await world.someone('direction et coordination', ['executive', 'coordinator'])
+    expect((await propose(admin, always, { ...executives, quorum: 3 })).pointers).toEqual(['/rules/1/quorum'])
+    const third = await world.as('executive3')
+    const proposed = await granted(propose(admin, always, { ...executives, quorum: 3 }))
+    const leave = (id: string, disabledAt: Date | null) => world.db.user.update({ where: { id }, data: { disabledAt } })
+    await leave(third.id, new Date())
+    const refused = await answer(both, proposed)
+    expect(refused).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(JSON.stringify(refused.body)).toContain('« Direction »')
+    await leave(third.id, null)
+    await granted(answer(both, proposed, 'refused'))
   })
 
   it('name the field that cannot be', async () => {

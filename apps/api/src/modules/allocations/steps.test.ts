@@ -24,6 +24,7 @@ const executives = { name: { fr: 'Direction, gros montants', en: null }, role: '
 /** An opinion of two managers at once, above 1 000 $; then the decision within the limit; then the executive above 5 000 $. */
 beforeAll(async () => {
   await manager()
+  for (const one of ['executive', 'executive2', 'executive3', 'manager', 'manager2'] as const) await world.as(one)
   await rules(
     { ...opinion, unit: 'CAD', above: '1000.00', group: 1, quorum: 2 },
     { group: 2 },

@@ -146,7 +146,13 @@ describe('A reversal', () => {
     await granted(post('commitments', '200.00'))
     const spent = await granted(post('expenses', '150.00'))
     const released = await granted(post('releases', '100.00'))
+    const offeredFor = async ({ id }: LedgerEntry) => {
+      const { items } = await granted(coordinator.get<{ items: LedgerEntry[] }>(`/ledger?allocationId=${asked.id}`))
+      return items.find((entry) => entry.id === id)?.can
+    }
+    expect(await offeredFor(released)).toEqual(['reverse'])
     await world.inStage(program.id, 'cancelled')
+    expect([await offeredFor(released), await offeredFor(spent)]).toEqual([[], ['reverse']])
     expect(await reverse(released)).toMatchObject({ status: 409, problem: 'wrong-state' })
     expect(await post('commitments', '100.00')).toMatchObject({ status: 409, problem: 'wrong-state' })
     await granted(reverse(spent))

@@ -107,7 +107,7 @@ export const ledgerFile = async (call: CallOf<typeof reports.ledgerFile>) => {
   const { format, ...filter } = call.query
   const rows = await unit.db.ledgerEntry.findMany({
     where: await entriesWhere(unit, filter),
-    include: { ...withReversals, program: { select: { reference: true } } },
+    include: withReversals,
     orderBy: { id: 'asc' },
   })
   const people = await namesOf(
