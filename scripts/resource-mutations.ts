@@ -57,6 +57,14 @@ export const resourceMutants: Mutant[] = [
     name: 'is moved by two people',
   },
   {
+    defence: 'nobody opens an envelope that can be granted from',
+    file: `${modules}/allocations/envelope-service.ts`,
+    without: 'ceiling: 0, opening: 0,',
+    by: 'ceiling: wanted, opening: wanted,',
+    test: `${modules}/allocations/ceiling-changes.test.ts`,
+    name: 'gives nothing before a second person confirms',
+  },
+  {
     defence: 'a cut ahead is no longer granted',
     file: `${modules}/allocations/presenter.ts`,
     without: 'availableIn(row).minus(row.held)',

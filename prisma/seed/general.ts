@@ -11,10 +11,19 @@ export const ceilings = [
   { year: 2026, unit: 'staffDay', ceiling: '420' },
 ]
 
+/** A ceiling stands once someone other than who opened the envelope confirms it. */
+const confirmCeiling = async (stage: Stage, envelopeId: string) => {
+  const changes = await get(stage, 'gestion2', `/ceiling-changes?envelopeId=${envelopeId}&state=proposed`)
+  for (const { id } of changes['items'] as { id: string }[])
+    await post(stage, 'gestion2', `/ceiling-changes/${id}/decision`, { outcome: 'confirmed' })
+}
+
 export const openEnvelopes = async (stage: Stage) => {
   for (const { year, unit, ceiling } of ceilings) {
-    const envelope = await post(stage, 'direction', '/envelopes', { fiscalYear: year, unit, ceiling })
+    const reason = `Budget de l’exercice ${year}-${year + 1}.`
+    const envelope = await post(stage, 'direction', '/envelopes', { fiscalYear: year, unit, ceiling, reason })
     stage.envelopes.set(`${year} ${unit}`, envelope.id)
+    await confirmCeiling(stage, envelope.id)
   }
 }
 

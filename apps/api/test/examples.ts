@@ -172,7 +172,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /programs/:id/board/column-order': { columnIds: [ids['board-columns']] },
     'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
     'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
-    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', holder: 'x', ceiling: '10.00' },
+    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', holder: 'x', ceiling: '10.00', reason: 'x' },
     'POST /envelopes/:id/ceiling-changes': { ceiling: '900.00', effectiveOn: '2026-12-01', reason: 'Coupe' },
     'POST /year-end': { reason: 'Report', carryOvers: [{ fromEnvelopeId: missingId, amount: '5.00' }] },
     'POST /envelopes/:id/transfers': { fromEnvelopeId: missingId, amount: '5.00', reason: 'Virement' },

@@ -20,10 +20,24 @@ const plainRule = {
 
 /** Envelopes, allocations and approvals, as the people concerned make them. */
 export const resourcesIn = (world: World) => {
-  const envelope = async (ceiling: string, fields: object = {}) =>
-    granted(
-      (await world.as('executive')).post<Envelope>('/envelopes', { fiscalYear: 2026, unit: 'CAD', ceiling, ...fields }),
-    )
+  /** Confirms (or refuses) a change of ceiling. */
+  const sign = (by: Person, change: { id: string }, fields: object = {}) =>
+    by.post<CeilingChange>(`/ceiling-changes/${change.id}/decision`, { outcome: 'confirmed', ...fields })
+
+  const opened = async (ceiling: string, fields: object = {}) => {
+    const body = { fiscalYear: 2026, unit: 'CAD', ceiling, reason: 'Budget', ...fields }
+    return granted((await world.as('executive')).post<Envelope>('/envelopes', body))
+  }
+  const proposedFor = async ({ id }: { id: string }) => {
+    const url = `/ceiling-changes?envelopeId=${id}&state=proposed`
+    return (await granted((await world.as('auditor')).get<{ items: CeilingChange[] }>(url))).items
+  }
+  const envelope = async (ceiling: string, fields: object = {}) => {
+    const { id } = await opened(ceiling, fields)
+    const manager = await world.as('manager')
+    for (const change of await proposedFor({ id })) await granted(sign(manager, change))
+    return granted(manager.get<Envelope>(`/envelopes/${id}`))
+  }
 
   const authorize = async () => {
     const executive = await world.as('executive')
@@ -39,7 +53,13 @@ export const resourcesIn = (world: World) => {
   }
 
   return {
+    /** An envelope with the ceiling that one person proposed and another confirmed. */
     envelope,
+    /** An envelope that was opened by one person; nobody has confirmed its ceiling. */
+    opened,
+    /** Changes of an envelope's ceiling that wait for a second person. */
+    proposedFor,
+    sign,
     /** The Government’s authorization for every country, on file. */
     authorize,
     /** A program in `allocation` whose approvals meet every gate of the policy. */
@@ -99,9 +119,6 @@ export const resourcesIn = (world: World) => {
     },
     /** Balances that differ from the sum of their entries: none, at any time. */
     drift: () => world.db.$queryRaw<unknown[]>`SELECT * FROM ledger_drift`,
-    /** Confirms (or refuses) a change of ceiling. */
-    sign: (by: Person, change: { id: string }, fields: object = {}) =>
-      by.post<CeilingChange>(`/ceiling-changes/${change.id}/decision`, { outcome: 'confirmed', ...fields }),
     /** An envelope at the end of a past day. */
     readOn: async (of: { id: string }, asOf: string) =>
       granted((await world.as('auditor')).get<Envelope>(`/envelopes/${of.id}?asOf=${asOf}`)),

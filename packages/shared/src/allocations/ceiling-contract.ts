@@ -8,7 +8,7 @@ import { envelope, fiscalYear, unit } from './ledger-contract.ts'
 /** An amount of a ceiling, zero included: how many decimals it may have depends on what the envelope counts. */
 export const ceilingAmount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, { error: 'amount' })
 
-const changeKind = z.enum(['change', 'transfer', 'carryOver'])
+const changeKind = z.enum(['opening', 'change', 'transfer', 'carryOver'])
 export const changeState = z.enum(['proposed', 'confirmed', 'refused'])
 
 export const namedEnvelope = z.object({

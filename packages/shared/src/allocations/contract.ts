@@ -44,7 +44,7 @@ export const allocations = {
   openEnvelope: endpoint({
     method: 'POST',
     path: '/envelopes',
-    summary: 'Open an envelope for a fiscal year and unit',
+    summary: 'Open an envelope for a fiscal year and unit; its ceiling stands once someone else confirms it',
     tag: 'allocations',
     status: 201,
     idempotencyKey: 'required',
@@ -54,6 +54,7 @@ export const allocations = {
       profile: text(80).nullable().default(null),
       holder: text(120).nullable().default(null),
       ceiling: ceilingAmount,
+      reason: text(2000),
     }),
     response: envelope,
   }),

@@ -5,13 +5,41 @@ import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
-const { envelope, line, submitted, decide, read, readOn, ceiling, sign } = resourcesIn(world)
+const { envelope, opened, proposedFor, line, submitted, decide, read, readOn, ceiling, sign } = resourcesIn(world)
 afterEach(() => world.setTime(start.toISOString()))
 
 let profiles = 0
 const anEnvelope = (amount: string) => envelope(amount, { profile: `plafond-${(profiles += 1)}` })
 const spend = async (of: { id: string }, amount: string) =>
   granted(decide(await world.as('executive'), await submitted([line(of, amount)])))
+
+describe('An envelope', () => {
+  it('gives nothing before a second person confirms the ceiling it was opened with', async () => {
+    const money = await opened('1000.00', { profile: `plafond-${(profiles += 1)}`, reason: 'Budget voté' })
+    const executive = await world.as('executive')
+    expect(await read(money)).toMatchObject({ ceiling: '0.00', available: '0.00' })
+    const [first] = await proposedFor(money)
+    expect(first).toMatchObject({ kind: 'opening', delta: '1000.00', reason: 'Budget voté', effectiveOn: null })
+    const asked = await submitted([line(money, '10.00')])
+    expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
+    const change = { id: first?.id ?? '' }
+    expect(await sign(executive, change)).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    world.setTime('2026-11-25T15:00:00Z')
+    const confirmed = await granted(sign(await world.as('manager'), change))
+    expect(confirmed).toMatchObject({ state: 'confirmed', effectiveOn: '2026-11-25', can: [] })
+    expect(await read(money)).toMatchObject({ ceiling: '1000.00', available: '1000.00' })
+    expect(await readOn(money, '2026-11-24')).toMatchObject({ ceiling: '0.00' })
+    expect((await decide(executive, asked)).status).toBe(200)
+  })
+
+  it('stays empty when the other refuses, or when it was opened with nothing', async () => {
+    const money = await opened('1000.00', { profile: `plafond-${(profiles += 1)}` })
+    const [first] = await proposedFor(money)
+    await granted(sign(await world.as('manager'), { id: first?.id ?? '' }, { outcome: 'refused', reason: 'Trop' }))
+    expect(await read(money)).toMatchObject({ ceiling: '0.00' })
+    expect(await proposedFor(await opened('0', { profile: `plafond-${(profiles += 1)}` }))).toEqual([])
+  })
+})
 
 describe('A ceiling', () => {
   it('is moved by two people: one proposes, another confirms', async () => {
@@ -106,7 +134,10 @@ describe('A ceiling', () => {
     const { items } = await granted(
       auditor.get<{ items: CeilingChange[] }>(`/ceiling-changes?envelopeId=${money.id}&state=confirmed`),
     )
-    expect(items).toMatchObject([{ id: proposed.id, effectiveOn: '2026-12-04', delta: '500.00' }])
+    expect(items).toMatchObject([
+      { id: proposed.id, effectiveOn: '2026-12-04', delta: '500.00' },
+      { kind: 'opening', effectiveOn: '2026-11-23', delta: '1000.00' },
+    ])
   })
 })
 

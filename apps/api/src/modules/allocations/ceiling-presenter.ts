@@ -18,7 +18,7 @@ const named = ({ id, fiscalYear, unit, profile, holder }: Envelope) => ({ id, fi
 
 /** A confirmed transfer or carry-over that nobody has taken back, or asked to. */
 export const isReversible = (row: ChangeRow) =>
-  row.state === 'confirmed' && row.kind !== 'change' && row.reversesId === null && row.reversals.length === 0
+  row.state === 'confirmed' && row.fromEnvelopeId !== null && row.reversesId === null && row.reversals.length === 0
 
 const actionsOn = (row: ChangeRow, actor: Actor) => [
   ...(row.state === 'proposed' && allows(ceilingPolicy.decide, actor, row) ? ['decide'] : []),

@@ -7,7 +7,7 @@ import { asDate, asOptionalDay } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { authorize } from '../../platform/policy.ts'
+import { type Actor, authorize } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import type { ChangeRow } from './ceiling-presenter.ts'
 import { changeFor, changeRow } from './ceiling-queries.ts'
@@ -87,6 +87,22 @@ export const record = (action: string, answer: CeilingChange, before?: CeilingCh
   },
 })
 
+/** What is proposed: what it adds to an envelope, and what it takes from or takes back. */
+export type NewChange = Pick<Prisma.CeilingChangeUncheckedCreateInput, 'envelopeId' | 'kind' | 'delta' | 'reason'> & {
+  fromEnvelopeId?: string | null
+  reversesId?: string
+  /** Without a day it holds from the day of its confirmation. */
+  effectiveOn?: Date
+}
+
+/** Writes a change that someone else will decide; gives its id. */
+export const proposeChange = async (unit: Unit, actor: Actor, change: NewChange) => {
+  const id = newId()
+  const proposed = { state: 'proposed', proposedById: actor.id, proposedAt: unit.now }
+  await unit.db.ceilingChange.create({ data: { id, ...change, ...proposed } })
+  return id
+}
+
 /** Proposes another ceiling from a day on. Nothing changes until someone else confirms it. */
 export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
   command(call, async (unit) => {
@@ -105,20 +121,8 @@ export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
       })
     }
     requireCovered(envelope, delta.negated())
-    const id = newId()
-    await unit.db.ceilingChange.create({
-      data: {
-        id,
-        envelopeId: envelope.id,
-        kind: 'change',
-        delta,
-        effectiveOn: asDate(effectiveOn),
-        reason,
-        state: 'proposed',
-        proposedById: call.actor.id,
-        proposedAt: unit.now,
-      },
-    })
+    const change = { envelopeId: envelope.id, kind: 'change', delta, effectiveOn: asDate(effectiveOn), reason }
+    const id = await proposeChange(unit, call.actor, change)
     return record('ceiling.propose', await changeFor(unit, call.actor, id))
   })
 

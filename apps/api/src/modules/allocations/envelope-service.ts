@@ -5,7 +5,7 @@ import { command } from '../../platform/command.ts'
 import { isDuplicate } from '../../platform/database-errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { invalidField } from '../../platform/problems.ts'
-import { requireDigits } from './ceiling-service.ts'
+import { proposeChange, requireDigits } from './ceiling-service.ts'
 import { presentEnvelope } from './presenter.ts'
 
 /** Of several that open the same envelope at once, too, one does. */
@@ -18,15 +18,22 @@ const openedOnce = async <T>(write: Promise<T>): Promise<T> => {
   }
 }
 
-/** Opens an envelope; one for each fiscal year, unit, profile and holder. */
+/**
+ * Opens an envelope, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
+ * granted from it before someone else confirms that.
+ */
 export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
   openedOnce(
     command(call, async (unit) => {
-      const { unit: measure, ceiling, ...place } = call.body
-      requireDigits({ unit: measure }, new Prisma.Decimal(ceiling), '/ceiling')
+      const { unit: measure, ceiling, reason, ...place } = call.body
+      const wanted = new Prisma.Decimal(ceiling)
+      requireDigits({ unit: measure }, wanted, '/ceiling')
       const row = await unit.db.envelope.create({
-        data: { ...place, id: newId(), unit: measure, ceiling, opening: ceiling, openedAt: unit.now },
+        data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: unit.now },
       })
+      if (!wanted.isZero()) {
+        await proposeChange(unit, call.actor, { envelopeId: row.id, kind: 'opening', delta: wanted, reason })
+      }
       const answer = presentEnvelope(row, call.actor)
       const record = { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1 }
       return { answer, record: { ...record, after: answer } }

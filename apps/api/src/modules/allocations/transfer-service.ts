@@ -4,23 +4,20 @@ import { type Envelope, Prisma } from '../../generated/prisma/client.ts'
 import type { Call, CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
-import { newId } from '../../platform/ids.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { isReversible } from './ceiling-presenter.ts'
 import { changeFor, changeRow } from './ceiling-queries.ts'
-import { lockEnvelopes, record, requireCovered, requireDigits } from './ceiling-service.ts'
+import {
+  lockEnvelopes,
+  type NewChange,
+  proposeChange,
+  record,
+  requireCovered,
+  requireDigits,
+} from './ceiling-service.ts'
 
-type Terms = Pick<Prisma.CeilingChangeUncheckedCreateInput, 'envelopeId' | 'delta' | 'reason'> & {
-  kind: string
-  fromEnvelopeId: string | null
-  reversesId?: string
-}
-
-const proposed = async (unit: Unit, call: Call, terms: Terms) => {
-  const id = newId()
-  await unit.db.ceilingChange.create({
-    data: { id, ...terms, state: 'proposed', proposedById: call.actor.id, proposedAt: unit.now },
-  })
+const proposed = async (unit: Unit, call: Call, terms: NewChange) => {
+  const id = await proposeChange(unit, call.actor, terms)
   return changeFor(unit, call.actor, id)
 }
 

@@ -37,7 +37,7 @@ describe('Equipment', () => {
 
   it('and money are held by several units in one fiscal year, each in an envelope of its own', async () => {
     const executive = await world.as('executive')
-    const body = { fiscalYear: 2027, unit: 'CAD', ceiling: '10.00' }
+    const body = { fiscalYear: 2027, unit: 'CAD', ceiling: '10.00', reason: 'Budget' }
     const open = (fields: object) => executive.post('/envelopes', { ...body, ...fields })
     expect((await open({ holder: 'Formation' })).status).toBe(201)
     expect((await open({ holder: 'Mission' })).status).toBe(201)

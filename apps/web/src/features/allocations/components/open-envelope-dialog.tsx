@@ -1,6 +1,6 @@
 import { allocations } from '@entente/shared/allocations/contract'
 import { unit as unitWord, type Unit } from '@entente/shared/allocations/ledger-contract'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { checkedBy } from '../../../lib/form.ts'
@@ -10,22 +10,23 @@ import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useOpenEnvelope } from '../api.ts'
 import { useUnitWords } from './quantity-input.tsx'
 
-type Values = { unit: Unit; profile: string; holder: string; ceiling: string }
+type Values = { unit: Unit; profile: string; holder: string; ceiling: string; reason: string }
 type Props = { fiscalYear: number; onClose: () => void }
 
 /** Opens an envelope of a fiscal year: what it counts, for which profile, held by whom, with which ceiling. */
 export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
   const { t } = useTranslation('allocations')
   const open = useOpenEnvelope()
-  const bodyOf = ({ unit, profile, holder, ceiling }: Values) => ({
+  const bodyOf = ({ unit, profile, holder, ceiling, reason }: Values) => ({
     fiscalYear,
     unit,
     profile: profile.trim() === '' ? null : profile,
     holder: holder.trim() === '' ? null : holder,
     ceiling,
+    reason,
   })
   const form = useForm<Values>({
-    initialValues: { unit: 'CAD', profile: '', holder: '', ceiling: '' },
+    initialValues: { unit: 'CAD', profile: '', holder: '', ceiling: '', reason: '' },
     validate: (values) => checkedBy(allocations.openEnvelope.body)(bodyOf(values)),
   })
   const { mark } = useUnitWords(form.values.unit)
@@ -42,6 +43,7 @@ export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
       }}
       onClose={onClose}
     >
+      <Text>{t('envelope.opensEmpty')}</Text>
       <NativeSelect
         label={t('envelope.counts')}
         data={unitWord.options.map((value) => ({ value, label: t(`unit.${value}`) }))}
@@ -60,6 +62,7 @@ export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
         {...form.getInputProps('ceiling')}
         value={form.values.ceiling}
       />
+      <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
     </FormDialog>
   )
 }
