@@ -32,32 +32,33 @@ import { hasSigned, isWithinLimit, openSteps, presentSteps } from './step-policy
 /** What a line would take: what earlier steps granted of it, else what it asks. */
 const takes = (line: LineRow) => line.approved ?? line.asked
 
+type Claim = { allocation: AllocationRow; line: LineRow; amount: Prisma.Decimal }
+
+/** What all that is pending would take of each envelope, oldest first. */
+const claimsOf = (pending: readonly AllocationRow[]) =>
+  Map.groupBy(
+    pending.flatMap((allocation) => allocation.lines.map((line): Claim => ({ allocation, line, amount: takes(line) }))),
+    ({ line }) => line.envelopeId,
+  )
+type Claims = ReturnType<typeof claimsOf>
+
 /** Lines of other pending allocations on the same envelope that fit now and would not after taking `taken` from it. */
-const pushedOut = (line: LineRow, taken: Prisma.Decimal, pending: readonly AllocationRow[]) => {
-  const before = grantableIn(line.envelope)
+const pushedOut = ({ allocationId, envelope }: LineRow, taken: Prisma.Decimal, claims: Claims) => {
+  const before = grantableIn(envelope)
   const after = before.minus(taken)
-  return pending
-    .filter((other) => other.id !== line.allocationId)
-    .flatMap((other) =>
-      other.lines
-        .filter((item) => item.envelopeId === line.envelopeId && takes(item).lte(before) && takes(item).gt(after))
-        .map((item) => ({
-          allocationId: other.id,
-          lineId: item.id,
-          reference: other.program?.reference ?? null,
-          description: item.description,
-          asked: amountIn(item.envelope.unit, takes(item)),
-        })),
-    )
+  return (claims.get(envelope.id) ?? [])
+    .filter(({ line, amount }) => line.allocationId !== allocationId && amount.gt(after) && amount.lte(before))
+    .map(({ allocation, line, amount }) => ({
+      allocationId: allocation.id,
+      lineId: line.id,
+      reference: allocation.program?.reference ?? null,
+      description: line.description,
+      asked: amountIn(envelope.unit, amount),
+    }))
 }
 
 /** One line before and after the whole allocation is approved as asked: the sums the check itself will use. */
-const weigh = (
-  line: LineRow,
-  allocation: AllocationRow,
-  pending: readonly AllocationRow[],
-  closed: readonly Days[],
-) => {
+const weigh = (line: LineRow, allocation: AllocationRow, claims: Claims, closed: readonly Days[]) => {
   const { envelope } = line
   const taken = allocation.lines
     .filter((item) => item.envelopeId === line.envelopeId)
@@ -67,7 +68,7 @@ const weigh = (
     before: sumsOf(envelope),
     after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
     fits: taken.lte(grantableIn(envelope)),
-    wouldNoLongerFit: pushedOut(line, taken, pending),
+    wouldNoLongerFit: pushedOut(line, taken, claims),
     blackoutOverlap: overlapsBlackout(closed, asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
   }
 }
@@ -116,12 +117,13 @@ export const approvalInbox = async (
   const people = await namesOf(unit, pending.flatMap(peopleIn))
   const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
   const closed = await blackouts(unit)
+  const claims = claimsOf(pending)
   const items = pending.flatMap((row) =>
     stepFor(call.actor, lent, row).map(({ step, power }) => ({
       allocation: presentAllocation(row, people, call.actor),
       stepId: step.id,
       waiting: waitingOf(row, unit.today),
-      lines: row.lines.map((line) => weigh(line, row, pending, closed)),
+      lines: row.lines.map((line) => weigh(line, row, claims, closed)),
       withinLimit: power.reaches,
       split: splits.get(row.id) ?? null,
       onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },
