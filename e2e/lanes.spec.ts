@@ -44,6 +44,22 @@ test('By keys a card crosses into another lane, takes its value, keeps it, and c
   await expect(lane(page, 'Normale').filter({ has: moved })).toBeVisible()
 })
 
+test('A lane with a limit says how much of it is taken, whatever the filter leaves', async ({ page }) => {
+  await signInAs(page, 'coordinator')
+  const id = await programOf(page.request, 'PCI-2026-009')
+  const data = { title: 'Sous une limite', type: 'other', priority: 'urgent' }
+  await page.request.post(`/api/v1/programs/${id}/activities`, { data })
+  const limits = { laneAttribute: 'priority', laneLimit: 1, laneLimitMode: 'warn', personLimit: null }
+  const kept = await page.request.post(`/api/v1/programs/${id}/board/limits`, {
+    data: { ...limits, personLimitMode: 'warn' },
+  })
+  expect(kept.ok()).toBe(true)
+  await open(page, `/programs/${id}/activities?lanes=priority&q=introuvable`)
+  await expect(lane(page, 'Urgente')).toContainText('1 ouverte sur 1 au plus')
+  await expect(lane(page, 'Urgente')).toContainText('limite atteinte')
+  await expectAccessible(page)
+})
+
 test('The portfolio shows a lane for each country, and one that is folded away says how much it holds', async ({
   page,
 }) => {

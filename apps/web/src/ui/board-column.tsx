@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx'
 import type { BoardColumn } from './board-layout.ts'
 import styles from './board.module.css'
-import { Meaning } from './meaning.tsx'
+import { LimitMark } from './limit-mark.tsx'
 
 type Column = BoardColumn<unknown>
 
@@ -20,7 +20,6 @@ type HeadProps = { column: Column; titleId?: string }
 
 /** What a column is called, how much it holds, and whether that is all it takes. */
 export const ColumnHead = ({ column, titleId }: HeadProps) => {
-  const { t } = useTranslation('ui')
   const countOf = useColumnCount()
   const { title, limit = null, limitMode = 'warn', count = column.cards.length } = column
   return (
@@ -31,9 +30,7 @@ export const ColumnHead = ({ column, titleId }: HeadProps) => {
       <span className={styles.count}>{countOf(column)}</span>
       {limit !== null && count >= limit && (
         <span className={styles.limit}>
-          <Meaning kind={count > limit ? 'over' : 'waiting'}>
-            {t(limitMode === 'block' ? 'board.full' : 'board.atLimit')}
-          </Meaning>
+          <LimitMark count={count} limit={limit} limitMode={limitMode} />
         </span>
       )}
     </header>

@@ -5,6 +5,7 @@ import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx
 import { ColumnHead } from './board-column.tsx'
 import type { BoardColumn, BoardRow, Cell } from './board-layout.ts'
 import styles from './board-lanes.module.css'
+import { LimitMark } from './limit-mark.tsx'
 
 type Shared<Card extends { id: string }> = Held & {
   isHidden: (columnId: string) => boolean
@@ -47,6 +48,7 @@ const Lane = <Card extends { id: string }>({ row, isOpen, onToggle, ...shared }:
   const { t } = useTranslation('ui')
   const bodyId = useId()
   const titleId = useId()
+  const { title, load } = row.lane
   const count = row.columns.reduce((total, { cards }) => total + cards.length, 0)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
@@ -55,11 +57,16 @@ const Lane = <Card extends { id: string }>({ row, isOpen, onToggle, ...shared }:
         <h2>
           <button type="button" id={titleId} aria-expanded={isOpen} aria-controls={bodyId} onClick={onToggle}>
             <Chevron size={16} aria-hidden />
-            {row.lane.title}
+            {title}
           </button>
         </h2>
         <span className={styles.count}>{t('board.cards', { count })}</span>
-        {row.lane.mark}
+        {load !== undefined && (
+          <>
+            <span className={styles.count}>{t('board.openOfLimit', load)}</span>
+            <LimitMark {...load} />
+          </>
+        )}
       </header>
       <div id={bodyId} className={styles.cells} hidden={!isOpen}>
         {isOpen &&

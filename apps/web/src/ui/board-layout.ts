@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react'
-
 export type BoardColumn<Card> = {
   id: string
   title: string
@@ -12,12 +10,15 @@ export type BoardColumn<Card> = {
   cards: readonly Card[]
 }
 
+/** How much there is of what a limit counts, and whether more is refused or only shown. */
+export type Load = { count: number; limit: number; limitMode: 'warn' | 'block' }
+
 /** A row across all columns. */
 export type BoardLane = {
   id: string
   title: string
-  /** Beside the title: what to know of the lane while it is folded. */
-  mark?: ReactNode
+  /** Its open cards against its limit, whatever the filters leave. */
+  load?: Load
 }
 
 /** The cards of one lane, by column. A board without lanes is one row. */

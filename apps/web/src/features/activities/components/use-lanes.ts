@@ -8,7 +8,7 @@ import {
 } from '@entente/shared/activities/contract'
 import { laneOf as laneValueOf } from '@entente/shared/activities/rules'
 import { useTranslation } from 'react-i18next'
-import type { BoardLane, Placement } from '../../../ui/board-layout.ts'
+import type { BoardLane, Load, Placement } from '../../../ui/board-layout.ts'
 
 type Place = Omit<Placement, 'lane'>
 
@@ -46,14 +46,27 @@ const othersOf = (
   return attribute === 'label' && labels.length > 1 ? { labels } : {}
 }
 
+/** The open cards of a lane against the limit it stands under, counted like the server does: on the whole board. */
+const loadIn = ({ columns, limits }: ActivityBoard, by: LaneAttribute, value: string): Load | undefined => {
+  const open = columns.filter(({ done }) => !done).flatMap(({ cards }) => cards)
+  if (limits.laneAttribute === by && limits.laneLimit !== null) {
+    const count = open.filter((card) => idOf(laneValueOf(card, by)) === value).length
+    return { count, limit: limits.laneLimit, limitMode: limits.laneLimitMode }
+  }
+  if (by !== 'assignee' || value === idOf(null) || limits.personLimit === null) return undefined
+  const count = open.filter(({ assignees }) => assignees.some(({ id }) => id === value)).length
+  return { count, limit: limits.personLimit, limitMode: limits.personLimitMode }
+}
+
 /** The lanes of a team's board, and a place on it as the server takes it. */
 export const useLanes = (board: ActivityBoard, attribute: LaneAttribute | null) => {
   const { t } = useTranslation('activities')
   const titlesOf = useTitles(board)
-  const lanesBy = (by: LaneAttribute): BoardLane[] => [
-    ...titlesOf(by).map(([id, title]) => ({ id, title })),
-    ...(isAlwaysSet(by) ? [] : [{ id: idOf(null), title: t('lanes.without') }]),
-  ]
+  const lanesBy = (by: LaneAttribute): BoardLane[] =>
+    [...titlesOf(by), ...(isAlwaysSet(by) ? [] : [[idOf(null), t('lanes.without')] as const])].map(([id, title]) => {
+      const load = loadIn(board, by, id)
+      return { id, title, ...(load && { load }) }
+    })
   const laneOf = (card: ActivityCard) => (attribute === null ? '' : idOf(laneValueOf(card, attribute)))
   const placeIn = ({ lane, ...place }: Placement): Place & { lane?: Lane } =>
     lane === undefined || attribute === null ? place : { ...place, lane: { attribute, value: valueOf(lane) } }
