@@ -90,6 +90,9 @@ const gatherMs = 100
 /** Reading that takes longer than this holds up no further reading. */
 const patienceMs = 2_000
 
+/** What others do shows within a second. */
+const longestMs = 500
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const showings = new Set<(change: Change) => void>()
@@ -118,9 +121,13 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
   }
   const readAll = async () => {
     isReading = true
+    let tookMs = 0
     while (waiting.length > 0) {
-      await pause(gatherMs)
+      // While change follows change, at most half the time goes to reading.
+      await pause(Math.max(gatherMs, tookMs))
+      const startedAt = Date.now()
       await Promise.race([readAgain(), pause(patienceMs)])
+      tookMs = Math.min(Date.now() - startedAt, longestMs)
     }
     isReading = false
   }
