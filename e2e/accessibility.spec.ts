@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './looks.ts'
 import { expectAccessible, programOf, settled, type Who } from './world.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 type Place = { who: Who; path: string; program?: string }
 
 const sections = [

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { test } from './looks.ts'
 import { expectAccessible, programOf, settled, type Who } from './world.ts'
 
+test.describe.configure({ mode: 'parallel' })
+
 /** What to press, one after the other, and whether an empty answer is then sent to be refused. */
 type Step = { press: (string | RegExp)[]; refused?: boolean }
 type Place = { who: Who; path: string; program?: string; steps: Step[] }

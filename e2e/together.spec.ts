@@ -69,7 +69,7 @@ test('Two browsers show one order after a thousand random moves made in both at 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   await signInAs(page, 'coordinator')
   const id = await programOf(page.request, 'PCI-2026-014')
   for (let card = 0; card < 24; card += 1)
