@@ -1,3 +1,4 @@
+import { actualsMutants } from './actuals-mutations.ts'
 import { capacityMutants } from './capacity-mutations.ts'
 import { type Mutant, resourceMutants } from './resource-mutations.ts'
 
@@ -7,6 +8,7 @@ const tests = 'apps/api/test'
 
 export const mutants: Mutant[] = [
   ...resourceMutants,
+  ...actualsMutants,
   ...capacityMutants,
   {
     defence: 'nobody verifies what they registered',

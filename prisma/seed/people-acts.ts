@@ -1,24 +1,52 @@
 import { crew, type CrewName } from './crew.ts'
 import { type SeedBooking, seedBookings } from './crew-bookings.ts'
+import type { PersonaName } from './personas.ts'
 import { file, post, type Stage } from './stage.ts'
 import type { Act } from './timeline.ts'
 
 type OwnAct = Omit<Act, 'dossier'>
 
-/** The hosting team of the visitors’ program leaves its functions during our own election: by waiver, with its reason. */
-const waiveForVisitors = async (stage: Stage) => {
-  const programId = stage.programs.get('PCI-2026-001') ?? ''
-  const evidenceDocumentId = await file(stage, 'coordination', { kind: 'other', title: 'Équipe d’accueil dédiée' })
-  const { id } = await post(stage, 'coordination', `/programs/${programId}/waivers`, {
-    gateId: 'P7-G6',
-    reason:
-      'Le programme de visiteurs se tient pendant nos propres élections : son équipe d’accueil lui est entièrement affectée et ne prend part à aucune tâche du scrutin.',
-    expiresOn: '2026-11-10',
-    evidenceDocumentId,
-  })
-  const reason = 'Équipe dédiée, sans fonction critique ; les opérations n’en dépendent pas.'
-  await post(stage, 'direction', `/waivers/${id}/decision`, { outcome: 'granted', reason })
+type Waiving = { reference: string; gateId: string; reason: string; expiresOn: string; evidence: string }
+
+/** A coordinator asks to lift a gate for a while, and another person, who may, grants it. */
+const waive = async (stage: Stage, { reference, evidence, ...asked }: Waiving, by: PersonaName, granted: string) => {
+  const evidenceDocumentId = await file(stage, 'coordination', { kind: 'other', title: evidence })
+  const programId = stage.programs.get(reference) ?? ''
+  const { id } = await post(stage, 'coordination', `/programs/${programId}/waivers`, { ...asked, evidenceDocumentId })
+  await post(stage, by, `/waivers/${id}/decision`, { outcome: 'granted', reason: granted })
 }
+
+/** The hosting team of the visitors’ program leaves its functions during our own election: by waiver, with its reason. */
+const waiveForVisitors = (stage: Stage) =>
+  waive(
+    stage,
+    {
+      reference: 'PCI-2026-001',
+      gateId: 'P7-G6',
+      reason:
+        'Le programme de visiteurs se tient pendant nos propres élections : son équipe d’accueil lui est entièrement affectée et ne prend part à aucune tâche du scrutin.',
+      expiresOn: '2026-11-10',
+      evidence: 'Équipe d’accueil dédiée',
+    },
+    'direction',
+    'Équipe dédiée, sans fonction critique ; les opérations n’en dépendent pas.',
+  )
+
+/** What was added to the BRIDGE training brings it 12 % above its plan: a revised approval, before the money (P7-G7). */
+const reviseForBridge = (stage: Stage) =>
+  waive(
+    stage,
+    {
+      reference: 'PCI-2025-009',
+      gateId: 'P7-G7',
+      reason:
+        'Le second atelier compte plus de participantes et de participants que prévu ; l’ajout porte le programme à 12 % au-delà de son plan et laisse inchangés les objectifs.',
+      expiresOn: '2026-04-30',
+      evidence: 'Plan révisé de la formation BRIDGE',
+    },
+    'gestion2',
+    'Hausse constatée, objectifs inchangés.',
+  )
 
 const askFor =
   (booking: SeedBooking, staff: ReadonlyMap<CrewName, string>, kept: Map<SeedBooking, string>) =>
@@ -57,6 +85,7 @@ export const peopleActs = (): OwnAct[] => {
     await post(stage, booking.firm.by, `/bookings/${kept.get(booking) ?? ''}/decision`, { outcome: 'firm' })
   }
   return [
+    { day: '2026-02-12', play: reviseForBridge },
     { day: '2026-07-16', play: enrol },
     { day: '2026-09-01', play: waiveForVisitors },
     ...seedBookings.flatMap((booking): OwnAct[] => [

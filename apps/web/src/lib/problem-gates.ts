@@ -3,8 +3,11 @@ import { z } from 'zod'
 
 const failedGate = z.object({
   id: z.string(),
+  kind: z.enum(['hard', 'waivable', 'advisory']).default('hard'),
   message: z.string(),
   missing: z.array(z.object({ label: z.string(), href: z.string() })).default([]),
+  /** Roles that may grant a waiver of it. */
+  waivedBy: z.array(z.string()).default([]),
 })
 export type FailedGate = z.infer<typeof failedGate>
 

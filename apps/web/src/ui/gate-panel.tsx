@@ -63,7 +63,7 @@ export const GatePanel = ({ gates, label, actionsFor }: Props) => {
   return (
     <ul className={styles.panel} aria-label={label}>
       {sorted.map((gate) => (
-        <GateItem key={gate.id} gate={gate} actions={actionsFor?.(gate)} />
+        <GateItem key={`${gate.id} ${gate.kind}`} gate={gate} actions={actionsFor?.(gate)} />
       ))}
     </ul>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { amountOf } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
 
@@ -35,6 +36,8 @@ export const decision = z
     analysisId: id.nullable(),
     decidedBy: person,
     decidedAt: instant,
+    /** The plan an acceptance was given on; null for other outcomes. */
+    plan: z.object({ money: amountOf, days: z.string() }).nullable(),
     /** For a decline or a redirection: the courteous letter, in both languages. */
     letter: z.object({ fr: z.string(), en: z.string() }).nullable(),
   })
@@ -86,6 +89,8 @@ export const decisions = {
       decisions: z.array(decision),
       waivers: z.array(waiver),
       authorizations: z.array(authorization),
+      /** Outcomes that may be recorded now; none for someone who does not decide. */
+      outcomes: z.array(decisionOutcome),
       can: z.array(z.enum(['decide', 'waive'])),
     }),
   }),

@@ -5,10 +5,11 @@ import { hasReached, isFinal, type Path, type Stage } from '../programs/workflow
 import { leadTime } from '../requests/gates.ts'
 import type { Role } from '../users/contract.ts'
 import type { DecisionOutcome } from './contract.ts'
+import { driftRevised } from './drift-gates.ts'
 
 /** Gates that can be waived, with the roles that may grant it (domain.md, 6.12). A test holds it equal to the policy’s gates. */
 export const waivableGates: ReadonlyMap<string, readonly Role[]> = new Map(
-  [leadTime, notAlone, othersByWaiver].map((item) => [item.id, item.waivedBy ?? []]),
+  [leadTime, notAlone, othersByWaiver, driftRevised].map((item) => [item.id, item.waivedBy ?? []]),
 )
 
 /** Longest time a waiver may last. */
@@ -18,8 +19,14 @@ export const isAcceptance = (outcome: DecisionOutcome) => outcome === 'accept' |
 export const isRefusal = (outcome: DecisionOutcome): outcome is 'decline' | 'redirect' =>
   outcome === 'decline' || outcome === 'redirect'
 
-/** Outcomes an executive may record now: a refusal until the program is accepted, the others at its decision. */
-export const outcomesAt = (path: Path, stage: Stage): DecisionOutcome[] => {
+const stagesOfUse: readonly Stage[] = ['allocation', 'implementation']
+
+/**
+ * Outcomes an executive may record now: a refusal until the program is accepted, the others at its decision. While
+ * resources are approved, a plan that was revised since it was accepted may be decided again (P7-G7).
+ */
+export const outcomesAt = (path: Path, stage: Stage, isRevised: boolean): DecisionOutcome[] => {
+  if (isRevised && stagesOfUse.includes(stage)) return ['accept', 'acceptWithConditions']
   if (isFinal(stage) || hasReached(path, stage, path === 'standard' ? 'design' : 'allocation')) return []
   const refusals: DecisionOutcome[] = ['decline', 'redirect']
   return stage === 'decision' ? ['accept', 'acceptWithConditions', 'defer', ...refusals] : refusals

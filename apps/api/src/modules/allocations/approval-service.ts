@@ -21,6 +21,7 @@ import { bookedAbsences } from '../capacity/facts.ts'
 import { activeWaivers, decisionFacts } from '../decisions/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
+import { driftGates } from './drift-facts.ts'
 import type { Granted } from './grant-service.ts'
 import { isApprovable, takesResources, tookPart } from './policy.ts'
 import { reserve } from './posting-service.ts'
@@ -127,12 +128,31 @@ const requireOpenYears = (unit: Unit, row: AllocationRow) => {
   )
 }
 
+const placeIn = (program: Program | null) => ({
+  from: program?.stage ?? 'allocation',
+  to: program?.stage ?? 'allocation',
+})
+
+/** Refuses when a gate of the program stands in the way, with what is missing and where to mend it. */
+export const requirePassed = (call: Call, program: Program | null, evaluated: readonly Evaluated[]) => {
+  const failed = blocking(evaluated)
+  if (failed.length > 0) throw gateFailed(failed, call.locale, placeIn(program))
+}
+
 /** The last signature: what the policy asks of the program holds, every line fits together with the others, all is reserved. */
 export const approveWhole = async (unit: Unit, call: Call, row: AllocationRow, granted: readonly Granted[]) => {
   requireOpenYears(unit, row)
-  const ofProgram = [...(await programGates(unit, row.program)), ...(await electionGates(unit, row.programId, granted))]
-  const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
-  if (blocking(ofProgram).length > 0) throw gateFailed(blocking(ofProgram), call.locale, place)
+  const ofProgram = [
+    ...(await programGates(unit, row.program)),
+    ...(await electionGates(unit, row.programId, granted)),
+    ...(await driftGates(
+      unit,
+      row.program,
+      granted.map(({ line, amount }) => ({ unit: line.envelope.unit, amount })),
+    )),
+  ]
+  const place = placeIn(row.program)
+  requirePassed(call, row.program, ofProgram)
   const facts = await approvalFacts(unit, call, row, granted)
   const [over] = facts.approval.overCeiling
   if (over !== undefined) throw ceilingExceeded(over)

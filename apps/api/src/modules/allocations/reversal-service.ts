@@ -1,11 +1,13 @@
 import type { allocations } from '@entente/shared/allocations/contract'
-import type { CallOf } from '../../platform/call.ts'
+import type { Call, CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
+import type { Unit } from '../../platform/database.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
-import { lockWithProgram, requireApprovable } from './approval-service.ts'
+import { lockWithProgram, requireApprovable, requirePassed } from './approval-service.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
+import { driftGates } from './drift-facts.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
-import { originalOf, withReversals } from './presenter.ts'
+import { type EntryRow, originalOf, withReversals } from './presenter.ts'
 
 /** Where the amount of an entry came from and went to: a reversal sends it back. */
 const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
@@ -18,6 +20,10 @@ const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
   }
   return shifts[kind] ?? null
 }
+
+/** What is taken again counts against the plan of its program like what is granted (P7-G7). */
+const requireWithinPlan = async (unit: Unit, call: Call, { program, envelope, amount }: EntryRow) =>
+  requirePassed(call, program, await driftGates(unit, program, [{ unit: envelope.unit, amount }]))
 
 /**
  * Undoes an entry by another of the same amount. What it frees is available again; what it takes again must
@@ -39,6 +45,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
     }
     if (entry.reversedBy !== null) throw new ProblemError('already-decided')
     if (entry.kind === 'release') requireApprovable(entry.program)
+    if (entry.kind === 'release') await requireWithinPlan(unit, call, entry)
     await lockEnvelopes(unit, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
     const made = await post(

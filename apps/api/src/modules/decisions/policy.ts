@@ -7,7 +7,7 @@ export const decisionPolicy = {
   read: internal,
   decide: open('executive'),
   record: open('coordinator', 'executive'),
-  proposeWaiver: open('coordinator'),
+  proposeWaiver: open('coordinator', 'manager'),
 } satisfies Record<string, Rule>
 
 /** Any role that some gate names; which of them, the gate of the waiver says. */

@@ -24,8 +24,14 @@ export const presentDecision = (row: DecisionRow, people: People): z.input<typeo
   analysisId: row.analysisId,
   decidedBy: personOf(people, row.decidedById),
   decidedAt: row.decidedAt.toISOString(),
+  plan: planOf(row),
   letter: letterOf(row, people),
 })
+
+const planOf = ({ plannedMoney, plannedDays }: DecisionRow) =>
+  plannedMoney === null || plannedDays === null
+    ? null
+    : { money: { amount: plannedMoney.toFixed(2), currency: 'CAD' }, days: plannedDays.toFixed(1) }
 
 const letterOf = (row: DecisionRow, people: People) => {
   const outcome = decisionOutcome.parse(row.outcome)

@@ -1,7 +1,7 @@
 import type { decisions } from '@entente/shared/decisions/contract'
 import { outcomesAt } from '@entente/shared/decisions/rules'
 import { path, stage } from '@entente/shared/programs/workflow'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { asDate } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
@@ -10,6 +10,7 @@ import { notFound } from '../../platform/problems.ts'
 import { isOpen } from '../programs/dossier-service.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
+import { decidedPlans } from './plan-facts.ts'
 import { decisionPolicy } from './policy.ts'
 import { presentAuthorization, presentDecision, presentWaiver, withProgram, withRequest } from './presenter.ts'
 
@@ -17,9 +18,13 @@ export const waiverVisible = visibleThrough((unit, id) =>
   unit.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
 )
 
-/** Outcomes that can be recorded on the program at its present stage. */
-export const outcomesFor = (program: { path: string; stage: string }) =>
-  outcomesAt(path.parse(program.path), stage.parse(program.stage))
+/** Outcomes that can be recorded on the program at its present stage, with the plan it now has. */
+export const outcomesFor = async (unit: Unit, program: Program) => {
+  const decided = (await decidedPlans(unit, [program.id])).get(program.id)
+  const isRevised =
+    decided !== undefined && !(decided.money.equals(program.plannedMoney) && decided.days.equals(program.plannedDays))
+  return outcomesAt(path.parse(program.path), stage.parse(program.stage), isRevised)
+}
 
 /** Authorizations in force on a day. */
 export const inForceOn = (today: string): Prisma.AuthorizationWhereInput => ({
@@ -46,12 +51,15 @@ export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram
     ...made.map((row) => row.decidedById),
     ...waivers.flatMap((row) => [row.proposedById, row.decidedById]),
   ])
+  const mayDecide = allows(decisionPolicy.decide, actor, program)
+  const outcomes = mayDecide ? await outcomesFor(unit, program) : []
   return {
     decisions: made.map((row) => presentDecision(row, people)),
     waivers: waivers.map((row) => presentWaiver(row, people, actor)),
     authorizations: authorizations.filter((row) => covers(row, program.countryCode)).map(presentAuthorization),
+    outcomes,
     can: openTo({
-      decide: outcomesFor(program).length > 0 && allows(decisionPolicy.decide, actor, program),
+      decide: outcomes.length > 0,
       waive: isOpen(program) && allows(decisionPolicy.proposeWaiver, actor, program),
     }),
   }

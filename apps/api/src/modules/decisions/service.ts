@@ -11,13 +11,16 @@ import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
 import { presentAuthorization } from './presenter.ts'
 import { decisionFor, outcomesFor } from './queries.ts'
 
-/** Records what an executive decides, on the analysis in force (P2-G1). A later decision follows it; none is rewritten. */
+/**
+ * Records what an executive decides, on the analysis in force (P2-G1). An acceptance keeps the plan it was given on
+ * (P7-G7). A later decision follows it; none is rewritten.
+ */
 export const decide = (call: CallOf<typeof decisions.decide>) =>
   command(call, async (unit) => {
     const { outcome, ...body } = call.body
     const program = await lockedProgram(unit, call.params.id)
     requireOpen(program)
-    if (!outcomesFor(program).includes(outcome)) {
+    if (!(await outcomesFor(unit, program)).includes(outcome)) {
       throw wrongState(
         'Cette décision ne se prend pas à cette étape du programme.',
         'This decision is not made at this stage of the program.',
@@ -37,6 +40,7 @@ export const decide = (call: CallOf<typeof decisions.decide>) =>
         id: newId(),
         programId: program.id,
         analysisId: analysis?.id ?? null,
+        ...(isAcceptance(outcome) && { plannedMoney: program.plannedMoney, plannedDays: program.plannedDays }),
         decidedById: call.actor.id,
         decidedAt: unit.now,
       },

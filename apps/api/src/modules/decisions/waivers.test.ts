@@ -1,6 +1,7 @@
 import type { Waiver } from '@entente/shared/decisions/contract'
 import { gatesById } from '@entente/shared/lifecycle/workflow'
 import { othersByWaiver } from '@entente/shared/calendar/gates'
+import { driftRevised } from '@entente/shared/decisions/drift-gates'
 import { waivableGates } from '@entente/shared/decisions/rules'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
@@ -27,7 +28,7 @@ const decidedBy = async (id: string, persona: 'manager' | 'executive' | 'executi
 
 describe('The gates that can be waived', () => {
   it('are those the policy’s table calls waivable, with the roles it names', () => {
-    const gates = [...gatesById.values(), othersByWaiver]
+    const gates = [...gatesById.values(), othersByWaiver, driftRevised]
     const waivable = gates.filter((gate) => gate.kind === 'waivable')
     expect(new Map(waivable.map((gate) => [gate.id, gate.waivedBy]))).toEqual(waivableGates)
   })

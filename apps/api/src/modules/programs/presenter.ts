@@ -95,7 +95,7 @@ const actionsOn = (row: ProgramRow, actor: Actor): z.input<typeof program>['can'
     move: !suspended && (coordinates || has(actor, 'executive')),
     suspend: !suspended && (coordinates || has(actor, 'executive')),
     resume: suspended && has(actor, 'executive'),
-    waive: coordinates,
+    waive: coordinates || has(actor, 'manager'),
     share: coordinates || has(actor, 'executive'),
     decide: has(actor, 'executive'),
     analyse: coordinates || has(actor, 'analyst'),

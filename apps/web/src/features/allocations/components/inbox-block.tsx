@@ -3,16 +3,13 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { isProblem } from '../../../lib/api-problem.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
-import { gatesOf } from '../../../lib/problem-gates.ts'
-import { GatePanel } from '../../../ui/gate-panel.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { useDecideAllocation } from '../api.ts'
 import { InboxLine } from './inbox-line.tsx'
 import styles from './inbox-line.module.css'
+import { DecisionRefusal } from './decision-refusal.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { WaitingMark } from './waiting-mark.tsx'
 import { useDecision } from './use-decision.ts'
@@ -85,26 +82,6 @@ const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
   )
 }
 
-/** Why a decision was refused: the gates in the way when there are, else the reason in words. */
-const Refusal = ({ error }: { error: unknown }) => {
-  const { t } = useTranslation('allocations')
-  const gates = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
-  return (
-    <div role={gates.length > 0 ? 'alert' : undefined}>
-      {gates.length === 0 && <ProblemAlert error={error} />}
-      {gates.length > 0 && (
-        <Stack gap="xs">
-          <Text fw={600}>{t('decide.gates')}</Text>
-          <GatePanel
-            label={t('decide.gates')}
-            gates={gates.map((gate) => ({ ...gate, kind: 'hard' as const, state: 'failed' as const }))}
-          />
-        </Stack>
-      )}
-    </div>
-  )
-}
-
 /** One request to decide, all its lines in sight: approve, approve for less, return or refuse. */
 export const InboxBlock = ({ item, onDecided }: Props) => {
   const { t } = useTranslation('allocations')
@@ -146,7 +123,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
         {lines.map((line) => (
           <InboxLine key={line.line.id} item={line} decision={decision} />
         ))}
-        {asking === null && <Refusal error={decide.error} />}
+        {asking === null && <DecisionRefusal programId={allocation.programId} error={decide.error} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="blocked" onClick={() => ask('refused')}>
             {t('decide.refuse')}

@@ -1,5 +1,4 @@
 import { type DecisionOutcome, newDecision } from '@entente/shared/decisions/contract'
-import { outcomesAt } from '@entente/shared/decisions/rules'
 import type { Program } from '@entente/shared/programs/contract'
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -24,7 +23,7 @@ const bodyOf = (outcome: DecisionOutcome, { reason, conditions, redirectedTo }: 
 })
 
 /** The decision of an executive: its outcome, its reasons, and what the outcome needs. */
-export const DecideForm = ({ program }: { program: Program }) => {
+export const DecideForm = ({ program, outcomes }: { program: Program; outcomes: readonly DecisionOutcome[] }) => {
   const { t } = useTranslation('decisions')
   const decide = useDecide()
   const form = useForm<Values>({
@@ -47,7 +46,7 @@ export const DecideForm = ({ program }: { program: Program }) => {
       <Stack gap="sm">
         <Radio.Group label={t('decide.outcome')} required {...form.getInputProps('outcome')}>
           <Stack gap={6} mt={4}>
-            {outcomesAt(program.path, program.stage).map((value) => (
+            {outcomes.map((value) => (
               <Radio key={value} value={value} label={t(`outcome.${value}`)} description={t(`decide.says.${value}`)} />
             ))}
           </Stack>

@@ -29,6 +29,11 @@ export const DecisionList = ({ decisions }: { decisions: readonly Decision[] }) 
             {decision.letter !== null && <Letter letter={decision.letter} />}
           </Group>
           {decision.redirectedTo !== null && <Text size="sm">{t('towards', { body: decision.redirectedTo })}</Text>}
+          {decision.plan !== null && (
+            <Text size="sm" c="dimmed">
+              {t('plan', { money: format.money(decision.plan.money), days: format.staffDays(decision.plan.days) })}
+            </Text>
+          )}
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {decision.reason}
           </Text>

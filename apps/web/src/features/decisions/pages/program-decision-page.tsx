@@ -1,5 +1,4 @@
-import { outcomesAt } from '@entente/shared/decisions/rules'
-import { Divider, Stack } from '@mantine/core'
+import { Divider, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconGavel } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +16,7 @@ export const ProgramDecisionPage = () => {
   const { t } = useTranslation('decisions')
   const program = useProgram()
   const { data } = useSuspenseQuery(programDecisionsQuery(program.id))
-  const canDecide = data.can.includes('decide') && outcomesAt(program.path, program.stage).length > 0
+  const canDecide = data.can.includes('decide')
   return (
     <Stack gap="md">
       <Section id="outcome" title={t('title')} description={t('description')}>
@@ -26,7 +25,10 @@ export const ProgramDecisionPage = () => {
         {canDecide && (
           <>
             {data.decisions.length > 0 && <Divider my="md" />}
-            <DecideForm key={`${program.stage} ${data.decisions.length}`} program={program} />
+            {program.stage !== 'decision' && data.outcomes.includes('accept') && (
+              <Text size="sm">{t('decide.again')}</Text>
+            )}
+            <DecideForm key={`${program.stage} ${data.decisions.length}`} program={program} outcomes={data.outcomes} />
           </>
         )}
       </Section>

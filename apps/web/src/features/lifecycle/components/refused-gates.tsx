@@ -17,8 +17,7 @@ export const RefusedGates = ({ programId, to, error }: Props) => {
   if (!isRefused) return null
   const told = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
   const found = (report.data?.gates ?? []).filter(({ state }) => state === 'failed')
-  const gates =
-    found.length > 0 ? found : told.map((gate) => ({ ...gate, kind: 'hard' as const, state: 'failed' as const }))
+  const gates = found.length > 0 ? found : told.map((gate) => ({ ...gate, state: 'failed' as const }))
   if (gates.length === 0) return <ProblemAlert error={error} />
   return (
     <>

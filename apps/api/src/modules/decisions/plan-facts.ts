@@ -1,0 +1,20 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Unit } from '../../platform/database.ts'
+
+/** What a program was accepted for: Canadian dollars and staff-days. */
+export type DecidedPlan = { money: Prisma.Decimal; days: Prisma.Decimal }
+
+/** The plan that the latest acceptance of each program was given on; absent where none was, or none was kept with it. */
+export const decidedPlans = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, DecidedPlan>> => {
+  const rows = await unit.db.decision.findMany({
+    where: { programId: { in: [...ids] }, outcome: { in: ['accept', 'acceptWithConditions'] } },
+    distinct: ['programId'],
+    orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
+    select: { programId: true, plannedMoney: true, plannedDays: true },
+  })
+  return new Map(
+    rows.flatMap(({ programId, plannedMoney: money, plannedDays: days }) =>
+      money === null || days === null ? [] : [[programId, { money, days }] as const],
+    ),
+  )
+}

@@ -1,0 +1,47 @@
+import type { Mutant } from './resource-mutations.ts'
+
+const modules = 'apps/api/src/modules'
+
+/** What is approved, spent and worked against what was decided. */
+export const actualsMutants: Mutant[] = [
+  {
+    defence: 'a program far above its plan goes back to the decision',
+    file: 'packages/shared/src/decisions/drift-gates.ts',
+    without: "missing(facts, '125',",
+    by: "missing(facts, '900',",
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'goes back to the decision above a quarter',
+  },
+  {
+    defence: 'a program above its plan asks again',
+    file: 'packages/shared/src/decisions/drift-gates.ts',
+    without: "missing(facts, '110',",
+    by: "missing(facts, '900',",
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'may exceed it by a tenth',
+  },
+  {
+    defence: 'the plan is the one that was decided, not the one written since',
+    file: `${modules}/allocations/drift-facts.ts`,
+    without: 'decided?.money ?? program.plannedMoney',
+    by: 'program.plannedMoney ?? decided?.money',
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'is weighed against the plan that was decided',
+  },
+  {
+    defence: 'taking again what was released is held against the plan',
+    file: `${modules}/allocations/reversal-service.ts`,
+    without: "if (entry.kind === 'release') await requireWithinPlan",
+    by: "if (entry.kind === 'none') await requireWithinPlan",
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'is not exceeded by taking again',
+  },
+  {
+    defence: 'two approvals at once are weighed against the plan one after the other',
+    file: `${modules}/allocations/drift-facts.ts`,
+    without: 'SELECT pg_advisory_xact_lock(hashtextextended(${`plan ${program.id}`}, 0))',
+    by: 'SELECT ${program.id}',
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'holds for two approvals at once',
+  },
+]
