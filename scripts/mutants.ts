@@ -20,17 +20,20 @@ const run = (copy: string, files: readonly string[], names: readonly string[]) =
   if (!existsSync(report)) throw new Error(`${files.join(', ')} did not run: ${stderr}`)
   return JSON.parse(readFileSync(report, 'utf8')) as Counts
 }
-type Counts = { numPassedTests: number; numFailedTests: number }
+type Told = { status: string; fullName: string }
+type Counts = { numPassedTests: number; numFailedTests: number; testResults: { assertionResults: Told[] }[] }
 
 /** With every defence in its place the tests pass: or their failing would say nothing. */
 const requireSound = (copy: string) => {
-  const { numPassedTests, numFailedTests } = run(
+  const { numPassedTests, numFailedTests, testResults } = run(
     copy,
     wanted.map(({ test }) => test),
     wanted.map(({ name }) => name),
   )
   if (numFailedTests > 0 || numPassedTests < new Set(wanted.map(({ name }) => name)).size) {
-    throw new Error(`With all defences: ${numPassedTests} passed, ${numFailedTests} failed`)
+    const told = testResults.flatMap(({ assertionResults }) => assertionResults)
+    const failed = told.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName)
+    throw new Error(`With all defences: ${numPassedTests} passed, ${numFailedTests} failed: ${failed.join('; ')}`)
   }
 }
 
