@@ -97,7 +97,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const showings = new Set<(change: Change) => void>()
 
-/** Tells of the first change after a silence at once: for a page that can show it from less than all it has read. */
+/** Tells at once of the first change since things were read: for a page that can show it from less than all it reads. */
 export const onFirstChange = (show: (change: Change) => void) => {
   showings.add(show)
   return () => void showings.delete(show)
@@ -133,10 +133,9 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
   }
   const listen = (message: Message) => {
     if (message.kind === 'gap') return void client.invalidateQueries()
+    if (waiting.length === 0) showings.forEach((show) => show(message.change))
     waiting.push(message.change)
-    if (isReading) return
-    showings.forEach((show) => show(message.change))
-    void readAll()
+    if (!isReading) void readAll()
   }
   listeners.add(listen)
   return () => {

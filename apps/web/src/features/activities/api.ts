@@ -5,13 +5,6 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command.ts'
 
-/** The activity board of a program. */
-export const activityBoardQuery = (programId: string) =>
-  queryOptions({
-    queryKey: ['activities', 'board', programId],
-    queryFn: () => call(boards.get, { params: { id: programId } }),
-  })
-
 /** A board with one card as it now is, where it now stands. */
 const withActivity = (board: ActivityBoard, { checklist, documents, ...activity }: Activity): ActivityBoard => {
   const ticked = { done: checklist.filter(({ done }) => done).length, total: checklist.length }
@@ -25,13 +18,37 @@ const withActivity = (board: ActivityBoard, { checklist, documents, ...activity 
   return { ...board, columns }
 }
 
+/** Cards shown ahead of the board they stand on. */
+const shownAhead = new Map<string, { programId: string; activity: Activity }>()
+
+/** A board that was asked for before another changed a card comes with that card as it now is. */
+const withShownAhead = (board: ActivityBoard, programId: string) => {
+  const versions = new Map(board.columns.flatMap(({ cards }) => cards.map(({ id, version }) => [id, version])))
+  let shown = board
+  for (const [id, { activity, ...where }] of shownAhead) {
+    if (where.programId !== programId) continue
+    if ((versions.get(id) ?? Infinity) < activity.version) shown = withActivity(shown, activity)
+    else shownAhead.delete(id)
+  }
+  return shown
+}
+
+/** The activity board of a program. */
+export const activityBoardQuery = (programId: string) =>
+  queryOptions({
+    queryKey: ['activities', 'board', programId],
+    queryFn: async () => withShownAhead(await call(boards.get, { params: { id: programId } }), programId),
+  })
+
 /** Shows on an open board what another did to one card; the board itself is read again a little later. */
 export const showActivity = async (client: QueryClient, programId: string, id: string, version: number) => {
   const { queryKey } = activityBoardQuery(programId)
   const cards = client.getQueryData(queryKey)?.columns.flatMap((column) => column.cards) ?? []
   if ((cards.find((card) => card.id === id)?.version ?? 0) >= version) return
   const activity = await call(activities.get, { params: { id } }).catch(() => null)
-  if (activity !== null) client.setQueryData(queryKey, (board) => board && withActivity(board, activity))
+  if (activity === null) return
+  shownAhead.set(id, { programId, activity })
+  client.setQueryData(queryKey, (board) => board && withActivity(board, activity))
 }
 
 /** One card, whole. */
