@@ -88,12 +88,18 @@ const rates = [
   { on: '2026-11-20', values: { EUR: '1.6234', USD: '1.4051', XOF: '0.00247483', HTG: '0.0107', CHF: '1.7468' } },
 ]
 
+/** The first rate of a currency is confirmed by a second person. */
+const inscribe = async (stage: Stage, body: object) => {
+  const { id, confirmation } = await post(stage, 'gestion', '/exchange-rates', { ...body })
+  if (confirmation === 'awaited') await post(stage, 'gestion2', `/exchange-rates/${id}/confirmation`)
+}
+
 /** The rates of the last weeks, recorded on their day. */
 export const rateActs = (): Omit<Act, 'dossier'>[] =>
   rates.map(({ on, values }) => ({
     day: on,
     play: async (stage: Stage) => {
       for (const [currency, rate] of Object.entries(values))
-        await post(stage, 'gestion', '/exchange-rates', { currency, on, rate, source: 'Banque du Canada' })
+        await inscribe(stage, { currency, on, rate, source: 'Banque du Canada' })
     },
   }))

@@ -194,6 +194,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     },
     'POST /step-rules/:id/decision': { outcome: 'refused', reason: 'Non' },
     'POST /exchange-rates': { currency: 'EUR', on: '2026-11-20', rate: '1.6234', source: 'Banque du Canada' },
+    'POST /exchange-rates/:id/confirmation': {},
     'POST /delegations': {
       toId: missingId,
       startsOn: '2026-12-01',

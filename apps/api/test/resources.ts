@@ -52,6 +52,10 @@ export const resourcesIn = (world: World) => {
     await granted(executive.post('/authorizations', body))
   }
 
+  const recorded = (by: Person, currency: string, rate: string, on = '2026-11-20') =>
+    by.post<ExchangeRate>('/exchange-rates', { currency, rate, on, source: 'Banque' })
+  const confirm = (by: Person, { id }: { id: string }) => by.post<ExchangeRate>(`/exchange-rates/${id}/confirmation`)
+
   return {
     /** An envelope with the ceiling that one person proposed and another confirmed. */
     envelope,
@@ -77,12 +81,12 @@ export const resourcesIn = (world: World) => {
       ...fields,
     }),
     draft: async (lines: object[], programId: string | null = null, by?: Person) => {
-      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2026-12-01', lines }
+      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2027-12-01', lines }
       return granted((by ?? (await world.as('coordinator'))).post<Allocation>('/allocations', body))
     },
     submitted: async (lines: object[], programId: string | null = null) => {
       const coordinator = await world.as('coordinator')
-      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2026-12-01', lines }
+      const body = { programId, justification: 'Mission prévue à l’entente.', neededOn: '2027-12-01', lines }
       const { id } = await granted(coordinator.post<Allocation>('/allocations', body))
       return granted(coordinator.post<Allocation>(`/allocations/${id}/submission`))
     },
@@ -102,11 +106,13 @@ export const resourcesIn = (world: World) => {
       const decision = { outcome: 'confirmed' }
       return granted((await world.as('executive')).post<StepRuleSet>(`/step-rules/${id}/decision`, decision))
     },
-    /** Records what a currency is worth. */
-    rate: async (currency: string, rate: string, on = '2026-11-20') =>
-      granted(
-        (await world.as('manager')).post<ExchangeRate>('/exchange-rates', { currency, rate, on, source: 'Banque' }),
-      ),
+    recorded,
+    confirm,
+    /** Records what a currency is worth; where that surprises, a second person confirms it. */
+    rate: async (currency: string, rate: string, on?: string) => {
+      const made = await granted(recorded(await world.as('manager'), currency, rate, on))
+      return made.confirmation === 'awaited' ? granted(confirm(await world.as('executive'), made)) : made
+    },
     /** Proposes another ceiling for an envelope. */
     ceiling: (by: Person, of: { id: string }, amount: string, effectiveOn = '2026-11-23') => {
       const body = { ceiling: amount, effectiveOn, reason: 'Décision du comité de direction' }

@@ -68,6 +68,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'envelopes': money.envelopeId,
       'ceiling-changes': money.changeId,
       'ledger': money.entryId,
+      'exchange-rates': money.rateId,
       'step-rules': await rulesIn(world),
       'delegations': money.delegationId,
       'documents': documentId,
@@ -91,7 +92,7 @@ const linkTo = async (world: World, programId: string) => {
 }
 
 const moneyOf = async (world: World, programId: string, acronym: string) => {
-  const { envelope, line, draft, submitted, decide } = resourcesIn(world)
+  const { envelope, line, draft, submitted, decide, recorded } = resourcesIn(world)
   const { id: envelopeId } = await envelope('1000.00', { profile: `pour ${acronym}` })
   const allocation = await draft([line({ id: envelopeId }, '10.00')], programId)
   const change = await granted(
@@ -104,7 +105,9 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
   const { id: spare } = await envelope('50.00', { profile: `général, ${acronym}` })
   const approved = await granted(decide(await world.as('executive'), await submitted([line({ id: spare }, '5.00')])))
   const entry = await world.db.ledgerEntry.findFirstOrThrow({ where: { allocationId: approved.id } })
+  const rate = await granted(recorded(await world.as('admin'), 'BIF', '0.0005'))
   return {
+    rateId: rate.id,
     envelopeId,
     allocationId: allocation.id,
     lineId: allocation.lines[0]?.id ?? '',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { day, id, instant, person } from '../kernel/fields.ts'
+import { byId, day, id, instant, person } from '../kernel/fields.ts'
 import { currencies } from '../kernel/money.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { text } from '../kernel/text.ts'
@@ -21,6 +21,11 @@ export const exchangeRate = z
     source: z.string(),
     recordedBy: person,
     recordedAt: instant,
+    /** Awaited: the rate lies far from the last one, and nothing is converted at it before someone else confirms it. */
+    confirmation: z.enum(['notNeeded', 'awaited', 'given']),
+    confirmedBy: person.nullable(),
+    confirmedAt: instant.nullable(),
+    can: z.array(z.enum(['confirm'])),
   })
   .meta({ id: 'ExchangeRate' })
 export type ExchangeRate = z.infer<typeof exchangeRate>
@@ -47,7 +52,8 @@ export const exchangeRates = {
   record: endpoint({
     method: 'POST',
     path: '/exchange-rates',
-    summary: 'Record the rate of a day; what was converted before stays as it was',
+    summary:
+      'Record the rate of a day; one that is new or lies more than 10 % from the last is used once someone else confirms it',
     tag: 'allocations',
     status: 201,
     idempotencyKey: 'required',
@@ -57,6 +63,17 @@ export const exchangeRates = {
       rate: z.string().regex(/^(?!0+(\.0+)?$)\d{1,6}(\.\d{1,8})?$/, { error: 'rate' }),
       source: text(200),
     }),
+    response: exchangeRate,
+  }),
+  confirm: endpoint({
+    method: 'POST',
+    path: '/exchange-rates/:id/confirmation',
+    summary: 'Confirm a rate that someone else recorded and that lies far from the last one',
+    tag: 'allocations',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({}),
     response: exchangeRate,
   }),
 }

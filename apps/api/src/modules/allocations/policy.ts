@@ -1,5 +1,5 @@
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
-import type { Allocation, CeilingChange, Delegation, Program } from '../../generated/prisma/client.ts'
+import type { Allocation, CeilingChange, Delegation, ExchangeRate, Program } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
@@ -55,11 +55,21 @@ export const ceilingPolicy = {
   },
 } satisfies Record<string, Rule<Proposed>>
 
-/** Rates are recorded by those who answer for money; what was converted before never follows. */
+type Recorded = Pick<ExchangeRate, 'recordedById'>
+
+/** Rates are recorded by those who answer for money, and confirmed by another of them; what was converted never follows. */
 export const ratePolicy = {
   read: internal,
   record: open('manager', 'executive', 'admin'),
-} satisfies Record<string, Rule>
+  confirm: {
+    roles: ['manager', 'executive', 'admin'],
+    person: (actor, rate) => actor.id !== rate.recordedById,
+    otherwise: {
+      fr: 'Vous avez inscrit ce taux : une autre personne doit le confirmer.',
+      en: 'You recorded this rate: someone else must confirm it.',
+    },
+  },
+} satisfies Record<string, Rule<Recorded>>
 
 /** Rules of approval are changed by two people, too. */
 export const stepRulePolicy = {
@@ -103,6 +113,9 @@ export const changeVisible = async (unit: Unit, actor: Actor, id: string) =>
 
 export const entryVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.ledgerEntry.count({ where: { id } })) > 0
+
+export const rateVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.exchangeRate.count({ where: { id } })) > 0
 
 export const delegationVisible = async (unit: Unit, actor: Actor, id: string) =>
   isInternal(actor) && (await unit.db.delegation.count({ where: { id } })) > 0

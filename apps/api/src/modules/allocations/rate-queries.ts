@@ -1,20 +1,25 @@
 import { z } from 'zod'
 import type { exchangeRate, exchangeRates } from '@entente/shared/allocations/rate-contract'
 import { rateDays } from '@entente/shared/allocations/rules'
-import type { ExchangeRate, Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { addDays, asDate, asDay } from '../../platform/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
-import { hasRole } from '../../platform/policy.ts'
-import { type People, personOf } from '../users/presenter.ts'
+import { type Actor, allows, hasRole } from '../../platform/policy.ts'
+import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { namesOf } from '../users/queries.ts'
 import { ratePolicy } from './policy.ts'
 
 /** A rate as it is written: no zeros that say nothing. */
 export const rateText = (rate: Prisma.Decimal) => rate.toDecimalPlaces(8).toFixed()
 
-export const presentRate = (row: ExchangeRate, people: People): z.input<typeof exchangeRate> => ({
+export const withConfirmation = { confirmation: true } satisfies Prisma.ExchangeRateInclude
+export type RateRow = Prisma.ExchangeRateGetPayload<{ include: typeof withConfirmation }>
+
+export const isAwaited = ({ isUnusual, confirmation }: RateRow) => isUnusual && confirmation === null
+
+const presentRate = (row: RateRow, people: People, actor: Actor): z.input<typeof exchangeRate> => ({
   id: row.id,
   currency: row.currency,
   on: asDay(row.effectiveOn),
@@ -22,7 +27,30 @@ export const presentRate = (row: ExchangeRate, people: People): z.input<typeof e
   source: row.source,
   recordedBy: personOf(people, row.recordedById),
   recordedAt: row.recordedAt.toISOString(),
+  confirmation: isAwaited(row) ? 'awaited' : row.isUnusual ? 'given' : 'notNeeded',
+  confirmedBy: optionalPersonOf(people, row.confirmation?.byId ?? null),
+  confirmedAt: row.confirmation?.at.toISOString() ?? null,
+  can: isAwaited(row) && allows(ratePolicy.confirm, actor, row) ? ['confirm'] : [],
 })
+
+/** Rates that things are converted at: usual ones, and those that a second person confirmed. */
+const inUse: Prisma.ExchangeRateWhereInput = { OR: [{ isUnusual: false }, { confirmation: { isNot: null } }] }
+
+const latestFirst = [
+  { effectiveOn: 'desc' },
+  { recordedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.ExchangeRateOrderByWithRelationInput[]
+
+/** The latest rate in use of a currency that someone other than this person vouches for. */
+export const lastOfOthers = (unit: Unit, currency: string, personId: string) =>
+  unit.db.exchangeRate.findFirst({
+    where: {
+      currency,
+      AND: [inUse, { OR: [{ recordedById: { not: personId } }, { confirmation: { isNot: null } }] }],
+    },
+    orderBy: latestFirst,
+  })
 
 /** The rates one converts at on a day: of each currency the newest that is not too old; of one day, the last recorded. */
 export const ratesOn = (unit: Unit, on: string, currency?: string) =>
@@ -30,17 +58,25 @@ export const ratesOn = (unit: Unit, on: string, currency?: string) =>
     where: {
       effectiveOn: { lte: asDate(on), gte: asDate(addDays(on, -rateDays)) },
       ...(currency !== undefined && { currency }),
+      ...inUse,
     },
+    include: withConfirmation,
     distinct: ['currency'],
-    orderBy: [{ currency: 'asc' }, { effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ currency: 'asc' }, ...latestFirst],
   })
 
-const presentAll = async (unit: Unit, rows: readonly ExchangeRate[]) => {
+const presentAll = async (unit: Unit, actor: Actor, rows: readonly RateRow[]) => {
   const people = await namesOf(
     unit,
-    rows.map((row) => row.recordedById),
+    rows.flatMap((row) => [row.recordedById, row.confirmation?.byId]),
   )
-  return (row: ExchangeRate) => presentRate(row, people)
+  return (row: RateRow) => presentRate(row, people, actor)
+}
+
+/** One rate as this person sees it. */
+export const rateFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await unit.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
+  return (await presentAll(unit, actor, [row]))(row)
 }
 
 export const listRates = async (call: CallOf<typeof exchangeRates.list>) => {
@@ -49,10 +85,11 @@ export const listRates = async (call: CallOf<typeof exchangeRates.list>) => {
   const before = decodeCursor(cursor, z.uuid())
   const rows = await unit.db.exchangeRate.findMany({
     where: { ...(currency && { currency }), ...(before !== null && { id: { lt: before } }) },
+    include: withConfirmation,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  return pageOf(rows, limit, (row) => row.id, await presentAll(unit, rows))
+  return pageOf(rows, limit, (row) => row.id, await presentAll(unit, call.actor, rows))
 }
 
 export const ratesInForce = async (
@@ -60,6 +97,6 @@ export const ratesInForce = async (
 ): Promise<z.input<typeof exchangeRates.inForce.response>> => {
   const unit = await reading(call.server)
   const rows = await ratesOn(unit, call.query.on ?? unit.today)
-  const present = await presentAll(unit, rows)
+  const present = await presentAll(unit, call.actor, rows)
   return { items: rows.map(present), can: hasRole(call.actor, ratePolicy.record.roles) ? ['record'] : [] }
 }

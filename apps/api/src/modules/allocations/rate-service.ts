@@ -1,38 +1,73 @@
 import type { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { isUnusualRate } from '@entente/shared/allocations/rules'
+import type { z } from 'zod'
 import type { CallOf } from '../../platform/call.ts'
 import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
+import { isDuplicate } from '../../platform/database-errors.ts'
+import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { invalidField } from '../../platform/problems.ts'
-import { namesOf } from '../users/queries.ts'
-import { presentRate } from './rate-queries.ts'
+import { authorize } from '../../platform/policy.ts'
+import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { ratePolicy } from './policy.ts'
+import { isAwaited, lastOfOthers, rateFor, rateText, withConfirmation } from './rate-queries.ts'
 
-/** Records what a currency is worth on a day that is not to come. What was converted before keeps its own rate. */
+type Rate = z.input<typeof exchangeRates.record.response>
+
+const recordOf = (action: string, answer: Rate, version: number, before?: Rate) => ({
+  answer,
+  record: { action, resource: 'exchangeRate', id: answer.id, programId: null, version, before, after: answer },
+})
+
+const isUnusual = async (unit: Unit, currency: string, rate: string, personId: string) => {
+  const last = await lastOfOthers(unit, currency, personId)
+  return isUnusualRate(rate, last === null ? null : rateText(last.rate))
+}
+
+/**
+ * Records what a currency is worth on a day that is not to come. What was converted before keeps its own rate; a rate
+ * that is far from the last one is used once someone else confirms it.
+ */
 export const recordRate = (call: CallOf<typeof exchangeRates.record>) =>
   command(call, async (unit) => {
     const { currency, on, rate, source } = call.body
     if (on > unit.today) throw invalidField('/on', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
-    const row = await unit.db.exchangeRate.create({
+    const id = newId()
+    await unit.db.exchangeRate.create({
       data: {
-        id: newId(),
+        id,
         currency,
         effectiveOn: asDate(on),
         rate,
         source,
+        isUnusual: await isUnusual(unit, currency, rate, call.actor.id),
         recordedById: call.actor.id,
         recordedAt: unit.now,
       },
     })
-    const answer = presentRate(row, await namesOf(unit, [row.recordedById]))
-    return {
-      answer,
-      record: {
-        action: 'rate.record',
-        resource: 'exchangeRate',
-        id: row.id,
-        programId: null,
-        version: 1,
-        after: answer,
-      },
-    }
+    return recordOf('rate.record', await rateFor(unit, call.actor, id), 1)
   })
+
+/** Of several who confirm at once, too, one does. */
+const confirmedOnce = async <T>(write: Promise<T>): Promise<T> => {
+  try {
+    return await write
+  } catch (error) {
+    throw isDuplicate(error) ? new ProblemError('already-decided') : error
+  }
+}
+
+/** Vouches for a rate that someone else recorded: from now on things are converted at it. */
+export const confirmRate = (call: CallOf<typeof exchangeRates.confirm>) =>
+  confirmedOnce(
+    command(call, async (unit) => {
+      const { id } = call.params
+      const row = await unit.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
+      authorize(ratePolicy.confirm, call.actor, row)
+      if (!row.isUnusual) throw wrongState('Ce taux sert déjà.', 'This rate is already in use.')
+      if (!isAwaited(row)) throw new ProblemError('already-decided')
+      const before = await rateFor(unit, call.actor, id)
+      await unit.db.rateConfirmation.create({ data: { rateId: id, byId: call.actor.id, at: unit.now } })
+      return recordOf('rate.confirm', await rateFor(unit, call.actor, id), 2, before)
+    }),
+  )

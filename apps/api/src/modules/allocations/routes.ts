@@ -25,12 +25,13 @@ import {
   entryVisible,
   envelopeVisible,
   ratePolicy,
+  rateVisible,
   stepRulePolicy,
   stepRulesVisible,
 } from './policy.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
 import { listRates, ratesInForce } from './rate-queries.ts'
-import { recordRate } from './rate-service.ts'
+import { confirmRate, recordRate } from './rate-service.ts'
 import { reverseEntry } from './reversal-service.ts'
 import { draftAllocation, editAllocation, submitAllocation, withdrawAllocation } from './service.ts'
 import { proposeReversal, proposeTransfer } from './transfer-service.ts'
@@ -92,6 +93,7 @@ const ledgerRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, exchangeRates.list, { rule: ratePolicy.read, handle: listRates })
   mount(app, server, exchangeRates.inForce, { rule: ratePolicy.read, handle: ratesInForce })
   mount(app, server, exchangeRates.record, { rule: ratePolicy.record, handle: recordRate })
+  mount(app, server, exchangeRates.confirm, { rule: ratePolicy.confirm, visible: rateVisible, handle: confirmRate })
 }
 
 export const allocationsRoutes = (app: FastifyInstance, server: Server) => {

@@ -163,6 +163,7 @@ export const useProposeYearEnd = () => useCommand(yearEnds.propose, { invalidate
 export const useTakeBack = () => useCommand(ceilings.reverse, { invalidates: stale })
 export const useReverseEntry = () => useCommand(allocations.reverse, { invalidates: stale })
 export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })
+export const useConfirmRate = () => useCommand(exchangeRates.confirm, { invalidates: stale })
 export const useOpenEnvelope = () => useCommand(allocations.openEnvelope, { invalidates: stale })
 export const useProposeRules = () => useCommand(stepRules.propose, { invalidates: stale })
 export const useDecideRules = () => useCommand(stepRules.decide, { invalidates: stale })

@@ -1,6 +1,7 @@
 import { exchangeRates } from '@entente/shared/allocations/rate-contract'
+import { usualPercent } from '@entente/shared/allocations/rules'
 import { currencies } from '@entente/shared/kernel/money'
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { checkedBy } from '../../../lib/form.ts'
@@ -29,12 +30,13 @@ export const RateDialog = ({ onClose }: { onClose: () => void }) => {
       request={(body) => ({ body })}
       title={t('rate.record')}
       action={t('rate.send')}
-      onDone={() => {
-        announce(t('rate.sent'))
+      onDone={({ confirmation }) => {
+        announce(t(confirmation === 'awaited' ? 'rate.sentAwaited' : 'rate.sent'))
         onClose()
       }}
       onClose={onClose}
     >
+      <Text>{t('rate.unusual', { percent: usualPercent })}</Text>
       <NativeSelect
         label={t('form.currency')}
         required

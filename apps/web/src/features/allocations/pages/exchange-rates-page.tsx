@@ -1,4 +1,5 @@
 import type { ExchangeRate } from '@entente/shared/allocations/rate-contract'
+import { usualPercent } from '@entente/shared/allocations/rules'
 import { Button, Stack } from '@mantine/core'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { IconArrowsExchange } from '@tabler/icons-react'
@@ -14,6 +15,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { rateHistoryQuery, ratesQuery } from '../api.ts'
 import { RateDialog } from '../components/rate-dialog.tsx'
+import { RateStanding } from '../components/rate-standing.tsx'
 
 const useColumns = (): Column<ExchangeRate>[] => {
   const { t } = useTranslation('allocations')
@@ -36,7 +38,7 @@ const useColumns = (): Column<ExchangeRate>[] => {
     {
       id: 'by',
       header: t('rate.by'),
-      cell: ({ recordedBy, recordedAt }) => `${recordedBy.name}, ${format.dateTime(recordedAt)}`,
+      cell: (rate) => <RateStanding rate={rate} />,
     },
   ]
 }
@@ -83,7 +85,7 @@ export const ExchangeRatesPage = () => {
       actions={record}
     >
       <Stack gap="md">
-        <Section id="in-force" title={t('rate.inForce')}>
+        <Section id="in-force" title={t('rate.inForce')} description={t('rate.unusual', { percent: usualPercent })}>
           <DataTable
             caption={t('rate.inForce')}
             isCaptionHidden
