@@ -2,7 +2,7 @@ import type { Allocation } from '@entente/shared/allocations/allocation-contract
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
-import { useWorld } from '../../../test/world.ts'
+import { start, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const { envelope, line, draft, submitted, decide, read, fundableProgram } = resourcesIn(world)
@@ -29,6 +29,23 @@ describe('Documents of a request', () => {
     await granted(coordinator.post(`/allocations/${made.id}/submission`))
     const late = await coordinator.patch(`/allocations/${made.id}`, { documentIds: [] }, edited.version + 1)
     expect(late).toMatchObject({ status: 409, problem: 'wrong-state' })
+  })
+})
+
+describe('The day a request is needed on', () => {
+  it('is not past when it is written or changed; a request that has grown old is decided all the same', async () => {
+    const money = await anEnvelope()
+    const coordinator = await world.as('coordinator')
+    const asking = { ...body, programId: null, lines: [line(money, '10.00')] }
+    const late = await coordinator.post('/allocations', { ...asking, neededOn: '2026-11-22' })
+    expect(late).toMatchObject({ status: 400, pointers: ['/neededOn'] })
+    const made = await granted(coordinator.post<Allocation>('/allocations', { ...asking, neededOn: '2026-11-23' }))
+    const change = (neededOn: string) => coordinator.patch(`/allocations/${made.id}`, { neededOn }, made.version)
+    expect(await change('2026-11-22')).toMatchObject({ status: 400, pointers: ['/neededOn'] })
+    const asked = await granted(coordinator.post<Allocation>(`/allocations/${made.id}/submission`))
+    world.setTime('2026-12-10T15:00:00Z')
+    expect((await decide(await world.as('executive'), asked)).status).toBe(200)
+    world.setTime(start.toISOString())
   })
 })
 

@@ -112,6 +112,15 @@ const requireActivity = async (unit: Unit, id: string | null, programId: string 
   })
 }
 
+/** What is asked for is needed today or later; whoever decides an old request is not held up by its day. */
+const requireAhead = (unit: Unit, neededOn: string | undefined) => {
+  if (neededOn === undefined || neededOn >= unit.today) return
+  throw invalidField('/neededOn', {
+    fr: 'Ce jour est passé : choisissez aujourd’hui ou plus tard.',
+    en: 'This day has passed: choose today or later.',
+  })
+}
+
 /** Drafts a request for resources. Nothing is reserved. */
 export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
   command(call, async (unit) => {
@@ -124,6 +133,7 @@ export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
       amendsId = null,
       lines,
     } = call.body
+    requireAhead(unit, neededOn)
     await requireDesign(unit, programId)
     await requireActivity(unit, activityId, programId)
     await requireAmendable(unit, amendsId, programId)
@@ -172,6 +182,7 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
     authorize(allocationPolicy.edit, call.actor, row)
     requireWriting(row)
     const { justification, neededOn, documentIds, lines } = call.body
+    requireAhead(unit, neededOn)
     await attachAll(unit, call.actor, row.programId, documentIds)
     if (lines !== undefined) await unit.db.allocationLine.deleteMany({ where: { allocationId: id } })
     await unit.db.allocation.update({

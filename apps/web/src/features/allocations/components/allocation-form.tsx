@@ -12,7 +12,7 @@ import { Section } from '../../../ui/section.tsx'
 import { ActivityField } from '../../capacity/components/activity-field.tsx'
 import { DocumentsField } from '../../documents/components/documents-field.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
-import { envelopesQuery, thisFiscalYear, useDraftAllocation, useEditAllocation } from '../api.ts'
+import { envelopesQuery, thisFiscalYear, today, useDraftAllocation, useEditAllocation } from '../api.ts'
 import { AllocationLineFields } from './allocation-line-fields.tsx'
 import { quantityErrors } from './quantity-input.tsx'
 import { type AllocationValues, blankLine, bodyOf, draftName, useAllocationForm } from './use-allocation-form.ts'
@@ -110,6 +110,12 @@ const useSaveAllocation = ({ programId, allocation, amendsId, form, unitOf, onSa
   return { save, isBusy: draft.isPending || edit.isPending, error: draft.error ?? edit.error }
 }
 
+/** The day what is asked is needed on: today or later. */
+const NeededOn = ({ field }: { field: object }) => {
+  const { t } = useTranslation('allocations')
+  return <TextInput type="date" w={200} label={t('form.neededOn')} required min={today()} {...field} />
+}
+
 const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes }: FieldsProps) => {
   const { t } = useTranslation('allocations')
   const totals = useTotals()
@@ -157,7 +163,7 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
               error={form.errors.activityId}
             />
           )}
-          <TextInput type="date" w={200} label={t('form.neededOn')} required {...form.getInputProps('neededOn')} />
+          <NeededOn field={form.getInputProps('neededOn')} />
           {form.values.lines.map((line, index) => (
             <AllocationLineFields key={line.key} form={form} index={index} envelopes={envelopes} />
           ))}
