@@ -1,5 +1,7 @@
 import { actualsMutants } from './actuals-mutations.ts'
+import { approvalMutants } from './approval-mutations.ts'
 import { capacityMutants } from './capacity-mutations.ts'
+import { guessingMutants } from './guessing-mutations.ts'
 import { type Mutant, resourceMutants } from './resource-mutations.ts'
 
 const modules = 'apps/api/src/modules'
@@ -9,7 +11,9 @@ const tests = 'apps/api/test'
 export const mutants: Mutant[] = [
   ...resourceMutants,
   ...actualsMutants,
+  ...approvalMutants,
   ...capacityMutants,
+  ...guessingMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,
@@ -123,14 +127,6 @@ export const mutants: Mutant[] = [
     name: 'is origin, content type, sign-in',
   },
   {
-    defence: 'no guessing of passwords',
-    file: `${modules}/users/sign-in-limit-service.ts`,
-    without: 'ofAccount <= perAccount && ofAddress <= perAddress',
-    by: 'ofAccount + ofAddress > -1',
-    test: `${tests}/sessions.test.ts`,
-    name: 'is stopped after ten failures',
-  },
-  {
     defence: 'a disabled account is out at once',
     file: `${modules}/users/queries.ts`,
     without: 'session === null || session.user.disabledAt !== null',
@@ -201,14 +197,6 @@ export const mutants: Mutant[] = [
     by: '',
     test: `${modules}/users/users.test.ts`,
     name: 'is an admin, signed in, and the only one',
-  },
-  {
-    defence: 'guessing is counted by address too',
-    file: `${modules}/users/sign-in-limit-service.ts`,
-    without: ' && ofAddress <= perAddress',
-    by: ' && ofAddress > -1',
-    test: `${modules}/users/users.test.ts`,
-    name: 'is stopped by address',
   },
   {
     defence: 'no wildcards in a search',

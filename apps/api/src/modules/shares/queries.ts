@@ -9,7 +9,7 @@ import { programRow } from '../programs/queries.ts'
 import { matches } from '../users/passwords-service.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { clearAttempts, takeAttempt } from '../users/sign-in-limit-service.ts'
+import { byMany, byOne, clearAttempts, type Counted, fromAddress, takeAttempt } from '../users/sign-in-limit-service.ts'
 import { classesFor, viewThrough } from './lens-queries.ts'
 import { presentShare, withOrganization } from './presenter.ts'
 
@@ -80,20 +80,27 @@ const decoded = (given: string) => {
 
 type Linked = Pick<Call, 'server' | 'request'>
 
+/** Guesses at a link hold back the address they come from; only a hundred, from wherever, close it to everyone for a while. */
+const linkCounts = (id: string, address: string): [Counted, ...Counted[]] => [
+  { key: `share:${id} ${address}`, most: byOne },
+  { key: `share:${id}`, most: byMany },
+  fromAddress(address),
+]
+
 const requirePassword = async (
   { server, request }: Linked,
   unit: Unit,
   share: { id: string; passwordHash: string | null },
 ) => {
   if (share.passwordHash === null) return
-  const attempt = { email: `share:${share.id}`, address: request.ip }
   const given = request.headers['share-password']
   const refusal = { fr: 'Ce lien demande son mot de passe.', en: 'This link asks for its password.' }
   if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
-  const counted = await takeAttempt(server, unit.now, attempt)
+  const counts = linkCounts(share.id, request.ip)
+  const counted = await takeAttempt(server, unit.now, counts)
   if (!(await matches(share.passwordHash, decoded(given))))
     throw new ProblemError('wrong-credentials', { detail: refusal })
-  await clearAttempts(server, attempt, counted)
+  await clearAttempts(server, counts, counted)
 }
 
 export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {

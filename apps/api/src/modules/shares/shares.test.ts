@@ -97,6 +97,22 @@ describe('A link', () => {
     expect(await given(encodeURIComponent('mot de passe é'))).toMatchObject({ status: 429 })
   })
 
+  it('holds nobody else up for one who guesses, until a hundred guesses came from wherever (429)', async () => {
+    const { token } = await aLink({ password: 'le sésame du lien' })
+    const given = async (password: string, remoteAddress: string) => {
+      const url = `/api/v1/shared/${token}`
+      const headers = { 'share-password': encodeURIComponent(password) }
+      return (await world.app.inject({ method: 'GET', url, headers, remoteAddress })).statusCode
+    }
+    for (let index = 0; index < 10; index += 1) expect(await given('faux', '10.8.0.1')).toBe(401)
+    expect([await given('le sésame du lien', '10.8.0.1'), await given('le sésame du lien', '10.8.0.2')]).toEqual([
+      429, 200,
+    ])
+    const others = Array.from({ length: 90 }, (_, index) => `10.8.1.${Math.floor(index / 10)}`)
+    for (const address of others) expect(await given('faux', address)).toBe(401)
+    expect([await given('faux', '10.8.0.3'), await given('le sésame du lien', '10.8.0.2')]).toEqual([429, 429])
+  }, 60_000)
+
   it('shows nobody’s contributions and only public documents', async () => {
     const { open, program, coordinator } = await aLink({ sections: ['documents', 'contributions'] })
     const host = await world.aMember(program.id, 'host', 'CENI-L')

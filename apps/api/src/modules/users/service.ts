@@ -7,7 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { ProblemError } from '../../platform/problems.ts'
 import { matches } from './passwords-service.ts'
 import { actorFrom, hashToken } from './queries.ts'
-import { clearAttempts, takeAttempt } from './sign-in-limit-service.ts'
+import { clearAttempts, signInCounts, takeAttempt } from './sign-in-limit-service.ts'
 
 /** Hours after which a session ends, however busy. */
 export const sessionHours = 24
@@ -28,8 +28,8 @@ const openSession = async (unit: Unit, userId: string, earlier: string | null) =
 export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string | null) => {
   const { server, body, request } = call
   const now = await server.clock(server.db)
-  const attempt = { email: body.email, address: request.ip }
-  const counted = await takeAttempt(server, now, attempt)
+  const counts = signInCounts(body.email, request.ip)
+  const counted = await takeAttempt(server, now, counts)
   const user = await server.db.user.findFirst({ where: { email: body.email.toLowerCase(), disabledAt: null } })
   if (!(await matches(user?.passwordHash ?? null, body.password)) || user === null) {
     throw new ProblemError('wrong-credentials', {
@@ -39,7 +39,7 @@ export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string 
       },
     })
   }
-  await clearAttempts(server, attempt, counted)
+  await clearAttempts(server, counts, counted)
   const actor = actorFrom(user)
   const token = await command(call, async (unit) => ({
     answer: await openSession(unit, user.id, earlier),
