@@ -52,4 +52,20 @@ export const capacityMutants: Mutant[] = [
     test: `${modules}/capacity/bookings.test.ts`,
     name: 'stays who it is',
   },
+  {
+    defence: 'nobody moves an election to approve what it forbids (P7-G6)',
+    file: `${modules}/calendar/service.ts`,
+    without: '      await keepWindow(unit, call.actor, before, answer)\n',
+    by: '',
+    test: `${modules}/capacity/elections-first.test.ts`,
+    name: 'who moves an election does not approve what it forbade',
+  },
+  {
+    defence: 'nobody moves an election and lends the power to approve (P7-G6)',
+    file: `${modules}/allocations/decision-service.ts`,
+    without: '[call.actor.id, ...lender, ...signersOf(row)]',
+    by: '[call.actor.id, ...signersOf(row)]',
+    test: `${modules}/capacity/elections-first.test.ts`,
+    name: 'who moves an election does not approve what it forbade',
+  },
 ]

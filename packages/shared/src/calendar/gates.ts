@@ -2,7 +2,14 @@ import { gate, notApplicable, passed, verdictOf } from '../kernel/gate.ts'
 import type { Role } from '../users/contract.ts'
 
 /** Someone booked away from their function while one of our own elections needs it. */
-export type Absence = { name: string; pollingOn: string; from: string; to: string }
+export type Absence = {
+  name: string
+  pollingOn: string
+  from: string
+  to: string
+  /** The election closed these days until the one who decides changed it: for them it still does. */
+  isFormer: boolean
+}
 /** What the seventh principle reads of our own calendar when named people are put to work. */
 export type AbsenceFacts = {
   away: {
@@ -15,11 +22,16 @@ export type AbsenceFacts = {
   }
 }
 
+const decidedByOthers = {
+  fr: 'vous avez changé ce scrutin au calendrier, une autre personne doit décider',
+  en: 'you changed this election in the calendar, someone else must decide',
+}
+
 const missingFor = (absences: readonly Absence[], href: string, fr: string, en: string) =>
-  absences.map(({ name, pollingOn, from, to }) => ({
+  absences.map(({ name, pollingOn, from, to, isFormer }) => ({
     label: {
-      fr: `${name}, du ${from} au ${to} (élections du ${pollingOn}) : ${fr}`,
-      en: `${name}, ${from} to ${to} (election of ${pollingOn}): ${en}`,
+      fr: `${name}, du ${from} au ${to} (élections du ${pollingOn}) : ${isFormer ? decidedByOthers.fr : fr}`,
+      en: `${name}, ${from} to ${to} (election of ${pollingOn}): ${isFormer ? decidedByOthers.en : en}`,
     },
     href,
   }))

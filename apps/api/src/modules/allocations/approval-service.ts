@@ -76,11 +76,12 @@ const electionGates = async (
   unit: Unit,
   programId: string | null,
   granted: readonly Granted[],
+  deciding: readonly string[],
 ): Promise<Evaluated[]> => {
   const periods = granted
     .filter(({ line, amount }) => line.envelope.unit === 'staffDay' && !amount.isZero())
     .map(({ line: { startsOn, endsOn } }) => (startsOn && endsOn ? { from: asDay(startsOn), to: asDay(endsOn) } : null))
-  const facts = await bookedAbsences(unit, programId, periods)
+  const facts = await bookedAbsences(unit, programId, periods, deciding)
   const waivers = programId === null ? undefined : (await activeWaivers(unit, [programId])).get(programId)
   return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
 }
@@ -139,12 +140,21 @@ export const requirePassed = (call: Call, program: Program | null, evaluated: re
   if (failed.length > 0) throw gateFailed(failed, call.locale, placeIn(program))
 }
 
-/** The last signature: what the policy asks of the program holds, every line fits together with the others, all is reserved. */
-export const approveWhole = async (unit: Unit, call: Call, row: AllocationRow, granted: readonly Granted[]) => {
+/**
+ * The last signature: what the policy asks of the program holds, every line fits together with the others, all is
+ * reserved. `deciding` are all who signed, and all whose power they used.
+ */
+export const approveWhole = async (
+  unit: Unit,
+  call: Call,
+  row: AllocationRow,
+  granted: readonly Granted[],
+  deciding: readonly string[],
+) => {
   requireOpenYears(unit, row)
   const ofProgram = [
     ...(await programGates(unit, row.program)),
-    ...(await electionGates(unit, row.programId, granted)),
+    ...(await electionGates(unit, row.programId, granted, deciding)),
     ...(await driftGates(
       unit,
       row.program,

@@ -1,4 +1,5 @@
 import type { allocations } from '@entente/shared/allocations/contract'
+import type { Delegation } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import type { Unit } from '../../platform/database.ts'
@@ -11,7 +12,7 @@ import { totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import type { AllocationRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
-import { hasSigned, isWithinLimit, openSteps, presentSteps } from './step-policy.ts'
+import { hasSigned, isWithinLimit, openSteps, presentSteps, signersOf } from './step-policy.ts'
 
 type Deciding = CallOf<typeof allocations.decide>
 type Step = AllocationRow['steps'][number]
@@ -31,7 +32,7 @@ const requireTurn = (row: AllocationRow, step: Step, personId: string) => {
 const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step: Step) => {
   if (isWithinLimit(step) && call.body.outcome !== 'approved') return null
   const power = powerOver(call.actor, await lentTo(unit, call.actor), row, step, totalsOf(row.lines))
-  if (power.reaches) return power.lent?.delegation.id ?? null
+  if (power.reaches) return power.lent?.delegation ?? null
   throw new ProblemError('over-limit', {
     detail: isWithinLimit(step)
       ? {
@@ -43,7 +44,7 @@ const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step
 }
 
 /** Carries an approval to the next step, or with the last one reserves everything. Gives the state that follows. */
-const approve = async (unit: Unit, call: Deciding, row: AllocationRow) => {
+const approve = async (unit: Unit, call: Deciding, row: AllocationRow, delegation: Delegation | null) => {
   requireApprovable(row.program)
   const granted = grantedLines(row, call.body)
   const isLast = presentSteps(row).filter(({ state }) => state === 'pending').length === 1
@@ -51,7 +52,8 @@ const approve = async (unit: Unit, call: Deciding, row: AllocationRow) => {
     for (const grant of granted) await keepGrant(unit, grant)
     return 'submitted'
   }
-  await approveWhole(unit, call, row, granted)
+  const lender = delegation === null ? [] : [delegation.fromId]
+  await approveWhole(unit, call, row, granted, [call.actor.id, ...lender, ...signersOf(row)])
   return 'approved'
 }
 
@@ -81,11 +83,17 @@ export const decideAllocation = (call: Deciding) =>
     authorize(allocationPolicy.decide, call.actor, row)
     requireTurn(row, step, call.actor.id)
     requireOwnLines(row, call.body)
-    const delegationId = await requirePower(unit, call, row, step)
-    const state = outcome === 'approved' ? await approve(unit, call, row) : await endRound(unit, call, row)
+    const delegation = await requirePower(unit, call, row, step)
+    const state = outcome === 'approved' ? await approve(unit, call, row, delegation) : await endRound(unit, call, row)
     await unit.db.approvalStep.update({
       where: { id: stepId },
-      data: { state: outcome, decidedById: call.actor.id, decidedAt: unit.now, delegationId, reason },
+      data: {
+        state: outcome,
+        decidedById: call.actor.id,
+        decidedAt: unit.now,
+        delegationId: delegation?.id ?? null,
+        reason,
+      },
     })
     await unit.db.allocation.update({ where: { id }, data: { state, version: { increment: 1 } } })
     const answer = await allocationFor(unit, call.actor, id)

@@ -9,11 +9,15 @@ export const presentSteps = ({ steps }: Signed) => {
   return steps.filter((step) => step.round === round)
 }
 
+/** All who signed a step of the present round, and all who lent the power for it. */
+export const signersOf = (row: Signed) =>
+  presentSteps(row)
+    .filter((step) => step.state === 'approved')
+    .flatMap((step) => [step.decidedById, step.delegation?.fromId])
+    .filter((id) => typeof id === 'string')
+
 /** Who decided a step of the present round, or lent the power for it, decides no other. */
-export const hasSigned = (row: Signed, personId: string) =>
-  presentSteps(row).some(
-    (step) => step.state === 'approved' && (step.decidedById === personId || step.delegation?.fromId === personId),
-  )
+export const hasSigned = (row: Signed, personId: string) => signersOf(row).includes(personId)
 
 /** The steps that may be decided now: those of the first group that still awaits a signature. */
 export const openSteps = (row: Signed) => {

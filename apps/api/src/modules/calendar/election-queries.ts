@@ -1,5 +1,7 @@
+import { blackoutAround } from '@entente/shared/calendar/rules'
 import type { elections } from '@entente/shared/calendar/contract'
 import { type CallOf, reading } from '../../platform/call.ts'
+import { asDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { hasRole } from '../../platform/policy.ts'
 import { calendarPolicy } from './policy.ts'
@@ -25,3 +27,13 @@ export const blackouts = async (unit: Pick<Unit, 'db'>) =>
   (await standingElections(unit)).flatMap(({ pollingOn, blackout }) =>
     blackout === null ? [] : [{ pollingOn, ...blackout }],
   )
+
+/** The windows that elections closed until one of these people changed them: they still count for what these decide. */
+export const formerWindowsOf = async (unit: Pick<Unit, 'db'>, people: readonly string[]) => {
+  const rows = await unit.db.formerWindow.findMany({
+    where: { byId: { in: [...people] } },
+    distinct: ['pollingOn'],
+    orderBy: { pollingOn: 'asc' },
+  })
+  return rows.map(({ pollingOn }) => ({ pollingOn: asDay(pollingOn), ...blackoutAround(asDay(pollingOn)) }))
+}

@@ -6,6 +6,7 @@ import { isDuplicate } from '../../platform/database-errors.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Actor } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
 import { presentElection } from './presenter.ts'
 
@@ -45,6 +46,15 @@ export const enterElection = (call: CallOf<typeof elections.enter>) =>
     }),
   )
 
+type Shown = ReturnType<typeof presentElection>
+
+/** Keeps the window that an election closes no longer, for what the one who changed it decides (P7-G6). */
+const keepWindow = async (unit: Unit, actor: Actor, before: Shown, after: Shown) => {
+  if (before.blackout === null || after.blackout?.from === before.blackout.from) return
+  const window = { electionId: before.id, pollingOn: asDate(before.pollingOn), byId: actor.id, at: unit.now }
+  await unit.db.formerWindow.create({ data: { id: newId(), ...window } })
+}
+
 /** Moves, requalifies or withdraws an election to come. What is past stays as it was. */
 export const editElection = (call: CallOf<typeof elections.edit>) =>
   enteredOnce(
@@ -69,6 +79,7 @@ export const editElection = (call: CallOf<typeof elections.edit>) =>
         },
       })
       const answer = presentElection(changed, call.actor, unit.today)
+      await keepWindow(unit, call.actor, before, answer)
       const record = { action: 'election.edit', resource: 'election', id, programId: null, version: answer.version }
       return { answer, record: { ...record, before, after: answer } }
     }),

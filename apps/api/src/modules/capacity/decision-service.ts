@@ -36,7 +36,8 @@ const requireRoom = async (unit: Unit, row: BookingRow, person: StaffMember) => 
 
 /** Our own elections come first (P7-G6): critical functions stay, others leave by waiver only. */
 const requireElectionsFirst = async (unit: Unit, call: Call, row: BookingRow, person: StaffMember) => {
-  const facts = await absencesOf(unit, [{ person, period: takenBy(row) }], `/capacity?tab=bookings&booking=${row.id}`)
+  const named = [{ person, period: takenBy(row) }]
+  const facts = await absencesOf(unit, named, [call.actor.id], `/capacity?tab=bookings&booking=${row.id}`)
   const waivers = row.programId === null ? undefined : (await activeWaivers(unit, [row.programId])).get(row.programId)
   const evaluated = [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
   const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }

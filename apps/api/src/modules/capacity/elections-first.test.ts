@@ -101,11 +101,37 @@ describe('Our own elections come first (P7-G6)', () => {
     await granted(approve(executive, inside))
   })
 
+  it('who moves an election does not approve what it forbade: someone else may', async () => {
+    const { id: staffId } = await add('Scrutin', { critical: true })
+    const program = await fundableProgram()
+    const days = await envelope('60.0', { unit: 'staffDay', profile: 'Déplacé' })
+    const mission = { envelopeId: days.id, days: '2.0', description: 'Mission', from: during.from, to: during.to }
+    await asked({ staffId, programId: program.id, ...during })
+    const wanted = await submitted([mission], program.id)
+    const [executive, other] = [await world.as('executive'), await world.as('executive2')]
+    expect(await approve(executive, wanted)).toMatchObject(refusedByElections)
+    const move = (pollingOn: string, version: number) =>
+      granted(executive.patch<Election>(`/elections/${election.id}`, { pollingOn }, version))
+    await move('2027-10-04', 1)
+    const refused = await approve(executive, wanted)
+    expect(refused).toMatchObject(refusedByElections)
+    expect(JSON.stringify(refused.body)).toContain('vous avez changé ce scrutin')
+    const acting = await world.someone('par intérim', ['manager'])
+    const lending = { startsOn: '2026-11-23', endsOn: '2026-11-23', units: ['CAD', 'staffDay'], reason: 'Congé' }
+    await granted(executive.post('/delegations', { toId: acting.id, ...lending }))
+    expect(await approve(acting, wanted)).toMatchObject(refusedByElections)
+    await granted(approve(other, wanted))
+    expect(await decide(executive, await asked({ staffId, ...during }))).toMatchObject(refusedByElections)
+    const former = await world.db.formerWindow.findMany({ where: { electionId: election.id } })
+    expect(former.map(({ byId }) => byId)).toEqual([executive.id])
+    await move('2027-04-05', 2)
+  })
+
   it('withdrawing the election opens the window again', async () => {
     const { id: staffId } = await add('Patience', { critical: true })
     const soft = await asked({ staffId, ...during })
     expect(await decide(await world.as('manager'), soft)).toMatchObject(refusedByElections)
-    await granted((await world.as('admin')).patch(`/elections/${election.id}`, { withdrawn: true }, 1))
+    await granted((await world.as('admin')).patch(`/elections/${election.id}`, { withdrawn: true }, 3))
     await granted(decide(await world.as('manager'), soft))
   })
 })

@@ -3,21 +3,41 @@ import { type Days, touches } from '@entente/shared/calendar/rules'
 import type { StaffMember } from '../../generated/prisma/client.ts'
 import { asDate } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
-import { blackouts } from '../calendar/election-queries.ts'
+import { blackouts, formerWindowsOf } from '../calendar/election-queries.ts'
 import { takenBy } from './presenter.ts'
 
 type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
 
-/** What the gates of our own calendar read of people named for some days. */
-export const absencesOf = async (unit: Unit, named: readonly Named[], href: string): Promise<AbsenceFacts> => {
-  const closed = await blackouts(unit)
+/** The days that are closed to what these people decide: those of the calendar, and those they took out of it. */
+const closedTo = async (unit: Unit, deciding: readonly string[]) => {
+  const present = await blackouts(unit)
+  const former = (await formerWindowsOf(unit, deciding)).filter(
+    ({ pollingOn }) => !present.some((window) => window.pollingOn === pollingOn),
+  )
+  return [
+    ...present.map((window) => ({ ...window, isFormer: false })),
+    ...former.map((window) => ({ ...window, isFormer: true })),
+  ]
+}
+
+/**
+ * What the gates of our own calendar read of people named for some days. Days that one of those who decide took out of
+ * the calendar still count: nobody moves an election to approve what it forbids.
+ */
+export const absencesOf = async (
+  unit: Unit,
+  named: readonly Named[],
+  deciding: readonly string[],
+  href: string,
+): Promise<AbsenceFacts> => {
+  const closed = await closedTo(unit, deciding)
   const absences = (critical: boolean): Absence[] =>
     named
       .filter(({ person }) => person.critical === critical)
       .flatMap(({ person, period: { from, to } }) =>
         closed
           .filter((blackout) => touches(blackout, from, to))
-          .map(({ pollingOn }) => ({ name: person.name, pollingOn, from, to })),
+          .map(({ pollingOn, isFormer }) => ({ name: person.name, pollingOn, from, to, isFormer })),
       )
   return { away: { named: named.length, critical: absences(true), others: absences(false), href } }
 }
@@ -30,6 +50,7 @@ export const bookedAbsences = async (
   unit: Unit,
   programId: string | null,
   periods: readonly (Days | null)[],
+  deciding: readonly string[],
 ): Promise<AbsenceFacts> => {
   const rows =
     programId === null
@@ -43,5 +64,5 @@ export const bookedAbsences = async (
     const isPaid = periods.some((days) => days === null || touches(days, period.from, period.to))
     return row.staff === null || !isPaid ? [] : [{ person: row.staff, period }]
   })
-  return absencesOf(unit, named, `/capacity?tab=bookings&programId=${programId ?? ''}`)
+  return absencesOf(unit, named, deciding, `/capacity?tab=bookings&programId=${programId ?? ''}`)
 }
