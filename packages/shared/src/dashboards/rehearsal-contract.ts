@@ -67,25 +67,27 @@ export const rehearsal = z
   .meta({ id: 'Rehearsal' })
 export type Rehearsal = z.infer<typeof rehearsal>
 
-/** Whom to call back, and from where, if an election were called now. */
+/** Someone on a mission, assigned to it or firmly booked for it. */
+const onMission = z.object({
+  person,
+  /** Our own elections cannot be held without their function. */
+  critical: z.boolean(),
+  activity: z.object({
+    id,
+    title: z.string(),
+    startsOn: day.nullable(),
+    dueOn: day.nullable(),
+    href: z.string(),
+  }),
+  program,
+})
+
+/** Whom to call back, and from where, if an election were called now; and who leaves within a year. */
 export const recallList = z
   .object({
     asOf: instant,
-    away: z.array(
-      z.object({
-        person,
-        /** Our own elections cannot be held without their function. */
-        critical: z.boolean(),
-        activity: z.object({
-          id,
-          title: z.string(),
-          startsOn: day.nullable(),
-          dueOn: day.nullable(),
-          href: z.string(),
-        }),
-        program,
-      }),
-    ),
+    away: z.array(onMission),
+    ahead: z.array(onMission),
   })
   .meta({ id: 'RecallList' })
 export type RecallList = z.infer<typeof recallList>
@@ -141,7 +143,7 @@ export const rehearsals = {
   recall: endpoint({
     ...read,
     path: '/dashboards/recall',
-    summary: 'Who is on a mission today, and where',
+    summary: 'Who is on a mission today, and where, and who will be within a year',
     response: recallList,
   }),
 }

@@ -6,7 +6,7 @@ import { sum } from '@entente/shared/kernel/money'
 import { ends } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
-import { asDay, asOptionalDay } from '../../platform/clock.ts'
+import { addDays, asDay, asOptionalDay } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
 import { staffByAccount, standingBookings } from '../capacity/queries.ts'
 import { personOf } from '../users/presenter.ts'
@@ -123,22 +123,18 @@ export const rehearse = async (call: CallOf<typeof rehearsals.rehearse>): Promis
   }
 }
 
-/**
- * Who is on a mission today, whether assigned to it or firmly booked for it, critical functions first: the people to
- * call back if an election were called now. Someone assigned and booked is named once.
- */
-export const recall = async (call: CallOf<typeof rehearsals.recall>): Promise<z.input<typeof recallList>> => {
-  const unit = await reading(call.server)
-  const today = { from: unit.today, to: unit.today }
-  const missions = await openActivities(unit, { type: 'mission' })
-  const booked = (await standingBookings(unit, today)).filter(({ state }) => state === 'firm')
+type Mission = Awaited<ReturnType<typeof openActivities>>[number]
+
+/** Who is on one of these missions between two days, assigned to it or firmly booked for it; each is named once. */
+const onMissions = async (unit: Unit, missions: readonly Mission[], days: Days) => {
+  const booked = (await standingBookings(unit, days)).filter(({ state }) => state === 'firm')
   const known = await staffByAccount(unit)
   const people = await namesOf(
     unit,
     missions.flatMap((row) => row.assigneeIds),
   )
-  const away = missions.flatMap(({ id, title, starts, due, href, program, assigneeIds }) => {
-    const present = touches(today, starts, due) ? assigneeIds : []
+  return missions.flatMap(({ id, title, starts, due, href, program, assigneeIds }) => {
+    const present = touches(days, starts, due) ? assigneeIds : []
     const named = new Map(
       present.map((userId) => [
         userId,
@@ -154,8 +150,28 @@ export const recall = async (call: CallOf<typeof rehearsals.recall>): Promise<z.
       program,
     }))
   })
+}
+
+/** The day a mission is known to begin on, or else to end on. */
+const firstDay = ({ activity: { startsOn, dueOn } }: OnMission) => startsOn ?? dueOn ?? ''
+type OnMission = Awaited<ReturnType<typeof onMissions>>[number]
+const keyOf = ({ person, activity }: OnMission) => `${person.id} ${activity.id}`
+
+/**
+ * Who is on a mission today, critical functions first: the people to call back if an election were called now. And who
+ * leaves within a year, in the order of the missions.
+ */
+export const recall = async (call: CallOf<typeof rehearsals.recall>): Promise<z.input<typeof recallList>> => {
+  const unit = await reading(call.server)
+  const missions = await openActivities(unit, { type: 'mission' })
+  const away = await onMissions(unit, missions, { from: unit.today, to: unit.today })
+  const gone = new Set(away.map(keyOf))
+  const year = { from: addDays(unit.today, 1), to: addDays(unit.today, 365) }
   return {
     asOf: unit.now.toISOString(),
     away: away.toSorted((left, right) => Number(right.critical) - Number(left.critical)),
+    ahead: (await onMissions(unit, missions, year))
+      .filter((row) => !gone.has(keyOf(row)))
+      .toSorted((left, right) => firstDay(left).localeCompare(firstDay(right))),
   }
 }

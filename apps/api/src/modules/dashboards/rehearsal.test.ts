@@ -147,6 +147,26 @@ describe('The recall list', () => {
     await granted(coordinator.patch(`/activities/${mission.id}`, { archived: true }, mission.version))
   })
 
+  it('names who leaves within a year, in the order of the missions, and not who is away already', async () => {
+    const [late, soon, far] = [
+      await plan('Mission de mars', '2027-03-01', '2027-03-05'),
+      await plan('Mission de janvier', '2027-01-11', '2027-01-15'),
+      await plan('Mission lointaine', '2028-01-11', '2028-01-15'),
+    ]
+    const { id: staffId } = await add('Partante', { critical: true })
+    const days = { from: '2027-01-11', to: '2027-01-15', days: '3', programId: program.id, activityId: soon.id }
+    await granted(decide(await world.as('manager'), await asked({ ...days, staffId })))
+    const { ahead, away } = await granted(coordinator.get<RecallList>('/dashboards/recall'))
+    const planned = ahead.filter(({ activity }) => [late.id, soon.id, far.id].includes(activity.id))
+    const order = [...new Set(planned.map(({ activity }) => activity.title))]
+    expect(order).toEqual(['Mission de janvier', 'Mission de mars'])
+    expect(planned.find(({ critical }) => critical)).toMatchObject({ person: { name: 'Partante' } })
+    const gone = away.map(({ person, activity }) => `${person.id} ${activity.id}`)
+    expect(ahead.filter(({ person, activity }) => gone.includes(`${person.id} ${activity.id}`))).toEqual([])
+    for (const { id, version } of [late, soon, far])
+      await granted(coordinator.patch(`/activities/${id}`, { archived: true }, version))
+  })
+
   it('names who is on a mission today, and where', async () => {
     const { away } = await granted(coordinator.get<RecallList>('/dashboards/recall'))
     expect(away).toMatchObject([

@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { Section } from '../../../ui/section.tsx'
+import { ProgramBookings } from '../../capacity/components/program-bookings.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
 import { useHasDraft } from '../../users/components/use-form-draft.ts'
 import { allocationsQuery, useSubmitAllocation } from '../api.ts'
@@ -75,6 +76,7 @@ export const ProgramResourcesPage = () => {
             ))}
         </Stack>
       </Section>
+      <ProgramBookings programId={program.id} />
       <Section id="ledger" title={t('program.ledger')}>
         <LedgerTable filter={{ programId: program.id }} caption={t('program.ledger')} isCaptionHidden />
       </Section>

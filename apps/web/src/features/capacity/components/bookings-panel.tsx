@@ -1,122 +1,14 @@
-import type { Booking } from '@entente/shared/capacity/contract'
-import { othersByWaiver } from '@entente/shared/calendar/gates'
 import { bookingState } from '@entente/shared/capacity/workflow'
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { IconCalendarUser, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { addDays, today } from '../../../lib/days.ts'
-import { useFormat } from '../../../lib/format.ts'
-import { useLocale } from '../../../lib/locale.ts'
-import { paths } from '../../../lib/paths.ts'
-import { type Column, DataTable } from '../../../ui/data-table.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
-import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { WaiverDialog } from '../../decisions/components/waiver-dialog.tsx'
 import { type BookingFilter, bookingsQuery, staffQuery } from '../api.ts'
-import { BookingDialog, EditBookingDialog } from './booking-dialog.tsx'
-import { DecideBookingDialog, ReleaseBookingDialog } from './decide-booking-dialog.tsx'
+import { BookingDialog } from './booking-dialog.tsx'
+import { BookingTable } from './booking-table.tsx'
 import { useCapacityPlace } from './use-capacity-place.ts'
-import { useDaysWords } from './use-days-words.ts'
-
-const kinds: Record<Booking['state'], MeaningKind> = {
-  asked: 'waiting',
-  firm: 'proven',
-  refused: 'blocked',
-  released: 'neutral',
-}
-
-/** Where a booking stands, and what stands in its way. */
-const Standing = ({ booking }: { booking: Booking }) => {
-  const { t } = useTranslation('capacity')
-  const format = useFormat()
-  return (
-    <Group gap={6}>
-      <Meaning kind={kinds[booking.state]}>{t(`state.${booking.state}`)}</Meaning>
-      {booking.over !== null && (
-        <Meaning kind="over">{t('booking.over', { days: format.staffDays(booking.over) })}</Meaning>
-      )}
-      {booking.inBlackout && (
-        <Meaning kind={booking.staff?.critical ? 'blocked' : 'waiting'}>{t('inBlackout')}</Meaning>
-      )}
-    </Group>
-  )
-}
-
-type Doing = { what: Booking['can'][number]; booking: Booking }
-
-const useColumns = (onDo: (doing: Doing) => void): Column<Booking>[] => {
-  const { t } = useTranslation('capacity')
-  const format = useFormat()
-  const daysWords = useDaysWords()
-  return [
-    {
-      id: 'who',
-      header: t('field.person'),
-      isName: true,
-      cell: ({ staff, profile }) => (
-        <>
-          {staff?.name ?? t('booking.unnamed')}
-          <Text component="div" size="sm" fw={400} c="dimmed">
-            {profile}
-          </Text>
-        </>
-      ),
-    },
-    { id: 'when', header: t('period'), cell: daysWords },
-    { id: 'days', header: t('field.days'), numeric: true, cell: ({ days }) => format.staffDays(days) },
-    {
-      id: 'what',
-      header: t('field.purpose'),
-      cell: ({ program, purpose }) => (
-        <div>
-          {program !== null && <Link to={paths.program.href(program.id)}>{program.reference}</Link>} {purpose}
-        </div>
-      ),
-    },
-    {
-      id: 'by',
-      header: t('booking.by'),
-      cell: ({ askedBy, decidedBy }) => (
-        <div>
-          {askedBy.name}
-          {decidedBy !== null && (
-            <Text component="div" size="sm" c="dimmed">
-              {t('booking.decidedBy', { name: decidedBy.name })}
-            </Text>
-          )}
-        </div>
-      ),
-    },
-    { id: 'state', header: t('booking.state'), cell: (booking) => <Standing booking={booking} /> },
-    {
-      id: 'do',
-      header: t('find.action'),
-      cell: (booking) => (
-        <Group gap={6}>
-          {booking.can.length === 0 && '–'}
-          {(['decide', 'edit', 'waive', 'release'] as const)
-            .filter((what) => booking.can.includes(what))
-            .map((what) => (
-              <Button
-                key={what}
-                size="compact-sm"
-                variant={what === 'decide' ? 'light' : 'default'}
-                aria-label={t(`booking.doFor.${what}`, { name: booking.staff?.name ?? booking.profile })}
-                onClick={() => onDo({ what, booking })}
-              >
-                {t(`booking.do.${what}`)}
-              </Button>
-            ))}
-        </Group>
-      ),
-    },
-  ]
-}
 
 const useFilter = () => {
   const { get, set } = useCapacityPlace()
@@ -165,25 +57,6 @@ const Filters = ({ filter, set }: Place) => {
   )
 }
 
-const Dialogs = ({ doing, onClose }: { doing: Doing | null; onClose: () => void }) => {
-  const { data } = useQuery(staffQuery())
-  const locale = useLocale()
-  const people = data?.items ?? []
-  if (doing === null) return null
-  const { what, booking } = doing
-  if (what === 'waive')
-    return (
-      <WaiverDialog
-        programId={booking.program?.id ?? ''}
-        gate={{ id: othersByWaiver.id, message: othersByWaiver.asks[locale], waivedBy: othersByWaiver.waivedBy ?? [] }}
-        onClose={onClose}
-      />
-    )
-  if (what === 'edit') return <EditBookingDialog booking={booking} people={people} onClose={onClose} />
-  if (what === 'decide') return <DecideBookingDialog booking={booking} onClose={onClose} />
-  return <ReleaseBookingDialog booking={booking} onClose={onClose} />
-}
-
 /** The way back from one booking to all, and to asking for someone. */
 const Actions = ({ place, mayAsk }: { place: Place; mayAsk: boolean }) => {
   const { t } = useTranslation('capacity')
@@ -209,37 +82,15 @@ const Actions = ({ place, mayAsk }: { place: Place; mayAsk: boolean }) => {
 
 /** Everyone who was asked for, and what became of it. */
 export const BookingsPanel = () => {
-  const { t } = useTranslation('capacity')
   const place = useFilter()
-  const { data, error, isPending, refetch, ...more } = useInfiniteQuery(bookingsQuery(place.filter))
-  const [doing, setDoing] = useState<Doing | null>(null)
-  const columns = useColumns(setDoing)
-  const rows = data?.pages.flatMap(({ items }) => items) ?? []
-  const shown = place.chosen === '' ? rows : rows.filter(({ id }) => id === place.chosen)
+  const { data } = useInfiniteQuery(bookingsQuery(place.filter))
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end" gap="sm">
         <Filters {...place} />
         <Actions place={place} mayAsk={data?.pages[0]?.can.includes('create') === true} />
       </Group>
-      <ProblemAlert error={error} onRetry={() => void refetch()} />
-      {isPending && <PanelSkeleton />}
-      {data !== undefined && (
-        <DataTable
-          caption={t('booking.caption')}
-          isCaptionHidden
-          columns={columns}
-          rows={shown}
-          rowKey={({ id }) => id}
-          empty={<EmptyState icon={IconCalendarUser} title={t('booking.none')} />}
-        />
-      )}
-      {more.hasNextPage && (
-        <Button variant="default" loading={more.isFetchingNextPage} onClick={() => void more.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
-      <Dialogs doing={doing} onClose={() => setDoing(null)} />
+      <BookingTable filter={place.filter} chosen={place.chosen} />
     </Stack>
   )
 }

@@ -46,25 +46,32 @@ const useColumns = (): Column<Row>[] => {
   ]
 }
 
-/** Whom to call back, and from where, if an election were called now. */
-export const RecallPanel = () => {
+type Props = { id: 'recall' | 'ahead'; rows: (list: RecallList) => readonly Row[] }
+
+const MissionSection = ({ id, rows }: Props) => {
   const { t } = useTranslation('dashboards')
   const columns = useColumns()
   const { data, error, isPending, refetch } = useQuery(recallQuery)
   return (
-    <Section id="recall" title={t('recall.title')} description={t('recall.says')}>
+    <Section id={id} title={t(`${id}.title`)} description={t(`${id}.says`)}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <PanelSkeleton />}
       {data !== undefined && (
         <DataTable
-          caption={t('recall.title')}
+          caption={t(`${id}.title`)}
           isCaptionHidden
           columns={columns}
-          rows={data.away}
+          rows={rows(data)}
           rowKey={({ person, activity }) => `${person.id} ${activity.id}`}
-          empty={<EmptyState title={t('recall.nobody')} />}
+          empty={<EmptyState title={t(`${id}.nobody`)} />}
         />
       )}
     </Section>
   )
 }
+
+/** Whom to call back, and from where, if an election were called now. */
+export const RecallPanel = () => <MissionSection id="recall" rows={({ away }) => away} />
+
+/** Who leaves on a mission within a year, and when. */
+export const AheadPanel = () => <MissionSection id="ahead" rows={({ ahead }) => ahead} />
