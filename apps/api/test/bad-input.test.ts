@@ -3,6 +3,7 @@ import { role } from '@entente/shared/users/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, nameOf, takeInventory } from '../../../scripts/api-inventory.ts'
 import { examplesFor } from './examples.ts'
+import { hostile, isDay, kindOf, noDays, swapsFor, unencodable } from './bad-values.ts'
 import { missingId, addressOf, type Specimens, specimensIn } from './specimens.ts'
 import { useWorld } from './world.ts'
 
@@ -63,19 +64,6 @@ const replaced = (value: unknown, [key, ...rest]: Place, by: unknown): unknown =
   return { ...(value as object), [key]: replaced((value as Record<string, unknown>)[key], rest, by) }
 }
 
-const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value)
-/** Values of another type than the one at a place, among them what a database layer might read as an operator. */
-const swaps: Record<string, unknown[]> = {
-  string: [1, true, ['x'], { equals: 'x' }, { not: null }],
-  number: ['1', true, [1], { gt: 0 }, 1.5, 1e300],
-  boolean: ['true', 1, [], { not: false }],
-  array: ['x', 1, { length: 0 }, { set: [] }],
-  object: ['x', 1, true, ['x']],
-  null: [1, true, ['x']],
-}
-const unencodable = 'un mot de passe \ud800'
-const hostile = ['a\u0000b', '\u202etxt.exe', unencodable, '\u2066x', 'x\u001bx']
-
 describe('A body of the wrong shape', () => {
   it('is measured against a well-formed one for every endpoint', () => {
     expect(Object.keys(examples).toSorted()).toEqual(withBody.map(nameOf).toSorted())
@@ -84,7 +72,7 @@ describe('A body of the wrong shape', () => {
   it.each(titled(withBody))('is refused at its very field, type by type: %s', async (_, endpoint) => {
     const example = bodyOf(endpoint)
     for (const { place, value } of placesOf(example)) {
-      const values = swaps[kindOf(value)] ?? []
+      const values = swapsFor(value)
       // A password is never shown nor stored as it is: any character that can be encoded may stand in it.
       const texts = typeof value !== 'string' ? [] : place.includes('password') ? [unencodable] : hostile
       const one = async (wrong: unknown) => {
@@ -92,7 +80,7 @@ describe('A body of the wrong shape', () => {
         expect({ place, wrong, status: reply.status }).toEqual({ place, wrong, status: 400 })
         expect(reply.pointers.some((pointer) => pointer.startsWith(`/${place.join('/')}`))).toBe(true)
       }
-      await Promise.all([...values, ...texts].map(one))
+      await Promise.all([...values, ...texts, ...(isDay(value) ? noDays : [])].map(one))
     }
   })
 
