@@ -8,10 +8,21 @@ import { useFormat } from '../../../lib/format.ts'
 import { paths } from '../../../lib/paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { EnvelopeBar } from '../../../ui/envelope-bar.tsx'
+import { Meaning } from '../../../ui/meaning.tsx'
 import { PanelSkeleton } from '../../../ui/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { envelopesQuery } from '../api.ts'
+import { ceilingChangesQuery, envelopesQuery } from '../api.ts'
+import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
+
+/** Says that the ceiling an envelope was opened with waits for a second person. */
+const Opening = ({ envelopeId }: { envelopeId: string }) => {
+  const { t } = useTranslation('allocations')
+  const deltaOf = useDelta()
+  const { data = [] } = useQuery(ceilingChangesQuery({ state: 'proposed' }))
+  const opening = data.find(({ kind, envelope }) => kind === 'opening' && envelope.id === envelopeId)
+  return opening && <Meaning kind="waiting">{t('envelope.awaits', { ceiling: deltaOf(opening) })}</Meaning>
+}
 
 /** The envelopes of a fiscal year: how full each is, and the way to its ledger. */
 export const EnvelopeList = ({ fiscalYear }: { fiscalYear: number }) => {
@@ -28,6 +39,7 @@ export const EnvelopeList = ({ fiscalYear }: { fiscalYear: number }) => {
         <Paper key={envelope.id} withBorder p="sm">
           <Text fw={600}>{nameOf(envelope)}</Text>
           <EnvelopeBar {...envelope} />
+          <Opening envelopeId={envelope.id} />
           <Text size="sm" c="dimmed">
             {t('envelope.parts', {
               spent: format.quantity(envelope.spent, envelope.unit),
