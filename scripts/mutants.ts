@@ -8,6 +8,7 @@ import type { Edit } from './resource-mutations.ts'
 // Takes single defences out of a copy of the tree, one at a time, and shows that the test that must fail does.
 // `npm run mutants -- WORD` tries only those whose name holds the word.
 const wanted = mutants.filter(({ defence }) => defence.includes(process.argv[2] ?? ''))
+if (wanted.length === 0) throw new Error(`No defence has “${process.argv[2]}” in its name`)
 
 /** How many tests of these names passed and failed in these files. */
 const run = (copy: string, files: readonly string[], names: readonly string[]) => {

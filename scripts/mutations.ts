@@ -201,8 +201,8 @@ export const mutants: Mutant[] = [
   {
     defence: 'no wildcards in a search',
     file: `${platform}/search.ts`,
-    without: '.replaceAll(/[\\\\%_]/g, String.raw`\\$&`)',
-    by: '',
+    without: 'position(folded(word) IN folded(text)) > 0',
+    by: "folded(text) LIKE '%' || folded(word) || '%'",
     test: `${modules}/organizations/organizations.test.ts`,
     name: 'takes what is typed for what it is',
   },
