@@ -59,9 +59,16 @@ export const record = (verb: Verb, funding: Funding, spending: Spending) => asyn
   const who = coordinatorOf(dossier)
   const path = `/allocations/${id}/${verb}`
   const { on, money, days } = spending
+  const shown = (reason: string) => (verb === 'expenses' ? { reason } : {})
   if (money !== undefined)
-    await post(stage, who, path, { lineId: line('CAD'), amount: { amount: money, currency: 'CAD' }, on })
-  if (days !== undefined) await post(stage, who, path, { lineId: line('staffDay'), days, on })
+    await post(stage, who, path, {
+      lineId: line('CAD'),
+      amount: { amount: money, currency: 'CAD' },
+      on,
+      ...shown('Pièces au dossier comptable.'),
+    })
+  if (days !== undefined)
+    await post(stage, who, path, { lineId: line('staffDay'), days, on, ...shown('Feuilles de temps de l’équipe.') })
 }
 
 export const verifyTransfer = async (stage: Stage, dossier: Dossier) => {

@@ -73,7 +73,13 @@ export const preparationActs = (): Omit<Act, 'dossier'>[] => {
     })
   }
   const spend = (days: string, on: string, reference: string) => async (stage: Stage) => {
-    const body = { lineId: allocation?.lines[0]?.id, days, on, programId: stage.programs.get(reference) }
+    const body = {
+      lineId: allocation?.lines[0]?.id,
+      days,
+      on,
+      programId: stage.programs.get(reference),
+      reason: 'Feuilles de temps de l’équipe.',
+    }
     await post(stage, 'coordination2', `/allocations/${allocation?.id ?? ''}/expenses`, body)
   }
   return [

@@ -121,3 +121,6 @@ export abstract class Builders {
     return granted(reviewer.post<Analysis>(`/analyses/${id}/review`, { outcome: 'approved' }))
   }
 }
+
+/** An expense shows its receipt, or says why there is none. */
+export const withoutReceipt = (verb: string) => (verb === 'expenses' ? { reason: 'Pièce au dossier comptable.' } : {})

@@ -217,7 +217,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       lines: [{ lineId, amount: cad, reason: 'Moins' }],
     },
     'POST /allocations/:id/commitments': entry,
-    'POST /allocations/:id/expenses': entry,
+    'POST /allocations/:id/expenses': { ...entry, reason: 'Reçu illisible' },
     'POST /allocations/:id/releases': entry,
     'POST /programs/:id/transitions': { to: 'allocation', note: 'Prêt.' },
     'POST /programs/:id/suspension': { cause: 'other', note: 'Attente.' },

@@ -3,7 +3,7 @@ import type { GateReport } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import type { Consultation } from '@entente/shared/participation/contract'
 import { describe, expect, it } from 'vitest'
-import { completeContent, granted } from './builders.ts'
+import { completeContent, granted, withoutReceipt } from './builders.ts'
 import { resourcesIn } from './resources.ts'
 import { useWorld } from './world.ts'
 
@@ -111,6 +111,7 @@ describe('A program', () => {
         lineId: asked.lines[0]?.id,
         amount: { amount, currency: 'CAD' },
         on: '2026-11-23',
+        ...withoutReceipt(verb),
       })
     await granted(record('commitments', '4000.00'))
     await granted(record('expenses', '3500.00'))

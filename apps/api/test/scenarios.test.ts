@@ -3,7 +3,7 @@ import type { GateResult } from '@entente/shared/lifecycle/contract'
 import type { Consultation } from '@entente/shared/participation/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { afterEach, describe, expect, it } from 'vitest'
-import { granted } from './builders.ts'
+import { granted, withoutReceipt } from './builders.ts'
 import { statusesOf } from './client.ts'
 import { resourcesIn } from './resources.ts'
 import { start, useWorld } from './world.ts'
@@ -178,6 +178,7 @@ describe('A program suspended because the authority changed', () => {
         lineId: approved.lines[0]?.id,
         amount: { amount: '10.00', currency: 'CAD' },
         on: '2026-11-23',
+        ...withoutReceipt(verb),
       })
     await granted(record('commitments'))
     const suspension = { cause: 'authorityChanged', note: 'Dissolution de la commission.' }

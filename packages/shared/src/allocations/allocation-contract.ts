@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant, person, version } from '../kernel/fields.ts'
-import { days, items, money } from '../kernel/money.ts'
+import { compare, days, items, money } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { converted, fiscalYear, unit } from './ledger-contract.ts'
 
@@ -139,15 +139,55 @@ export const allocationDecision = z
   })
   .meta({ id: 'AllocationDecision' })
 
-export const ledgerRecord = z
+const recordFields = { lineId: id, ...quantity, on: day, programId: id.optional(), documentId: id.optional() }
+
+export const ledgerRecord = z.strictObject(recordFields).refine(isOne, oneQuantity)
+
+/** How many days a period holds, its ends among them. */
+const daysIn = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+
+/** What was spent, with what shows it: a receipt for money, a person for days; or why there is none. */
+export const expenseRecord = z
   .strictObject({
-    lineId: id,
-    ...quantity,
-    on: day,
-    programId: id.optional(),
-    documentId: id.optional(),
+    ...recordFields,
+    /** Whose days these are, among the people who can be put to work. */
+    staffId: id.optional(),
+    /** The first of the days worked; `on` is the last, and the only one unless this is given. */
+    from: day.optional(),
+    /** Why there is no receipt, or nobody to name. */
+    reason: text(500).optional(),
   })
   .refine(isOne, oneQuantity)
+  .refine(
+    ({ amount, documentId, reason }) => amount === undefined || documentId !== undefined || reason !== undefined,
+    {
+      error: 'receiptOrReason',
+      path: ['documentId'],
+    },
+  )
+  .refine(
+    ({ days: worked, staffId, reason }) => worked === undefined || staffId !== undefined || reason !== undefined,
+    {
+      error: 'personOrReason',
+      path: ['staffId'],
+    },
+  )
+  .refine(({ days: worked, staffId }) => worked !== undefined || staffId === undefined, {
+    error: 'personOfDays',
+    path: ['staffId'],
+  })
+  .refine(({ from, staffId }) => from === undefined || staffId !== undefined, { error: 'personFirst', path: ['from'] })
+  .refine(({ from, on }) => from === undefined || from <= on, { error: 'endAfterStart', path: ['on'] })
+  .refine(
+    ({ staffId, days: worked, from, on }) => {
+      const isOfPerson = staffId !== undefined && worked !== undefined && (from ?? on) <= on
+      return !isOfPerson || compare(worked, String(daysIn(from ?? on, on))) <= 0
+    },
+    {
+      error: 'moreThanPeriod',
+      path: ['days'],
+    },
+  )
 
 /** An envelope's sums at one moment: `before` is now, `after` is once this line is approved as asked. */
 const sums = z.object({

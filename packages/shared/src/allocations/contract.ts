@@ -7,13 +7,14 @@ import {
   allocation,
   allocationDecision,
   allocationState,
+  expenseRecord,
   inboxItem,
   ledgerRecord,
   newAllocation,
   newLine,
 } from './allocation-contract.ts'
 import { ceilingAmount } from './ceiling-contract.ts'
-import { envelope, fiscalYear, fiscalYearText, ledgerEntry, ledgerFilter, unit } from './ledger-contract.ts'
+import { envelope, fiscalYear, fiscalYearText, ledgerEntry, ledgerFilter, unit, work } from './ledger-contract.ts'
 
 const recording = {
   tag: 'allocations',
@@ -152,6 +153,7 @@ export const allocations = {
   }),
   spend: endpoint({
     ...recording,
+    body: expenseRecord,
     method: 'POST',
     path: '/allocations/:id/expenses',
     summary: 'Record an expense against what is committed',
@@ -181,5 +183,14 @@ export const allocations = {
     status: 200,
     query: z.strictObject({ ...pageQuery, ...ledgerFilter }),
     response: page(ledgerEntry),
+  }),
+  work: endpoint({
+    method: 'GET',
+    path: '/ledger/work',
+    summary: 'Staff-days spent, by person: the sums of the entries a filter keeps, reversed ones left out',
+    tag: 'allocations',
+    status: 200,
+    query: z.strictObject(ledgerFilter),
+    response: z.object({ items: z.array(work), total: z.string() }),
   }),
 }

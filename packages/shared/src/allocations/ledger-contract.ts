@@ -92,7 +92,16 @@ export const ledgerEntry = z
     reverses: z.object({ id, kind: entryKind, releasedFrom: z.enum(['reserved', 'committed']).nullable() }).nullable(),
     reason: z.string().nullable(),
     reversedById: id.nullable(),
+    /** Of staff-days that were spent: whose they are, and the first day of several; `on` is the last. */
+    staff: z.object({ id, name: z.string() }).nullable(),
+    from: day.nullable(),
     can: z.array(z.enum(['reverse'])),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof ledgerEntry>
+
+/** The staff-days someone spent, over so many entries; null for those that name nobody. */
+export const work = z
+  .object({ staff: z.object({ id, name: z.string() }).nullable(), days: z.string(), entries: z.int() })
+  .meta({ id: 'Work' })
+export type Work = z.infer<typeof work>

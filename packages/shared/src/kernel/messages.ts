@@ -28,6 +28,17 @@ const own: Record<string, Label> = {
     'Indiquez un montant, des jours ou des unités : un seul des trois.',
     'Give an amount, days or items: one of the three.',
   ),
+  receiptOrReason: say(
+    'Joignez la pièce justificative, ou dites pourquoi elle manque.',
+    'Attach the receipt, or say why there is none.',
+  ),
+  personOrReason: say(
+    'Nommez la personne, ou dites pourquoi il n’y en a pas.',
+    'Name the person, or say why there is none.',
+  ),
+  personOfDays: say('Une personne se nomme pour des jours.', 'A person is named for days.'),
+  personFirst: say('Nommez d’abord la personne.', 'Name the person first.'),
+  moreThanPeriod: say('La période compte moins de jours.', 'The period holds fewer days.'),
   endAfterStart: say('La fin doit suivre le début.', 'The end must not precede the start.'),
   targetAboveBaseline: say('La cible doit dépasser la valeur de référence.', 'The target must be above the baseline.'),
   conditionsRequired: say('Inscrivez au moins une condition.', 'Write at least one condition.'),

@@ -26,6 +26,7 @@ export const headings = {
   note: { fr: 'Lecture', en: 'How to read' },
   original: { fr: 'Montant d’origine', en: 'Original amount' },
   partner: { fr: 'Partenaire', en: 'Partner' },
+  person: { fr: 'Personne', en: 'Person' },
   pending: { fr: 'Demandé, en attente', en: 'Asked, pending' },
   profile: { fr: 'Profil', en: 'Profile' },
   program: { fr: 'Programme', en: 'Program' },

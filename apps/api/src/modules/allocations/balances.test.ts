@@ -1,7 +1,7 @@
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import type { Envelope, LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import { afterEach, describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { randomOf } from '../../../test/random.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
@@ -34,6 +34,7 @@ const historyOf = (seed: number, envelopes: readonly Envelope[]) => {
         lineId: random.of(lines).id,
         amount: { amount: cad(), currency: 'CAD' },
         on: '2026-11-23',
+        ...withoutReceipt(verb),
       }
       keep(await (await world.as('coordinator')).post<LedgerEntry>(`/allocations/${id}/${verb}`, body))
     },

@@ -2,6 +2,7 @@ import type { allocations } from '@entente/shared/allocations/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
+import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { keep, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
@@ -13,6 +14,15 @@ import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationFor, allocationRow } from './queries.ts'
 
 type Recording = CallOf<typeof allocations.commit>
+type Spending = CallOf<typeof allocations.spend>
+type Opened = Awaited<ReturnType<typeof openLine>>
+type Moving = {
+  kind: string
+  shift: { from: Column; to: Column }
+  staffId?: string | null
+  workedFrom?: Date | null
+  reason?: string
+}
 
 const openLine = async (unit: Unit, call: Recording) => {
   await lockWithProgram(unit, call.params.id)
@@ -65,34 +75,56 @@ const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decim
   })
 }
 
-const recording = (kind: 'commitment' | 'expense', shift: { from: Column; to: Column }) => (call: Recording) =>
-  command(call, async (unit) => {
-    const { line, program } = await openLine(unit, call)
-    const programId = program?.id ?? null
-    const { on } = call.body
-    requireDay(call, line, unit.today)
-    const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
-    if (kind === 'commitment') requireApprovable(program)
-    requireAtMost(line, amount, line[shift.from])
-    await attach(unit, call.actor, programId, call.body.documentId, '/documentId')
-    const entry = await post(unit, call.actor, line, shift, {
-      kind,
-      amount,
-      original,
-      on,
-      programId,
-      documentId: call.body.documentId ?? null,
-    })
-    return recorded(unit, call.actor, entry)
-  })
+/** What shows an expense: whose days they were, or why there is no receipt and nobody to name. */
+const evidenceOf = async (unit: Unit, { staffId, from, reason }: Spending['body'], line: LineRow) => {
+  if (staffId !== undefined && (await unit.db.staffMember.count({ where: { id: staffId } })) === 0) {
+    throw invalidField('/staffId', { fr: 'Personne inconnue.', en: 'Unknown person.' })
+  }
+  if (from !== undefined && from < fiscalYearDays(line.envelope.fiscalYear).from) {
+    throw invalidField('/from', { fr: 'Avant le début de l’exercice.', en: 'Before the fiscal year begins.' })
+  }
+  return {
+    staffId: staffId ?? null,
+    workedFrom: from === undefined ? null : asDate(from),
+    ...(reason !== undefined && { reason }),
+  }
+}
+
+const record = async (unit: Unit, call: Recording, opened: Opened, moving: Moving) => {
+  const { line, program } = opened
+  const { on } = call.body
+  const documentId = call.body.documentId ?? null
+  const { shift, ...entry } = moving
+  const programId = program?.id ?? null
+  requireDay(call, line, unit.today)
+  const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
+  requireAtMost(line, amount, line[shift.from])
+  await attach(unit, call.actor, programId, documentId, '/documentId')
+  const made = await post(unit, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
+  return recorded(unit, call.actor, made)
+}
 
 /**
  * Commits part of what is reserved. In another currency it is counted at the rate of its own day: what that leaves of
  * the reservation stays reserved, and what the line does not hold is refused.
  */
-export const commit = recording('commitment', { from: 'reserved', to: 'committed' })
-/** Records an expense against what is committed, in another currency likewise at the rate of its own day. */
-export const spend = recording('expense', { from: 'committed', to: 'spent' })
+export const commit = (call: Recording) =>
+  command(call, async (unit) => {
+    const opened = await openLine(unit, call)
+    requireApprovable(opened.program)
+    return record(unit, call, opened, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } })
+  })
+
+/**
+ * Records an expense against what is committed, in another currency likewise at the rate of its own day, with its
+ * receipt or the person whose days it counts, or the reason why there is none.
+ */
+export const spend = (call: Spending) =>
+  command(call, async (unit) => {
+    const opened = await openLine(unit, call)
+    const evidence = await evidenceOf(unit, call.body, opened.line)
+    return record(unit, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
+  })
 
 /** Gives back what will not be spent: first of the reservation, then of the commitment. */
 export const release = (call: Recording) =>

@@ -1,7 +1,7 @@
 import type { InboxItem } from '@entente/shared/allocations/allocation-contract'
 import type { LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { useWorld } from '../../../test/world.ts'
 
@@ -90,6 +90,7 @@ describe('The ledger', () => {
         lineId,
         amount: { amount, currency: 'CAD' },
         on: '2026-11-20',
+        ...withoutReceipt(verb),
       })
     expect(await post('expenses', '1.00')).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
     await granted(post('commitments', '300.00'))

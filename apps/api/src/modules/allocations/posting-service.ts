@@ -20,6 +20,8 @@ type Entry = {
   releasedFrom?: Column
   reversesId?: string
   reason?: string
+  staffId?: string | null
+  workedFrom?: Date | null
   original?: Original | null
 }
 
@@ -34,6 +36,7 @@ export const post = async (
   shift: Shift,
   entry: Entry,
 ) => {
+  const { on, original, ...entered } = entry
   const { amount } = entry
   const change = (column: Column) =>
     shift.to === column ? amount : shift.from === column ? amount.negated() : new Prisma.Decimal(0)
@@ -52,15 +55,9 @@ export const post = async (
       envelopeId: line.envelopeId,
       allocationId: line.allocationId,
       lineId: line.id,
-      programId: entry.programId,
-      kind: entry.kind,
-      amount,
-      ...entry.original,
-      releasedFrom: entry.releasedFrom ?? null,
-      documentId: entry.documentId ?? null,
-      reversesId: entry.reversesId ?? null,
-      reason: entry.reason ?? null,
-      effectiveOn: asDate(entry.on),
+      ...entered,
+      ...original,
+      effectiveOn: asDate(on),
       at: unit.now,
       byId: actor.id,
     },

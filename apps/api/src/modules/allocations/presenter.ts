@@ -183,6 +183,7 @@ export const withReversals = {
   program: true,
   reverses: true,
   reversedBy: true,
+  staff: true,
 } satisfies Prisma.LedgerEntryInclude
 export type EntryRow = Prisma.LedgerEntryGetPayload<{ include: typeof withReversals }>
 
@@ -220,5 +221,7 @@ export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.inp
   },
   reason: row.reason,
   reversedById: row.reversedBy?.id ?? null,
+  staff: row.staff && { id: row.staff.id, name: row.staff.name },
+  from: asOptionalDay(row.workedFrom),
   can: isReversible(row) && hasRole(actor, allocationPolicy.record.roles) ? ['reverse'] : [],
 })

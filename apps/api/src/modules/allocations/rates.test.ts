@@ -3,7 +3,7 @@ import type { LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import type { ExchangeRate } from '@entente/shared/allocations/rate-contract'
 import { Client } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { useWorld } from '../../../test/world.ts'
 
@@ -16,7 +16,7 @@ const inCurrency = (of: { id: string }, amount: string, currency: string) =>
   line(of, amount, { amount: { amount, currency } })
 const approved = async (lines: object[]) => granted(decide(await world.as('executive'), await submitted(lines)))
 const record = async (kind: string, { id, lines }: Allocation, amount: string, currency: string, on = '2026-11-23') => {
-  const body = { lineId: lines[0]?.id, on, amount: { amount, currency } }
+  const body = { lineId: lines[0]?.id, on, amount: { amount, currency }, ...withoutReceipt(kind) }
   return (await world.as('coordinator')).post<LedgerEntry>(`/allocations/${id}/${kind}`, body)
 }
 

@@ -1,6 +1,6 @@
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
 
@@ -93,6 +93,7 @@ describe('A fiscal year that has ended', () => {
         lineId: approved.lines[0]?.id,
         on,
         amount: { amount: '40.00', currency: 'CAD' },
+        ...withoutReceipt(kind),
       })
     expect((await entry('commitments', '2027-04-01')).pointers).toEqual(['/on'])
     expect((await entry('commitments', '2027-03-31')).status).toBe(201)

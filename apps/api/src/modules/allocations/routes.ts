@@ -37,6 +37,7 @@ import { draftAllocation, editAllocation, submitAllocation, withdrawAllocation }
 import { proposeReversal, proposeTransfer } from './transfer-service.ts'
 import { readStepRules } from './step-rule-queries.ts'
 import { decideRules, proposeRules } from './step-rule-service.ts'
+import { workByPerson } from './work-queries.ts'
 import { previewYearEnd } from './year-end-queries.ts'
 import { proposeYearEnd } from './year-end-service.ts'
 
@@ -90,6 +91,7 @@ const ledgerRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, allocations.release, { rule: record, visible, handle: release })
   mount(app, server, allocations.reverse, { rule: record, visible: entryVisible, handle: reverseEntry })
   mount(app, server, allocations.ledger, { rule: read, handle: listLedger })
+  mount(app, server, allocations.work, { rule: read, handle: workByPerson })
   mount(app, server, exchangeRates.list, { rule: ratePolicy.read, handle: listRates })
   mount(app, server, exchangeRates.inForce, { rule: ratePolicy.read, handle: ratesInForce })
   mount(app, server, exchangeRates.record, { rule: ratePolicy.record, handle: recordRate })

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import { afterEach, describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
 
@@ -112,6 +112,7 @@ describe('A reversal', () => {
           lineId: asked.lines[0]?.id,
           amount: { amount, currency: 'CAD' },
           on: '2026-11-20',
+          ...withoutReceipt(verb),
         }),
       )
     const reverse = (entry: { id: string }) =>
@@ -140,6 +141,7 @@ describe('A reversal', () => {
         lineId: asked.lines[0]?.id,
         amount: { amount, currency: 'CAD' },
         on: '2026-11-20',
+        ...withoutReceipt(verb),
       })
     const reverse = ({ id }: LedgerEntry) =>
       coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Saisi deux fois' })

@@ -6,7 +6,7 @@ import type { Consultation } from '@entente/shared/participation/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { isEnd, nextStage } from '@entente/shared/programs/workflow'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { type Person, start, useWorld } from '../../../test/world.ts'
 
@@ -43,6 +43,7 @@ const spending = async (money: { id: string }, programId: string | null) => {
         lineId: asked.lines[0]?.id,
         amount: { amount, currency: 'CAD' },
         on: '2026-11-20',
+        ...withoutReceipt(verb),
       }),
     )
   await record('commitments', '300.00')

@@ -90,6 +90,7 @@ const entryCells = (row: ReportedEntry, { locale }: About): Cell[] => [
   unitNames[row.unit][locale],
   ...originalCells(row),
   row.by.name,
+  row.staff?.name ?? null,
   row.reason,
 ]
 
@@ -116,6 +117,7 @@ export const ledgerTable = (entries: readonly ReportedEntry[], about: About): Ta
     'rateSource',
     'rateOn',
     'by',
+    'person',
     'reason',
   ),
   rows: entries.map((row) => entryCells(row, about)),

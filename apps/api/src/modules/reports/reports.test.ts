@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import type { ResourcesReport } from '@entente/shared/reports/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
+import { granted, withoutReceipt } from '../../../test/builders.ts'
 import { resourcesIn } from '../../../test/resources.ts'
 import { type Person, useWorld } from '../../../test/world.ts'
 
@@ -16,6 +16,7 @@ const record = async (asked: { id: string; lines: { id: string }[] }, verb: stri
     (await world.as('coordinator')).post(`/allocations/${asked.id}/${verb}`, {
       lineId: asked.lines[0]?.id,
       on: '2026-11-20',
+      ...withoutReceipt(verb),
       ...fields,
     }),
   )

@@ -125,6 +125,13 @@ export const ledgerQuery = (filter: LedgerFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
+/** Staff-days spent by person, over the entries a filter keeps. */
+export const workQuery = (filter: LedgerFilter) =>
+  queryOptions({
+    queryKey: ['allocations', 'work', filter],
+    queryFn: () => call(allocations.work, { query: filter }),
+  })
+
 /** The reference of every program by its id: the ledger knows ids only. */
 export const referencesQuery = () =>
   queryOptions({

@@ -67,6 +67,9 @@ const Actions = ({ allocation, onEdit }: Props) => {
         {can('amend') && (
           <LinkButton to={`${paths.newAllocation.href()}?amends=${allocation.id}`}>{t('action.amend')}</LinkButton>
         )}
+        {allocation.state === 'approved' && (
+          <LinkButton to={`${paths.ledger.href()}?allocationId=${allocation.id}`}>{t('action.ledger')}</LinkButton>
+        )}
         {can('withdraw') && (
           <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(act)}>
             {t('action.withdraw')}

@@ -16,6 +16,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { type LedgerFilter, ledgerQuery, referencesQuery } from '../api.ts'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { ConvertedNote } from './converted-note.tsx'
+import { Period } from './period.tsx'
 import { ReverseDialog } from './reverse-dialog.tsx'
 
 type Row = LedgerEntry & { availableAfter: string | null }
@@ -47,6 +48,17 @@ const Concerned = ({ row }: { row: Row }) => {
         reference
       ) : (
         <Link to={`${paths.allocations.href()}?allocation=${row.allocationId}`}>{reference}</Link>
+      )}
+      {row.staff !== null && (
+        <Text component="div" size="sm">
+          {row.staff.name}
+          {row.from !== null && (
+            <>
+              {' · '}
+              <Period from={row.from} to={row.on} />
+            </>
+          )}
+        </Text>
       )}
       {row.documentId !== null && (
         <div>

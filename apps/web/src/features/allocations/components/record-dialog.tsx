@@ -1,4 +1,9 @@
-import { type Allocation, type AllocationLine, ledgerRecord } from '@entente/shared/allocations/allocation-contract'
+import {
+  type Allocation,
+  type AllocationLine,
+  expenseRecord,
+  ledgerRecord,
+} from '@entente/shared/allocations/allocation-contract'
 import { sum } from '@entente/shared/kernel/money'
 import { Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -8,8 +13,8 @@ import { useFormat } from '../../../lib/format.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { evidenceOf, ExpenseFields, noEvidence, type RecordValues } from './expense-fields.tsx'
 import { quantityErrors, QuantityInput, quantityOf, useUnitWords } from './quantity-input.tsx'
-import { DocumentField } from '../../documents/components/document-field.tsx'
 import { today, useCommit, useRelease, useSpend } from '../api.ts'
 
 export type RecordKind = 'commitment' | 'expense' | 'release'
@@ -21,13 +26,11 @@ export const leftFor = (line: AllocationLine, kind: RecordKind) => {
   return kind === 'expense' ? line.committed : sum([line.reserved, line.committed])
 }
 
-type Values = { quantity: string; currency: string; on: string; documentId: string | null }
-
-const bodyOf = (line: AllocationLine, { quantity, currency, on, documentId }: Values) => ({
+const bodyOf = (line: AllocationLine, kind: RecordKind, values: RecordValues) => ({
   lineId: line.id,
-  on,
-  ...quantityOf(line.unit, quantity, currency),
-  ...(documentId !== null && { documentId }),
+  on: values.on,
+  ...quantityOf(line.unit, values.quantity, values.currency),
+  ...(kind === 'expense' && evidenceOf(line.unit, values)),
 })
 
 /** Writes one entry of the ledger against a line, with what is left of it in sight. */
@@ -36,20 +39,21 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
   const format = useFormat()
   const commands = { commitment: useCommit(), expense: useSpend(), release: useRelease() }
   const command = commands[kind]
+  const contract = kind === 'expense' ? expenseRecord : ledgerRecord
   const left = leftFor(line, kind)
   const words = useUnitWords(line.unit)
-  const form = useForm<Values>({
+  const form = useForm<RecordValues>({
     initialValues: {
       quantity: kind === 'expense' ? '' : left.replace(/\.0+$/, ''),
       currency: 'CAD',
       on: today(),
-      documentId: null,
+      ...noEvidence,
     },
-    validate: (values) => quantityErrors(checkedBy(ledgerRecord)(bodyOf(line, values))),
+    validate: (values) => quantityErrors(checkedBy(contract)(bodyOf(line, kind, values))),
   })
   const save = form.onSubmit((values) =>
     command.mutate(
-      { params: { id: allocation.id }, body: bodyOf(line, values), ifMatch: allocation.version },
+      { params: { id: allocation.id }, body: bodyOf(line, kind, values), ifMatch: allocation.version },
       {
         onSuccess: ({ amount, unit }) => {
           announce(t(`record.done.${kind}`, { amount: format.quantity(amount, unit) }))
@@ -94,15 +98,13 @@ export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
           currency={{ ...form.getInputProps('currency'), value: currency }}
         />
       )}
-      <TextInput type="date" label={t('record.on')} required {...form.getInputProps('on')} />
-      {kind === 'expense' && (
-        <DocumentField
-          label={t('record.receipt')}
-          kind="receipt"
-          {...form.getInputProps('documentId')}
-          value={form.values.documentId}
-        />
-      )}
+      <TextInput
+        type="date"
+        label={t(kind === 'expense' && line.unit === 'staffDay' ? 'record.lastDay' : 'record.on')}
+        required
+        {...form.getInputProps('on')}
+      />
+      {kind === 'expense' && <ExpenseFields unit={line.unit} form={form} />}
     </ConfirmDialog>
   )
 }

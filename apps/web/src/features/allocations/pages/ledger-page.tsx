@@ -12,6 +12,7 @@ import { envelopeQuery, envelopesQuery, thisFiscalYear, today } from '../api.ts'
 import { ledgerFilterIn } from '../components/use-ledger-filter.ts'
 import { CeilingSection } from '../components/ceiling-section.tsx'
 import { LedgerEntries } from '../components/ledger-entries.tsx'
+import { WorkByPerson } from '../components/work-by-person.tsx'
 import { useEnvelopeName } from '../components/use-envelope-name.ts'
 
 const useFilter = () => {
@@ -99,6 +100,7 @@ export const LedgerPage = () => {
         )}
         {envelope !== null && <CeilingSection envelope={envelope} />}
         <LedgerEntries filter={filter} envelope={envelope} onEvery={() => choose('')} />
+        <WorkByPerson filter={filter} />
       </Stack>
     </Page>
   )

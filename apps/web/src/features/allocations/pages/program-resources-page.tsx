@@ -16,6 +16,7 @@ import { allocationsQuery, useSubmitAllocation } from '../api.ts'
 import { AllocationCard } from '../components/allocation-card.tsx'
 import { AllocationForm } from '../components/allocation-form.tsx'
 import { LedgerTable } from '../components/ledger-table.tsx'
+import { WorkByPerson } from '../components/work-by-person.tsx'
 import { draftName } from '../components/use-allocation-form.ts'
 
 /** What is being written: a new request, one that exists, or none. */
@@ -80,6 +81,7 @@ export const ProgramResourcesPage = () => {
       <Section id="ledger" title={t('program.ledger')}>
         <LedgerTable filter={{ programId: program.id }} caption={t('program.ledger')} isCaptionHidden />
       </Section>
+      <WorkByPerson filter={{ programId: program.id }} />
     </Stack>
   )
 }

@@ -1,0 +1,99 @@
+import type { LedgerEntry, Work } from '@entente/shared/allocations/ledger-contract'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { granted } from '../../../test/builders.ts'
+import { crewIn } from '../../../test/crew.ts'
+import { resourcesIn } from '../../../test/resources.ts'
+import { useWorld } from '../../../test/world.ts'
+
+const world = useWorld()
+const { envelope, line, submitted, decide } = resourcesIn(world)
+const { add } = crewIn(world)
+let allocation: { id: string; lines: { id: string }[] }
+
+const record = async (verb: string, place: number, fields: object) => {
+  const body = { lineId: allocation.lines[place]?.id, on: '2026-11-20', ...fields }
+  return (await world.as('coordinator')).post<LedgerEntry>(`/allocations/${allocation.id}/${verb}`, body)
+}
+const spendMoney = (fields: object) =>
+  record('expenses', 0, { amount: { amount: '10.00', currency: 'CAD' }, ...fields })
+const spendDays = (days: string, fields: object) => record('expenses', 1, { days, ...fields })
+const worked = async (search: string) =>
+  granted((await world.as('auditor')).get<{ items: Work[]; total: string }>(`/ledger/work?${search}`))
+
+beforeAll(async () => {
+  const money = await envelope('1000.00')
+  const days = await envelope('40', { unit: 'staffDay' })
+  const asked = await submitted([line(money, '500.00'), { envelopeId: days.id, days: '30', description: 'Formation' }])
+  allocation = await granted(decide(await world.as('executive'), asked))
+  await granted(record('commitments', 0, { amount: { amount: '500.00', currency: 'CAD' } }))
+  await granted(record('commitments', 1, { days: '30' }))
+}, 60_000)
+
+describe('An expense of money', () => {
+  it('comes with its receipt, or says why there is none', async () => {
+    expect(await spendMoney({})).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    const documentId = await world.aDocument(undefined, { kind: 'receipt' })
+    expect(await granted(spendMoney({ documentId }))).toMatchObject({ documentId, reason: null, staff: null })
+    expect(await granted(spendMoney({ reason: 'Reçu perdu' }))).toMatchObject({
+      documentId: null,
+      reason: 'Reçu perdu',
+    })
+  })
+
+  it('shows a receipt that exists, and that no other dossier holds', async () => {
+    const { id: programId } = await world.aVerifiedProgram()
+    const { id: letter } = await world.db.document.findFirstOrThrow({ where: { programId } })
+    for (const documentId of [letter, crypto.randomUUID()]) {
+      expect(await spendMoney({ documentId })).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    }
+  })
+
+  it('names nobody: people have days', async () => {
+    const { id: staffId } = await add('Sans argent')
+    expect(await spendMoney({ staffId, reason: 'x' })).toMatchObject({ status: 400, pointers: ['/staffId'] })
+  })
+})
+
+describe('Staff-days that were spent', () => {
+  it('are someone’s, or say why they are nobody’s', async () => {
+    expect(await spendDays('1', {})).toMatchObject({ status: 400, pointers: ['/staffId'] })
+    const unknown = { staffId: crypto.randomUUID() }
+    expect(await spendDays('1', unknown)).toMatchObject({ status: 400, pointers: ['/staffId'] })
+    const { id, name } = await add('Dominique Feuille')
+    expect(await granted(spendDays('0.5', { staffId: id }))).toMatchObject({
+      staff: { id, name },
+      from: null,
+      on: '2026-11-20',
+      amount: '0.5',
+    })
+  })
+
+  it('are no more than the days of their period, which lies in the fiscal year', async () => {
+    const { id: staffId } = await add('Camille Période')
+    expect(await spendDays('1.5', { staffId })).toMatchObject({ status: 400, pointers: ['/days'] })
+    const week = { staffId, from: '2026-11-16' }
+    expect(await spendDays('5.5', week)).toMatchObject({ status: 400, pointers: ['/days'] })
+    expect(await granted(spendDays('4.5', week))).toMatchObject({ from: '2026-11-16', on: '2026-11-20' })
+    expect(await spendDays('1', { staffId, from: '2026-11-21' })).toMatchObject({ status: 400, pointers: ['/on'] })
+    expect(await spendDays('1', { staffId, from: '2026-03-31' })).toMatchObject({ status: 400, pointers: ['/from'] })
+    expect(await spendDays('1', { reason: 'x', from: '2026-11-16' })).toMatchObject({ pointers: ['/from'] })
+  })
+
+  it('are summed by person, without what was reversed', async () => {
+    const one = await add('Andrée Somme')
+    const other = await add('Zoé Somme')
+    const before = await worked(`allocationId=${allocation.id}`)
+    await granted(spendDays('1', { staffId: one.id }))
+    await granted(spendDays('0.5', { staffId: one.id, on: '2026-11-19' }))
+    const wrong = await granted(spendDays('1', { staffId: other.id }))
+    await granted((await world.as('coordinator')).post(`/ledger/${wrong.id}/reversal`, { reason: 'Autre personne' }))
+    await granted(spendDays('2', { reason: 'Équipe de soutien' }))
+    const { items, total } = await worked(`allocationId=${allocation.id}`)
+    expect(items.filter(({ staff }) => staff?.name.endsWith('Somme'))).toEqual([
+      { staff: { id: one.id, name: 'Andrée Somme' }, days: '1.5', entries: 2 },
+    ])
+    expect(items.at(-1)).toEqual({ staff: null, days: '2.0', entries: 1 })
+    expect(Number(total) - Number(before.total)).toBe(3.5)
+    expect(await worked('kind=release')).toEqual({ items: [], total: '0.0' })
+  })
+})
