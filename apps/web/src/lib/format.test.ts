@@ -27,6 +27,12 @@ describe('Values in French', () => {
     expect(plain(fr.day('2026-11-23'))).toBe('23 nov. 2026')
   })
 
+  it('writes the first of a month as French does', () => {
+    expect(plain(fr.day('2026-06-01'))).toBe('1er juin 2026')
+    expect(plain(fr.longDay('2026-06-01'))).toBe('lundi 1er juin 2026')
+    expect(plain(fr.day('2026-06-11'))).toBe('11 juin 2026')
+  })
+
   it('never lets a figure break across lines', () => {
     expect(fr.money({ amount: '25000', currency: 'CAD' })).not.toContain(' ')
     expect(fr.staffDays('12.5')).not.toMatch(/[ -]/)

@@ -1,4 +1,4 @@
-import { type Bilingual, inLocale, type Locale } from '@entente/shared/kernel/text'
+import { type Bilingual, inLocale, type Locale, withFrenchFirst } from '@entente/shared/kernel/text'
 import { useLocale } from './locale.ts'
 
 type Amount = { amount: string; currency: string }
@@ -72,24 +72,26 @@ const timesIn = (locale: Locale) => {
   const weekdays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'long' })
   const shortWeekdays = new Intl.DateTimeFormat(tag, { timeZone: 'UTC', weekday: 'short' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const dated = (form: Intl.DateTimeFormat, at: Date) =>
+    locale === 'fr' ? withFrenchFirst(form.format(at)) : form.format(at)
   return {
     /** A calendar day, `2026-11-23` → `23 nov. 2026`. */
-    day: (day: string) => days.format(dayOf(day)),
-    longDay: (day: string) => longDays.format(dayOf(day)),
+    day: (day: string) => dated(days, dayOf(day)),
+    longDay: (day: string) => dated(longDays, dayOf(day)),
     /** `23 nov.`, where the year is said elsewhere. */
-    dayOfYear: (day: string) => dayMonths.format(dayOf(day)),
+    dayOfYear: (day: string) => dated(dayMonths, dayOf(day)),
     /** `2026-11` → `novembre 2026`, and shorter. */
     month: (month: string) => months.format(dayOf(`${month}-01`)),
     shortMonth: (month: string) => shortMonths.format(dayOf(`${month}-01`)),
     weekday: (day: string) => weekdays.format(dayOf(day)),
     shortWeekday: (day: string) => shortWeekdays.format(dayOf(day)),
     /** An instant → `23 nov. 2026`, in Québec's time. */
-    date: (instant: string) => instantDays.format(new Date(instant)),
+    date: (instant: string) => dated(instantDays, new Date(instant)),
     /** An instant → `8 h 30`. */
     time: (instant: string) => times.format(new Date(instant)),
     dateTime: (instant: string) => {
       const at = new Date(instant)
-      return `${instantDays.format(at)}, ${times.format(at)}`
+      return `${dated(instantDays, at)}, ${times.format(at)}`
     },
     /** Whole days from today: `-1` → `hier`, `45` → `dans 45 jours`. */
     inDays: (count: number) => relative.format(count, 'day'),

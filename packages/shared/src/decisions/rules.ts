@@ -1,5 +1,5 @@
 import { othersByWaiver } from '../calendar/gates.ts'
-import type { Label } from '../kernel/text.ts'
+import { type Label, withFrenchFirst } from '../kernel/text.ts'
 import { notAlone } from '../partnerships/gates.ts'
 import { hasReached, isFinal, type Path, type Stage } from '../programs/workflow.ts'
 import { leadTime } from '../requests/gates.ts'
@@ -45,6 +45,7 @@ export type LetterData = {
 
 const longDay = (day: string, locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+const frenchDay = (day: string) => withFrenchFirst(longDay(day, 'fr-CA'))
 
 const inFrench = (data: LetterData) => {
   const next =
@@ -52,10 +53,10 @@ const inFrench = (data: LetterData) => {
       ? `Après un examen attentif, nous croyons que ${data.redirectedTo ?? 'un autre organisme'} est mieux placé pour y répondre. Nous vous invitons à lui transmettre votre demande ; nous pouvons, si vous le souhaitez, faciliter ce premier contact.`
       : 'Après un examen attentif, nous ne sommes malheureusement pas en mesure d’y donner suite pour le moment. Cette réponse ne préjuge en rien d’une demande que vous pourriez nous adresser plus tard.'
   return [
-    `Québec, le ${longDay(data.decidedOn, 'fr-CA')}`,
+    `Québec, le ${frenchDay(data.decidedOn)}`,
     `${data.authorityName}\nObjet : votre demande de coopération électorale (notre référence : ${data.reference})`,
     'Madame, Monsieur,',
-    `Nous vous remercions de la confiance que vous nous témoignez par votre demande, reçue le ${longDay(data.receivedOn, 'fr-CA')}.`,
+    `Nous vous remercions de la confiance que vous nous témoignez par votre demande, reçue le ${frenchDay(data.receivedOn)}.`,
     next,
     'Nous vous souhaitons plein succès dans vos travaux et demeurons à votre disposition pour toute question.',
     'Veuillez agréer, Madame, Monsieur, l’expression de notre considération distinguée.',

@@ -29,6 +29,9 @@ export type Locale = z.infer<typeof locale>
 /** Interface text the code itself carries: both languages are always there. */
 export type Label = { fr: string; en: string }
 
+/** A date in French words, its first of a month as French writes it: `1er juin`, where Intl says `1 juin`. */
+export const withFrenchFirst = (date: string) => date.replace(/(?<!\d)1(?=\s\p{L})/u, '1er')
+
 /** A count and what it counts, in words: French counts none as one, English does not. */
 export const counted = (
   count: number,

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -57,12 +58,12 @@ export const ApprovalsPanel = () => {
               id: 'limit',
               header: t('column.limit'),
               cell: ({ withinLimit, waiting }) => (
-                <>
+                <Group gap={4}>
                   <Meaning kind={withinLimit ? 'proven' : 'blocked'}>
                     {t(withinLimit ? 'decide.withinLimit' : 'decide.overLimit')}
                   </Meaning>
                   <WaitingMark waiting={waiting} />
-                </>
+                </Group>
               ),
             },
           ]}
