@@ -39,7 +39,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'critical functions stay home, when staff-days are approved (P7-G6)',
     file: `${modules}/allocations/approval-service.ts`,
-    without: ', ...(await electionGates(unit, row.programId, granted))',
+    without: '    ...(await electionGates(unit, row.programId, granted, deciding)),\n',
     by: '',
     test: `${modules}/capacity/elections-first.test.ts`,
     name: 'staff-days are not approved while',
