@@ -54,6 +54,7 @@ describe('The rules of approval', () => {
 
   it('ask for no more different people than there are, when proposed and when confirmed', async () => {
     const admin = await world.as('admin')
+    for (const one of ['executive', 'executive2', 'manager'] as const) await world.as(one)
     const roles = await world.db.user.groupBy({ by: ['roles'], where: { disabledAt: null }, _count: true })
     const numberOf = (role: string) => roles.find((one) => one.roles.includes(role))?._count ?? 0
     const executives = { ...always, name: { fr: 'Direction', en: null }, role: 'executive', group: 2 }
