@@ -1,6 +1,9 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { programOf, settled, signInAs, test, type Who } from './world.ts'
 
+// What counts here is where cards are, not how they travel there.
+test.use({ reducedMotion: 'reduce' })
+
 type Board = { columns: { id: string; name: string; cards: { id: string; title: string }[] }[] }
 
 const readBoard = async (page: Page, id: string) =>
