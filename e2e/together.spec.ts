@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { programOf, settled, signInAs, test, type Who } from './world.ts'
+import { programOf, register, settled, signInAs, test, type Who } from './world.ts'
 
 // What counts here is where cards are, not how they travel there.
 test.use({ reducedMotion: 'reduce' })
@@ -138,5 +138,39 @@ test('Eight tabs of one person work, and each hears of a change', async ({ page,
   await Promise.all(tabs.map((tab) => open(tab, id)))
   await other.request.post(`/api/v1/programs/${id}/activities`, { data: { title: 'Vue de huit', type: 'other' } })
   for (const tab of tabs) await expect(tab.getByRole('group', { name: 'Vue de huit', exact: true })).toBeVisible()
+  await other.context().close()
+})
+
+test('What others save while one types is neither undone nor takes the place of what is typed', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signInAs(page, 'coordinator')
+  const { id, program } = await register(page, 'Écrit à deux')
+  const other = await deskOf(browser, baseURL, 'coordinator2')
+  await page.goto(`/programs/${program.id}`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Modifier', exact: true }).click()
+  const edit = page.getByRole('dialog')
+  await edit.getByLabel('Français').fill('Écrit par la première')
+  const change = (path: string, data: object) =>
+    other.request.patch(`/api/v1${path}`, { data, headers: { 'if-match': '"1"' } })
+  expect(
+    (await change(`/programs/${program.id}`, { title: { fr: 'Écrit par l’autre', en: 'By the other' } })).ok(),
+  ).toBe(true)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Écrit par l’autre')
+  await edit.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(edit.getByRole('alert')).toBeVisible()
+  await expect(edit.getByLabel('Français')).toHaveValue('Écrit par la première')
+
+  await page.goto(`/programs/${program.id}/request`)
+  await settled(page)
+  await page.getByRole('button', { name: 'Corriger' }).click()
+  await page.getByLabel('Objet').fill('Objet de la première')
+  expect((await change(`/requests/${id}`, { object: 'Objet de l’autre' })).ok()).toBe(true)
+  await page.getByRole('button', { name: 'Enregistrer la correction' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expect(page.getByLabel('Objet')).toHaveValue('Objet de la première')
   await other.context().close()
 })

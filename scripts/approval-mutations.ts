@@ -15,8 +15,8 @@ export const approvalMutants: Mutant[] = [
   {
     defence: 'what was released for a program that has ended is not offered again',
     file: `${modules}/allocations/presenter.ts`,
-    without: " && (kind !== 'release' || isApprovable(program))",
-    by: " && (kind !== '' || isApprovable(program))",
+    without: "(kind !== 'release' || isApprovable(program))",
+    by: "(kind !== '' || isApprovable(program))",
     test: `${modules}/allocations/transfers.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
@@ -67,5 +67,13 @@ export const approvalMutants: Mutant[] = [
     by: "{ recordedById: { not: '00000000-0000-0000-0000-000000000000' } }",
     test: `${modules}/allocations/rate-confirmations.test.ts`,
     name: 'is not reached by one person in small steps',
+  },
+  {
+    defence: 'the ledger of a closed program stays as it was reconciled',
+    file: `${modules}/allocations/reversal-service.ts`,
+    without: '  if (isReconciled(program)) {',
+    by: '  if (false as boolean) {',
+    test: `${modules}/allocations/transfers.test.ts`,
+    name: 'takes nothing again for a program that has ended',
   },
 ]

@@ -22,9 +22,9 @@ const meaningOf = ({ state, kind }: GateResult): MeaningKind => {
   return kind === 'advisory' ? 'waiting' : 'blocked'
 }
 
-type ItemProps = { gate: GateResult; actions: ReactNode }
+type ItemProps = { gate: GateResult; actions: ReactNode; onFollow: (() => void) | undefined }
 
-const GateItem = ({ gate, actions }: ItemProps) => {
+const GateItem = ({ gate, actions, onFollow }: ItemProps) => {
   const { t } = useTranslation('ui')
   const links = [...(gate.missing ?? []), ...(gate.evidence ?? [])]
   return (
@@ -42,7 +42,7 @@ const GateItem = ({ gate, actions }: ItemProps) => {
         <ul className={styles.links}>
           {links.map(({ label, href }) => (
             <li key={href + label}>
-              <Anchor component={Link} to={href} size="sm">
+              <Anchor component={Link} to={href} size="sm" onClick={onFollow}>
                 {label}
               </Anchor>
             </li>
@@ -54,16 +54,22 @@ const GateItem = ({ gate, actions }: ItemProps) => {
   )
 }
 
-type Props = { gates: readonly GateResult[]; label: string; actionsFor?: (gate: GateResult) => ReactNode }
+type Props = {
+  gates: readonly GateResult[]
+  label: string
+  actionsFor?: (gate: GateResult) => ReactNode
+  /** A link was followed: what lies over the page it leads to goes away. */
+  onFollow?: () => void
+}
 
 /** What must be met, what is missing and where to mend it; what blocks comes first. */
-export const GatePanel = ({ gates, label, actionsFor }: Props) => {
+export const GatePanel = ({ gates, label, actionsFor, onFollow }: Props) => {
   const weight = (gate: GateResult) => ['blocked', 'waiting', 'proven', 'neutral'].indexOf(meaningOf(gate))
   const sorted = gates.toSorted((left, right) => weight(left) - weight(right))
   return (
     <ul className={styles.panel} aria-label={label}>
       {sorted.map((gate) => (
-        <GateItem key={`${gate.id} ${gate.kind}`} gate={gate} actions={actionsFor?.(gate)} />
+        <GateItem key={`${gate.id} ${gate.kind}`} gate={gate} actions={actionsFor?.(gate)} onFollow={onFollow} />
       ))}
     </ul>
   )

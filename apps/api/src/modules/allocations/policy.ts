@@ -16,6 +16,9 @@ export const takesResources = (program: Program) => {
   return !isFinal(present) && hasReached(path.parse(program.path), present, 'allocation')
 }
 
+/** Whether the ledger of a program was reconciled for good, at its closing (P7-G10): its entries stand as they are. */
+export const isReconciled = (program: Program | null) => program?.stage === 'closed'
+
 /** Nothing is approved before a program reaches allocation, while it is suspended, or after its end. */
 export const isApprovable = (program: Program | null) =>
   program === null || (program.suspendedCause === null && takesResources(program))

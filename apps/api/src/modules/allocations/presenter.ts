@@ -19,7 +19,7 @@ import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
 import { has } from '../users/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { allocationPolicy, ceilingPolicy, isApprovable } from './policy.ts'
+import { allocationPolicy, ceilingPolicy, isApprovable, isReconciled } from './policy.ts'
 import { hasSigned } from './step-policy.ts'
 
 export const withLines = {
@@ -191,11 +191,15 @@ const columnOf = (releasedFrom: string | null) =>
   releasedFrom === null ? null : releasedFrom === 'reserved' ? 'reserved' : 'committed'
 
 /**
- * Entries of an allocation may be undone, once; a release only while its program may still be given resources. A
- * transfer is taken back by two people, as it was made.
+ * Entries of an allocation may be undone, once, and until the ledger of their program is closed; a release only while
+ * its program may still be given resources. A transfer is taken back by two people, as it was made.
  */
 const isReversible = ({ kind, allocationId, reversedBy, program }: EntryRow) =>
-  kind !== 'reversal' && allocationId !== null && reversedBy === null && (kind !== 'release' || isApprovable(program))
+  kind !== 'reversal' &&
+  allocationId !== null &&
+  reversedBy === null &&
+  !isReconciled(program) &&
+  (kind !== 'release' || isApprovable(program))
 
 export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.input<typeof ledgerEntry> => ({
   id: row.id,

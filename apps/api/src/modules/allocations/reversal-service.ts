@@ -6,6 +6,7 @@ import { ProblemError, wrongState } from '../../platform/problems.ts'
 import { lockWithProgram, requireApprovable, requirePassed } from './approval-service.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { driftGates } from './drift-facts.ts'
+import { isReconciled } from './policy.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
 import { type EntryRow, originalOf, withReversals } from './presenter.ts'
 
@@ -25,6 +26,18 @@ const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
 const requireWithinPlan = async (unit: Unit, call: Call, { program, envelope, amount }: EntryRow) =>
   requirePassed(call, program, await driftGates(unit, program, [{ unit: envelope.unit, amount }]))
 
+/** Once only, and of no program whose ledger is closed; a release, while its program may be given resources. */
+const requireReversible = ({ kind, program, reversedBy }: EntryRow) => {
+  if (reversedBy !== null) throw new ProblemError('already-decided')
+  if (isReconciled(program)) {
+    throw wrongState(
+      'Le programme est terminé et son grand livre concilié : ses écritures restent telles quelles.',
+      'The program is closed and its ledger reconciled: its entries stay as they are.',
+    )
+  }
+  if (kind === 'release') requireApprovable(program)
+}
+
 /**
  * Undoes an entry by another of the same amount. What it frees is available again; what it takes again must
  * fit, and the program must still be one that resources are approved for.
@@ -43,8 +56,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
         'Only an entry of an allocation is reversed this way.',
       )
     }
-    if (entry.reversedBy !== null) throw new ProblemError('already-decided')
-    if (entry.kind === 'release') requireApprovable(entry.program)
+    requireReversible(entry)
     if (entry.kind === 'release') await requireWithinPlan(unit, call, entry)
     await lockEnvelopes(unit, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }

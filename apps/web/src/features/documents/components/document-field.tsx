@@ -48,7 +48,11 @@ export const DocumentField = (props: Props) => {
     const idempotencyKey = intention.keyFor([chosen.name, chosen.size, chosen.lastModified, kind, readers])
     upload.mutate(
       { body: { kind, language, classification: readers, file: chosen }, idempotencyKey },
-      { onSuccess: (document) => onChange(document.id) },
+      {
+        onSuccess: (document) => onChange(document.id),
+        // A refused file is not kept, and does not look as if it were.
+        onError: () => setFile(null),
+      },
     )
   }
 

@@ -62,7 +62,7 @@ export const EndDialog = ({ program, onClose, onDone }: Props) => {
         onChange={(event) => setNote(event.currentTarget.value)}
         error={isBlank ? t('end.whyRequired') : (fieldErrorsOf(move.error)['note'] ?? null)}
       />
-      <RefusedGates programId={program.id} to={end} error={move.error} />
+      <RefusedGates programId={program.id} to={end} error={move.error} onFollow={onClose} />
     </ConfirmDialog>
   )
 }

@@ -44,7 +44,7 @@ export const MoveDialog = ({ program, to, onClose }: Props) => {
       {report.data !== undefined && (
         <>
           <Text size="sm">{t(report.data.passable ? 'move.passable' : 'move.blocked')}</Text>
-          <GatePanel label={t('move.gates')} gates={report.data.gates} />
+          <GatePanel label={t('move.gates')} gates={report.data.gates} onFollow={onClose} />
         </>
       )}
       <Textarea

@@ -25,7 +25,7 @@ export const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose:
       <Text size="sm" mb="sm">
         {format.text(card.title)}
       </Text>
-      <RefusedGates programId={card.id} to={to} error={error} />
+      <RefusedGates programId={card.id} to={to} error={error} onFollow={onClose} />
     </SidePanel>
   )
 }

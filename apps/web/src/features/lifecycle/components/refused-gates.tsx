@@ -7,10 +7,10 @@ import { GatePanel } from '../../../ui/gate-panel.tsx'
 import { ProblemAlert } from '../../../ui/problem-alert.tsx'
 import { gatesQuery } from '../api.ts'
 
-type Props = { programId: string; to: Stage | undefined; error: unknown }
+type Props = { programId: string; to: Stage | undefined; error: unknown; onFollow: () => void }
 
 /** Why a move was refused: the gates in the way, each missing item a link to the place that mends it. */
-export const RefusedGates = ({ programId, to, error }: Props) => {
+export const RefusedGates = ({ programId, to, error, onFollow }: Props) => {
   const { t } = useTranslation('lifecycle')
   const isRefused = error !== null && error !== undefined
   const report = useQuery({ ...gatesQuery(programId, to ?? 'closed'), enabled: isRefused && to !== undefined })
@@ -22,7 +22,7 @@ export const RefusedGates = ({ programId, to, error }: Props) => {
   return (
     <>
       {told.length === 0 && <ProblemAlert error={error} />}
-      <GatePanel label={t('refused.gates')} gates={gates} />
+      <GatePanel label={t('refused.gates')} gates={gates} onFollow={onFollow} />
     </>
   )
 }

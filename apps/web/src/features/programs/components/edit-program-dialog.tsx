@@ -2,6 +2,7 @@ import { type Program, programEdit } from '@entente/shared/programs/contract'
 import { NativeSelect, SimpleGrid } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkedBy } from '../../../lib/form.ts'
 import { BilingualInput } from '../../../ui/bilingual-input.tsx'
@@ -13,7 +14,9 @@ import { useEditProgram } from '../api.ts'
 type Props = { program: Program; onClose: () => void }
 
 /** Title, person responsible and estimates. */
-export const EditProgramDialog = ({ program, onClose }: Props) => {
+export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
+  // What is saved rests on what was read when the dialog opened: a change made meanwhile is refused, not undone.
+  const [program] = useState(shown)
   const { t } = useTranslation('programs')
   const people = useQuery(peopleQuery)
   const edit = useEditProgram()

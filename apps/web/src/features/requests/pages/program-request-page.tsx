@@ -65,7 +65,9 @@ const RequestFacts = ({ request }: Props) => {
   )
 }
 
-const EditRequest = ({ request, onClose }: Props & { onClose: () => void }) => {
+const EditRequest = ({ request: shown, onClose }: Props & { onClose: () => void }) => {
+  // What others save meanwhile changes nothing of what is typed here: saving then is refused, not done over theirs.
+  const [request] = useState(shown)
   const { t } = useTranslation('requests')
   const edit = useEditRequest()
   const form = useRequestForm(request)
@@ -127,7 +129,7 @@ export const ProgramRequestPage = () => {
         }
       >
         {isEditing ? (
-          <EditRequest key={request.version} request={request} onClose={() => setIsEditing(false)} />
+          <EditRequest request={request} onClose={() => setIsEditing(false)} />
         ) : (
           <RequestFacts request={request} />
         )}
