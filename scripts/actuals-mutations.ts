@@ -39,8 +39,8 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'two approvals at once are weighed against the plan one after the other',
     file: `${modules}/allocations/drift-facts.ts`,
-    without: 'SELECT pg_advisory_xact_lock(hashtextextended(${`plan ${program.id}`}, 0))',
-    by: 'SELECT ${program.id}',
+    without: '  await lockName(unit, `plan ${program.id}`)\n',
+    by: '',
     test: `${modules}/allocations/drift.test.ts`,
     name: 'holds for two approvals at once',
   },

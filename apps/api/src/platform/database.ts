@@ -59,3 +59,8 @@ export const lock = async (unit: Unit, table: Lockable, id: string) => {
 export const keep = async (unit: Unit, table: Lockable, id: string) => {
   await unit.db.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR SHARE`
 }
+
+/** One transaction at a time under a name: for a rule over rows that are not there yet. */
+export const lockName = async (unit: Unit, name: string) => {
+  await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) held`
+}

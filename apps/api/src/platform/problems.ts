@@ -28,6 +28,11 @@ export const notFound = () => new ProblemError('not-found')
 export const invalidField = (pointer: string, detail: Label) =>
   new ProblemError('invalid', { errors: [{ pointer, detail }] })
 
+/** Refuses a day after today for what must have happened already. */
+export const requireNotFuture = (day: string, today: string, pointer: string) => {
+  if (day > today) throw invalidField(pointer, { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+}
+
 export const wrongState = (fr: string, en: string) => new ProblemError('wrong-state', { detail: { fr, en } })
 
 /** The RFC 9457 body of a refusal in the reader's language. */

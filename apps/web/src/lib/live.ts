@@ -91,7 +91,7 @@ const gatherMs = 100
 const patienceMs = 2_000
 
 /** What others do shows within a second. */
-const longestMs = 500
+const longestRestMs = 500
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -127,7 +127,7 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
       await pause(Math.max(gatherMs, tookMs))
       const startedAt = Date.now()
       await Promise.race([readAgain(), pause(patienceMs)])
-      tookMs = Math.min(Date.now() - startedAt, longestMs)
+      tookMs = Math.min(Date.now() - startedAt, longestRestMs)
     }
     isReading = false
   }

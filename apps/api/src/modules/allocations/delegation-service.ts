@@ -3,7 +3,7 @@ import type { CallOf } from '../../platform/call.ts'
 import { expectVersion } from '../../platform/call.ts'
 import { addDays, asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
+import { lock, lockName, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
@@ -33,7 +33,7 @@ const requireDecider = async (unit: Unit, toId: string, ownId: string) => {
 
 /** Depth one, no circle: over the same days nobody both gives and receives. */
 const requireDepthOne = async (unit: Unit, fromId: string, toId: string, startsOn: string, endsOn: string) => {
-  await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('delegations'))) held`
+  await lockName(unit, 'delegations')
   const passedOn = await unit.db.delegation.count({
     where: {
       revokedAt: null,

@@ -1,7 +1,7 @@
 import { type DriftFacts, driftBackToDecision, driftRevised } from '@entente/shared/decisions/drift-gates'
 import { placeOf } from '@entente/shared/programs/rules'
 import { Prisma, type Program } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
+import { lockName, type Unit } from '../../platform/database.ts'
 import { evaluateGates, type Evaluated } from '../../platform/gate-engine.ts'
 import { activeWaivers } from '../decisions/facts.ts'
 import { decidedPlans } from '../decisions/plan-facts.ts'
@@ -53,8 +53,7 @@ export const driftGates = async (
   adding: readonly Adding[],
 ): Promise<Evaluated[]> => {
   if (program === null) return []
-  await unit.db
-    .$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`plan ${program.id}`}, 0))) held`
+  await lockName(unit, `plan ${program.id}`)
   const facts = await driftFacts(unit, program, adding)
   const waivers = (await activeWaivers(unit, [program.id])).get(program.id)
   return [...evaluateGates([driftBackToDecision], facts), ...evaluateGates([driftRevised], facts, waivers)]

@@ -5,7 +5,7 @@ import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { keep, type Unit } from '../../platform/database.ts'
-import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
 import { lockWithProgram, requireApprovable } from './approval-service.ts'
@@ -57,7 +57,7 @@ const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
 const requireDay = (call: Recording, line: LineRow, today: string) => {
   const year = fiscalYearDays(line.envelope.fiscalYear)
   const { on } = call.body
-  if (on > today) throw invalidField('/on', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+  requireNotFuture(on, today, '/on')
   if (on < year.from || on > year.to) {
     throw invalidField('/on', {
       fr: `Hors de l’exercice : ${year.from} au ${year.to}.`,

@@ -8,7 +8,7 @@ import { isDuplicate } from '../../platform/database-errors.ts'
 import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
-import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { ProblemError, requireNotFuture, wrongState } from '../../platform/problems.ts'
 import { ratePolicy } from './policy.ts'
 import { isAwaited, lastOfOthers, rateFor, rateText, withConfirmation } from './rate-queries.ts'
 
@@ -31,7 +31,7 @@ const isUnusual = async (unit: Unit, currency: string, rate: string, personId: s
 export const recordRate = (call: CallOf<typeof exchangeRates.record>) =>
   command(call, async (unit) => {
     const { currency, on, rate, source } = call.body
-    if (on > unit.today) throw invalidField('/on', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
+    requireNotFuture(on, unit.today, '/on')
     const id = newId()
     await unit.db.exchangeRate.create({
       data: {

@@ -4,7 +4,7 @@ import { counted } from '@entente/shared/kernel/text'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
+import { lock, lockName, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize, hasRole } from '../../platform/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
@@ -54,7 +54,7 @@ export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
     })
     const beyond = await unsignable(unit, rules)
     if (beyond !== null) throw invalidField(`/rules/${beyond.index}/quorum`, beyond.detail)
-    await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('step rules'))) held`
+    await lockName(unit, 'step rules')
     if ((await unit.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
       throw wrongState(
         'D’autres règles sont déjà proposées : faites-les d’abord confirmer ou refuser.',

@@ -6,7 +6,7 @@ import { command } from '../../platform/command.ts'
 import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
-import { invalidField, wrongState } from '../../platform/problems.ts'
+import { invalidField, requireNotFuture, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { organizationExists } from '../organizations/queries.ts'
 import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
@@ -75,9 +75,7 @@ export const signAgreement = (call: CallOf<typeof partnerships.sign>) =>
     const program = await lockedProgram(unit, call.params.id)
     requireOpen(program)
     await requireMember(unit, program.id, body.organizationId)
-    if (signedOn > unit.today) {
-      throw invalidField('/signedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
-    }
+    requireNotFuture(signedOn, unit.today, '/signedOn')
     await attach(unit, call.actor, program.id, body.documentId, '/documentId')
     const row = await unit.db.agreement.create({
       data: {

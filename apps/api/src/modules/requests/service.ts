@@ -8,7 +8,7 @@ import { lock, type Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
-import { invalidField, wrongState } from '../../platform/problems.ts'
+import { invalidField, requireNotFuture, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { nextNumber, openProgram, setPollingDay } from '../programs/service.ts'
 import { requestPolicy } from './policy.ts'
@@ -20,9 +20,7 @@ type Dates = { signedOn: string; receivedOn: string }
 type Place = { scope: string; countryCode: string | null }
 
 const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
-  if (receivedOn > today) {
-    throw invalidField('/receivedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
-  }
+  requireNotFuture(receivedOn, today, '/receivedOn')
   if (signedOn > receivedOn) {
     throw invalidField('/signedOn', {
       fr: 'La lettre est signée au plus tard le jour de sa réception.',

@@ -4,7 +4,7 @@ import { asDate, dayOf } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/problems.ts'
 import { attach } from '../documents/service.ts'
 import { voiceOf } from '../partnerships/policy.ts'
 import { takesPart } from '../partnerships/queries.ts'
@@ -58,9 +58,7 @@ const recordedDay = ({ documentId, agreedOn }: Agreeing, row: TermsRow, today: s
   if (agreedOn === null || missing.length > 0) {
     throw new ProblemError('invalid', { errors: missing.map((pointer) => ({ pointer, detail: required })) })
   }
-  if (agreedOn > today) {
-    throw invalidField('/agreedOn', { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
-  }
+  requireNotFuture(agreedOn, today, '/agreedOn')
   if (agreedOn < dayOf(row.proposedAt)) {
     throw invalidField('/agreedOn', {
       fr: 'L’accord ne précède pas la proposition.',
