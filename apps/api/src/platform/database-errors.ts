@@ -26,6 +26,15 @@ export const isTransient = (error: unknown) =>
 export const isDuplicate = (error: unknown) =>
   (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
 
+/** Of several who write the same values, also at once, one does; the others hear `refusal`. */
+export const onlyOnce = async <T>(write: Promise<T>, refusal: () => Error): Promise<T> => {
+  try {
+    return await write
+  } catch (error) {
+    throw isDuplicate(error) ? refusal() : error
+  }
+}
+
 // The driver names these by a text alone: no free connection in time, and a connection that went away.
 const lostConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error)/

@@ -33,6 +33,19 @@ export const requireNotFuture = (day: string, today: string, pointer: string) =>
   if (day > today) throw invalidField(pointer, { fr: 'Cette date est à venir.', en: 'This date is in the future.' })
 }
 
+/** Refuses a day before today for what is still to come. */
+export const requireNotPast = (day: string, today: string, pointer: string) => {
+  if (day >= today) return
+  throw invalidField(pointer, {
+    fr: 'Ce jour est passé : choisissez aujourd’hui ou plus tard.',
+    en: 'This day has passed: choose today or later.',
+  })
+}
+
+/** What is written stands under this field already (409). */
+export const conflictAt = (pointer: string, detail: Label) =>
+  new ProblemError('conflict', { errors: [{ pointer, detail }] })
+
 export const wrongState = (fr: string, en: string) => new ProblemError('wrong-state', { detail: { fr, en } })
 
 /** The RFC 9457 body of a refusal in the reader's language. */

@@ -2,21 +2,17 @@ import type { allocations } from '@entente/shared/allocations/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { invalidField } from '../../platform/problems.ts'
 import { proposeChange, requireDigits } from './ceiling-service.ts'
 import { presentEnvelope } from './presenter.ts'
 
 /** Of several that open the same envelope at once, too, one does. */
-const openedOnce = async <T>(write: Promise<T>): Promise<T> => {
-  try {
-    return await write
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    throw invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' })
-  }
-}
+const openedOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' }),
+  )
 
 /**
  * Opens an envelope, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { CallOf } from '../../platform/call.ts'
 import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
@@ -49,13 +49,7 @@ export const recordRate = (call: CallOf<typeof exchangeRates.record>) =>
   })
 
 /** Of several who confirm at once, too, one does. */
-const confirmedOnce = async <T>(write: Promise<T>): Promise<T> => {
-  try {
-    return await write
-  } catch (error) {
-    throw isDuplicate(error) ? new ProblemError('already-decided') : error
-  }
-}
+const confirmedOnce = <T>(write: Promise<T>) => onlyOnce(write, () => new ProblemError('already-decided'))
 
 /** Vouches for a rate that someone else recorded: from now on things are converted at it. */
 export const confirmRate = (call: CallOf<typeof exchangeRates.confirm>) =>

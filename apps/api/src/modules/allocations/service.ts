@@ -10,7 +10,7 @@ import { command } from '../../platform/command.ts'
 import { keep, lock, type Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
-import { invalidField, wrongState } from '../../platform/problems.ts'
+import { invalidField, requireNotPast, wrongState } from '../../platform/problems.ts'
 import { amountOn } from './amount-service.ts'
 import { attachAll } from '../documents/service.ts'
 import { allocationPolicy } from './policy.ts'
@@ -112,15 +112,6 @@ const requireActivity = async (unit: Unit, id: string | null, programId: string 
   })
 }
 
-/** What is asked for is needed today or later; whoever decides an old request is not held up by its day. */
-const requireAhead = (unit: Unit, neededOn: string | undefined) => {
-  if (neededOn === undefined || neededOn >= unit.today) return
-  throw invalidField('/neededOn', {
-    fr: 'Ce jour est passé : choisissez aujourd’hui ou plus tard.',
-    en: 'This day has passed: choose today or later.',
-  })
-}
-
 /** Drafts a request for resources. Nothing is reserved. */
 export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
   command(call, async (unit) => {
@@ -133,7 +124,8 @@ export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
       amendsId = null,
       lines,
     } = call.body
-    requireAhead(unit, neededOn)
+    // Whoever decides it later is not held up by its day.
+    requireNotPast(neededOn, unit.today, '/neededOn')
     await requireDesign(unit, programId)
     await requireActivity(unit, activityId, programId)
     await requireAmendable(unit, amendsId, programId)
@@ -182,7 +174,7 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
     authorize(allocationPolicy.edit, call.actor, row)
     requireWriting(row)
     const { justification, neededOn, documentIds, lines } = call.body
-    requireAhead(unit, neededOn)
+    if (neededOn !== undefined) requireNotPast(neededOn, unit.today, '/neededOn')
     await attachAll(unit, call.actor, row.programId, documentIds)
     if (lines !== undefined) await unit.db.allocationLine.deleteMany({ where: { allocationId: id } })
     await unit.db.allocation.update({

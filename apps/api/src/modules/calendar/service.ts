@@ -2,33 +2,26 @@ import type { elections } from '@entente/shared/calendar/contract'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate, asDay } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
-import { invalidField, ProblemError, wrongState } from '../../platform/problems.ts'
+import { conflictAt, requireNotPast, wrongState } from '../../platform/problems.ts'
 import { presentElection } from './presenter.ts'
 
 const requireToCome = (unit: Unit, pollingOn: string | undefined) => {
-  if (pollingOn !== undefined && pollingOn < unit.today) {
-    throw invalidField('/pollingOn', { fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' })
-  }
+  if (pollingOn !== undefined) requireNotPast(pollingOn, unit.today, '/pollingOn')
 }
 
 /** One election has one entry: a second of the same kind, day and place is refused at its day (409). */
-const enteredOnce = async <T>(write: Promise<T>): Promise<T> => {
-  try {
-    return await write
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    const detail = {
+const enteredOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    conflictAt('/pollingOn', {
       fr: 'Ce scrutin est déjà au calendrier ; modifiez-le plutôt.',
       en: 'This election is already in the calendar; change it instead.',
-    }
-    throw new ProblemError('conflict', { errors: [{ pointer: '/pollingOn', detail }] })
-  }
-}
+    }),
+  )
 
 /** Enters an election to come. Called by surprise, it flags from now on all missions and bookings it touches. */
 export const enterElection = (call: CallOf<typeof elections.enter>) =>

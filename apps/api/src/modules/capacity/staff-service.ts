@@ -1,11 +1,11 @@
 import type { staff, Leave } from '@entente/shared/capacity/staff-contract'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import { lock, type Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
-import { invalidField, ProblemError } from '../../platform/problems.ts'
+import { conflictAt, invalidField, ProblemError } from '../../platform/problems.ts'
 import { colleagues } from '../users/queries.ts'
 import { presentStaff } from './presenter.ts'
 
@@ -34,18 +34,13 @@ const requireColleague = async (unit: Unit, userId: string | null | undefined) =
 }
 
 /** One account stands for one person: a second is refused at its account (409). */
-const accountOnce = async <T>(write: Promise<T>): Promise<T> => {
-  try {
-    return await write
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    const detail = {
+const accountOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    conflictAt('/userId', {
       fr: 'Ce compte est déjà celui d’une autre personne de la liste.',
       en: 'This account is already that of someone else on the list.',
-    }
-    throw new ProblemError('conflict', { errors: [{ pointer: '/userId', detail }] })
-  }
-}
+    }),
+  )
 
 /** Adds someone who can be put to work. */
 export const addStaff = (call: CallOf<typeof staff.add>) =>

@@ -2,37 +2,36 @@ import type { rehearsals } from '@entente/shared/dashboards/rehearsal-contract'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { asDate } from '../../platform/clock.ts'
 import { type Change, command } from '../../platform/command.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import { lock } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
-import { invalidField, ProblemError } from '../../platform/problems.ts'
+import { conflictAt, requireNotPast } from '../../platform/problems.ts'
 import { scenarioPolicy } from './policy.ts'
 import { scenarioFor } from './scenario-queries.ts'
 
+const namedOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    conflictAt('/name', {
+      fr: 'Vous avez déjà un scénario de ce nom ; choisissez-en un autre.',
+      en: 'You already have a scenario of this name; choose another.',
+    }),
+  )
+
 /** Keeps a supposed polling day under a name; one person has one scenario of a name. */
-export const keepScenario = async (call: CallOf<typeof rehearsals.keep>) => {
-  try {
-    return await command(call, async (unit) => {
+export const keepScenario = (call: CallOf<typeof rehearsals.keep>) =>
+  namedOnce(
+    command(call, async (unit) => {
       const { pollingOn, ...fields } = call.body
-      if (pollingOn < unit.today)
-        throw invalidField('/pollingOn', { fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' })
+      requireNotPast(pollingOn, unit.today, '/pollingOn')
       const row = await unit.db.scenario.create({
         data: { ...fields, id: newId(), pollingOn: asDate(pollingOn), ownerId: call.actor.id, createdAt: unit.now },
       })
       const answer = await scenarioFor(unit, call.actor, row)
       const record = { action: 'scenario.keep', resource: 'scenario', id: row.id, programId: null, version: 1 }
       return { answer, record: { ...record, after: answer } }
-    })
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    const detail = {
-      fr: 'Vous avez déjà un scénario de ce nom ; choisissez-en un autre.',
-      en: 'You already have a scenario of this name; choose another.',
-    }
-    throw new ProblemError('conflict', { errors: [{ pointer: '/name', detail }] })
-  }
-}
+    }),
+  )
 
 /** Deletes a scenario of one's own. The plan never knew it. */
 export const forgetScenario = (call: CallOf<typeof rehearsals.forget>) =>

@@ -2,34 +2,23 @@ import type { views } from '@entente/shared/views/contract'
 import { type Call, type CallOf, expectVersion } from '../../platform/call.ts'
 import { type Change, command } from '../../platform/command.ts'
 import { lock, type Unit } from '../../platform/database.ts'
-import { isDuplicate } from '../../platform/database-errors.ts'
+import { onlyOnce } from '../../platform/database-errors.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
-import { invalidField, ProblemError } from '../../platform/problems.ts'
+import { conflictAt, invalidField } from '../../platform/problems.ts'
 import { programVisible } from '../programs/policy.ts'
 import { viewPolicy } from './policy.ts'
 import { viewFor } from './queries.ts'
 
 /** One name leads to one view: a second of the same name on the same board is refused at its name (409). */
-const namedOnce = async <T>(write: Promise<T>): Promise<T> => {
-  try {
-    return await write
-  } catch (error) {
-    if (!isDuplicate(error)) throw error
-    throw new ProblemError('conflict', {
-      errors: [
-        {
-          pointer: '/name',
-          detail: {
-            fr: 'Vous avez déjà une vue de ce nom sur ce tableau ; choisissez-en un autre.',
-            en: 'You already have a view of this name on this board; choose another.',
-          },
-        },
-      ],
-    })
-  }
-}
+const namedOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    conflictAt('/name', {
+      fr: 'Vous avez déjà une vue de ce nom sur ce tableau ; choisissez-en un autre.',
+      en: 'You already have a view of this name on this board; choose another.',
+    }),
+  )
 
 /** Saves the filters of a board under a name. */
 export const saveView = (call: CallOf<typeof views.save>) =>
