@@ -28,13 +28,19 @@ export const splitDays = 30
 
 const double = (amount: string) => sum([amount, amount])
 
+/** The lowest limit that reaches a request, where the request takes more than half of it; else null. */
+export const limitUnder = (own: string, limits: readonly string[]) => {
+  const [limit] = limits.filter((candidate) => compare(candidate, own) >= 0).toSorted(compare)
+  return limit === undefined || compare(double(own), limit) <= 0 ? null : limit
+}
+
 /**
  * Whether a request looks cut to stay under a limit: it takes more than half of the lowest limit that reaches it, and
  * with the others that also stay under it, it would exceed it. Gives that limit and the sum, or null.
  */
 export const splitUnder = (own: string, others: readonly string[], limits: readonly string[]) => {
-  const [limit] = limits.filter((candidate) => compare(candidate, own) >= 0).toSorted(compare)
-  if (limit === undefined || compare(double(own), limit) <= 0) return null
+  const limit = limitUnder(own, limits)
+  if (limit === null) return null
   const near = others.filter((amount) => compare(amount, '0') > 0 && compare(amount, limit) <= 0)
   const total = sum([own, ...near])
   return compare(total, limit) > 0 && near.length > 0 ? { limit, total } : null

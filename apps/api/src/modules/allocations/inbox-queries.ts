@@ -3,7 +3,7 @@ import type { allocations } from '@entente/shared/allocations/contract'
 import type { inboxItem } from '@entente/shared/allocations/allocation-contract'
 import { serviceDays } from '@entente/shared/allocations/rules'
 import { type Days, overlapsBlackout } from '@entente/shared/calendar/rules'
-import type { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import { asOptionalDay, dayOf } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
@@ -29,24 +29,32 @@ import {
 } from './presenter.ts'
 import { hasSigned, isWithinLimit, openSteps, presentSteps } from './step-policy.ts'
 
+const nothing = new Prisma.Decimal(0)
+
 /** What a line would take: what earlier steps granted of it, else what it asks. */
 const takes = (line: LineRow) => line.approved ?? line.asked
 
 type Claim = { allocation: AllocationRow; line: LineRow; amount: Prisma.Decimal }
 
-/** What all that is pending would take of each envelope, oldest first. */
-const claimsOf = (pending: readonly AllocationRow[]) =>
-  Map.groupBy(
-    pending.flatMap((allocation) => allocation.lines.map((line): Claim => ({ allocation, line, amount: takes(line) }))),
-    ({ line }) => line.envelopeId,
+/** What all that is pending would take of each envelope, oldest first, and the most that one line would. */
+const claimsOf = (pending: readonly AllocationRow[]) => {
+  const all = pending.flatMap((allocation) =>
+    allocation.lines.map((line): Claim => ({ allocation, line, amount: takes(line) })),
   )
+  const grouped = [...Map.groupBy(all, ({ line }) => line.envelopeId)]
+  return new Map(
+    grouped.map(([id, own]) => [id, { own, most: Prisma.Decimal.max(...own.map(({ amount }) => amount)) }]),
+  )
+}
 type Claims = ReturnType<typeof claimsOf>
 
 /** Lines of other pending allocations on the same envelope that fit now and would not after taking `taken` from it. */
 const pushedOut = ({ allocationId, envelope }: LineRow, taken: Prisma.Decimal, claims: Claims) => {
   const before = grantableIn(envelope)
   const after = before.minus(taken)
-  return (claims.get(envelope.id) ?? [])
+  const claimed = claims.get(envelope.id)
+  if (claimed === undefined || claimed.most.lte(after)) return []
+  return claimed.own
     .filter(({ line, amount }) => line.allocationId !== allocationId && amount.gt(after) && amount.lte(before))
     .map(({ allocation, line, amount }) => ({
       allocationId: allocation.id,
@@ -57,46 +65,64 @@ const pushedOut = ({ allocationId, envelope }: LineRow, taken: Prisma.Decimal, c
     }))
 }
 
-/** One line before and after the whole allocation is approved as asked: the sums the check itself will use. */
-const weigh = (line: LineRow, allocation: AllocationRow, claims: Claims, closed: readonly Days[]) => {
-  const { envelope } = line
-  const taken = allocation.lines
-    .filter((item) => item.envelopeId === line.envelopeId)
-    .reduce((total, item) => total.plus(takes(item)), envelope.ceiling.minus(envelope.ceiling))
-  return {
-    line: presentLine(line),
-    before: sumsOf(envelope),
-    after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
-    fits: taken.lte(grantableIn(envelope)),
-    wouldNoLongerFit: pushedOut(line, taken, claims),
-    blackoutOverlap: overlapsBlackout(closed, asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
-  }
+/** Every line before and after the whole request is approved as asked: the sums the check itself will use. */
+const weigh = (row: AllocationRow, claims: Claims, closed: readonly Days[]) => {
+  const byEnvelope = Map.groupBy(row.lines, ({ envelopeId }) => envelopeId)
+  const takenBy = new Map(
+    [...byEnvelope].map(([id, lines]) => [id, lines.reduce((total, line) => total.plus(takes(line)), nothing)]),
+  )
+  return row.lines.map((line) => {
+    const { envelope } = line
+    const taken = takenBy.get(line.envelopeId) ?? nothing
+    return {
+      line: presentLine(line),
+      before: sumsOf(envelope),
+      after: sumsOf({ ...envelope, reserved: envelope.reserved.plus(taken) }),
+      fits: taken.lte(grantableIn(envelope)),
+      wouldNoLongerFit: pushedOut(line, taken, claims),
+      blackoutOverlap: overlapsBlackout(closed, asOptionalDay(line.startsOn), asOptionalDay(line.endsOn)),
+    }
+  })
 }
 
-/** All that is submitted, oldest first, against the ceilings of today. */
+/** All that is submitted, oldest first, against the ceilings of today; lines of one envelope share it. */
 const pendingAllocations = async (unit: Unit): Promise<AllocationRow[]> => {
   const rows = await unit.db.allocation.findMany({
     where: { state: 'submitted' },
-    include: withLines,
+    include: { ...withLines, lines: { orderBy: { position: 'asc' } } },
     orderBy: { submittedAt: 'asc' },
   })
-  const envelopes = new Map(rows.flatMap(({ lines }) => lines.map(({ envelope }) => [envelope.id, envelope])))
-  const present = new Map((await inForce(unit, [...envelopes.values()])).map((envelope) => [envelope.id, envelope]))
+  const ids = new Set(rows.flatMap(({ lines }) => lines.map(({ envelopeId }) => envelopeId)))
+  const envelopes = await inForce(unit, await unit.db.envelope.findMany({ where: { id: { in: [...ids] } } }))
+  const present = new Map(envelopes.map((envelope) => [envelope.id, envelope]))
   return rows.map((row) => ({
     ...row,
-    lines: row.lines.map((line) => ({ ...line, envelope: present.get(line.envelopeId) ?? line.envelope })),
+    lines: row.lines.flatMap((line) => {
+      const envelope = present.get(line.envelopeId)
+      return envelope === undefined ? [] : [{ ...line, envelope }]
+    }),
   }))
 }
 
-/** Since when the open steps wait, and until when they should have been decided. */
-const waitingOf = (row: AllocationRow, today: string) => {
-  const signed = presentSteps(row).flatMap(({ decidedAt }) => decidedAt ?? [])
-  const since = dayOf(
-    [row.submittedAt ?? row.createdAt, ...signed].toSorted((a, b) => b.getTime() - a.getTime())[0] ?? row.createdAt,
-  )
-  const dueOn = workingDaysAfter(since, serviceDays)
-  const state = today > workingDaysAfter(since, 2 * serviceDays) ? 'escalated' : today > dueOn ? 'late' : 'onTime'
-  return { since, dueOn, state } as const
+/** Until when a step should be decided that waits since a day, and what it is today; each day is counted once. */
+const deadlines = (today: string) => {
+  const known = new Map<string, z.input<typeof inboxItem>['waiting']>()
+  const count = (since: string) => {
+    const dueOn = workingDaysAfter(since, serviceDays)
+    const state = today > workingDaysAfter(since, 2 * serviceDays) ? 'escalated' : today > dueOn ? 'late' : 'onTime'
+    return { since, dueOn, state } as const
+  }
+  return (since: string) => {
+    const found = known.get(since) ?? count(since)
+    known.set(since, found)
+    return found
+  }
+}
+
+/** Since when the open steps wait. */
+const waitingSince = (row: AllocationRow) => {
+  const signed = presentSteps(row).flatMap(({ decidedAt }) => decidedAt?.getTime() ?? [])
+  return dayOf(new Date(Math.max((row.submittedAt ?? row.createdAt).getTime(), ...signed)))
 }
 
 /** The first open step this person may decide, with the power they would use; a step of another role is not theirs. */
@@ -118,12 +144,13 @@ export const approvalInbox = async (
   const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
   const closed = await blackouts(unit)
   const claims = claimsOf(pending)
+  const waiting = deadlines(unit.today)
   const items = pending.flatMap((row) =>
     stepFor(call.actor, lent, row).map(({ step, power }) => ({
       allocation: presentAllocation(row, people, call.actor),
       stepId: step.id,
-      waiting: waitingOf(row, unit.today),
-      lines: row.lines.map((line) => weigh(line, row, claims, closed)),
+      waiting: waiting(waitingSince(row)),
+      lines: weigh(row, claims, closed),
       withinLimit: power.reaches,
       split: splits.get(row.id) ?? null,
       onBehalfOf: power.lent && { id: power.lent.giver.id, name: power.lent.giver.name },

@@ -1,61 +1,76 @@
-import { splitDays, splitUnder } from '@entente/shared/allocations/rules'
+import { limitUnder, splitDays, splitUnder } from '@entente/shared/allocations/rules'
 import { asDate, addDays, dayOf } from '../../platform/clock.ts'
 import type { Unit } from '../../platform/database.ts'
-import { totalsOf } from './limits-queries.ts'
-import { type AllocationRow, withLines } from './presenter.ts'
+import { type Totals, totalsOf } from './limits-queries.ts'
+import type { AllocationRow } from './presenter.ts'
 
 const measures = [
   { unit: 'CAD', of: 'money', limit: 'limitMoney', digits: 2 },
   { unit: 'staffDay', of: 'days', limit: 'limitDays', digits: 1 },
 ] as const
 
-/** Requests for the same thing: those of one program; without a program, those of one person who asks. */
-const thingOf = ({ programId, requestedById }: AllocationRow) => programId ?? `of ${requestedById}`
+/** Of a request only what shows whether it was cut from another: whose, when, and how much in all. */
+type Sized = Pick<AllocationRow, 'id' | 'programId' | 'requestedById' | 'submittedAt'> & Totals
 
-const isNear = (one: AllocationRow, other: AllocationRow) => {
+/** Requests for the same thing: those of one program; without a program, those of one person who asks. */
+const thingOf = ({ programId, requestedById }: Pick<Sized, 'programId' | 'requestedById'>) =>
+  programId ?? `of ${requestedById}`
+
+const isNear = (one: Sized, other: Sized) => {
   if (one.submittedAt === null || other.submittedAt === null) return false
   const apart = Math.abs(one.submittedAt.getTime() - other.submittedAt.getTime())
   return apart <= splitDays * 86_400_000
 }
 
+/** Requests for the same things that were submitted since then, these left out: their sums as PostgreSQL makes them. */
+const othersLike = (unit: Unit, rows: readonly AllocationRow[], since: Date) => {
+  const programs = rows.flatMap(({ programId }) => programId ?? [])
+  const people = rows.flatMap(({ programId, requestedById }) => (programId === null ? requestedById : []))
+  return unit.db.$queryRaw<Sized[]>`
+    SELECT a.id, a.program_id AS "programId", a.requested_by_id AS "requestedById", a.submitted_at AS "submittedAt",
+      COALESCE(sum(l.asked) FILTER (WHERE e.unit = 'CAD'), 0) AS money,
+      COALESCE(sum(l.asked) FILTER (WHERE e.unit = 'staffDay'), 0) AS days,
+      COALESCE(sum(l.asked) FILTER (WHERE e.unit = 'item'), 0) AS items
+    FROM allocations a JOIN allocation_lines l ON l.allocation_id = a.id JOIN envelopes e ON e.id = l.envelope_id
+    WHERE a.state IN ('submitted', 'approved') AND a.submitted_at >= ${since}::timestamptz
+      AND a.id <> ALL (${rows.map(({ id }) => id)}::uuid[])
+      AND (a.program_id = ANY (${programs}::uuid[]) OR (a.program_id IS NULL AND a.requested_by_id = ANY (${people}::uuid[])))
+    GROUP BY a.id ORDER BY a.id`
+}
+
 /** For every request that looks cut to stay under someone's limit: which limit, what the sum is, with which others. */
 export const splitsOf = async (unit: Unit, rows: readonly AllocationRow[]) => {
   const since = asDate(addDays(unit.today, -2 * splitDays))
-  const others = await unit.db.allocation.findMany({
-    where: {
-      state: { in: ['submitted', 'approved'] },
-      submittedAt: { gte: since },
-      id: { notIn: rows.map(({ id }) => id) },
-      OR: [
-        { programId: { in: rows.flatMap(({ programId }) => programId ?? []) } },
-        { programId: null, requestedById: { in: rows.map(({ requestedById }) => requestedById) } },
-      ],
-    },
-    include: withLines,
-  })
-  const known = rows.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
+  const others = await othersLike(unit, rows, since)
+  const asked = rows.map((row): Sized => ({ ...row, ...totalsOf(row.lines) }))
+  const known = asked.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
   const byThing = Map.groupBy([...known, ...others], thingOf)
-  const managers = await unit.db.user.findMany({ where: { roles: { has: 'manager' }, disabledAt: null } })
-  // Each is asked of every other: sums are made once.
-  const totals = new Map([...rows, ...others].map(({ id, lines }) => [id, totalsOf(lines)]))
+  const managers = await unit.db.user.findMany({
+    where: { roles: { has: 'manager' }, disabledAt: null },
+    select: { limitMoney: true, limitDays: true },
+  })
   const limitsBy = measures.map((measure) => ({
     ...measure,
     limits: managers.flatMap((manager) => manager[measure.limit]?.toFixed(measure.digits) ?? []),
-    asked: new Map([...totals].map(([id, total]) => [id, total[measure.of].toFixed(measure.digits)])),
   }))
-  const splitOf = (row: AllocationRow) => {
-    const near = (byThing.get(thingOf(row)) ?? []).filter((other) => other.id !== row.id && isNear(row, other))
-    return limitsBy.flatMap(({ unit: word, of, limits, asked: sums }) => {
-      const asked = ({ id }: AllocationRow) => sums.get(id) ?? '0'
-      const found = splitUnder(asked(row), near.map(asked), limits)
+  const splitOf = (row: Sized) =>
+    limitsBy.flatMap(({ unit: word, of, limits, digits }) => {
+      const own = row[of].toFixed(digits)
+      // Most requests are near no limit: nothing is compared for them.
+      if (limitUnder(own, limits) === null) return []
+      const near = (byThing.get(thingOf(row)) ?? []).filter((other) => other.id !== row.id && isNear(row, other))
+      const found = splitUnder(
+        own,
+        near.map((other) => other[of].toFixed(digits)),
+        limits,
+      )
       if (found === null) return []
       const told = near.flatMap((other) =>
-        other.submittedAt === null || totals.get(other.id)?.[of].isZero()
+        other.submittedAt === null || other[of].isZero()
           ? []
-          : [{ allocationId: other.id, submittedOn: dayOf(other.submittedAt), asked: asked(other) }],
+          : [{ allocationId: other.id, submittedOn: dayOf(other.submittedAt), asked: other[of].toFixed(digits) }],
       )
       return [{ unit: word, ...found, others: told }]
     })[0]
-  }
-  return new Map(rows.map((row) => [row.id, splitOf(row) ?? null]))
+  return new Map(asked.map((row) => [row.id, splitOf(row) ?? null]))
 }
