@@ -84,8 +84,8 @@ const claim = async (unit: Unit, call: Call) => {
 
 const keepAnswer = async (unit: Unit, call: Call, answer: unknown) => {
   if (call.idempotency === null) return
-  await unit.db.idempotentAnswer.update({
-    where: { actorKey_key: { actorKey: call.actor.id, key: call.idempotency.key } },
+  await unit.db.idempotentAnswer.updateMany({
+    where: { actorKey: call.actor.id, key: call.idempotency.key },
     data: { status: call.status, body: JSON.parse(JSON.stringify(answer ?? null)) },
   })
 }

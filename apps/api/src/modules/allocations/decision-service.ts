@@ -11,7 +11,7 @@ import { askOnLines, forgetGrants, grantedLines, keepGrant, requireOwnLines } fr
 import { totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import type { AllocationRow } from './presenter.ts'
-import { allocationFor, allocationRow } from './queries.ts'
+import { allocationFor, allocationRow, shownTo } from './queries.ts'
 import { hasSigned, isWithinLimit, openSteps, presentSteps, signersOf } from './step-policy.ts'
 
 type Deciding = CallOf<typeof allocations.decide>
@@ -76,7 +76,7 @@ export const decideAllocation = (call: Deciding) =>
     const { stepId, outcome, reason = null } = call.body
     await lockWithProgram(unit, id)
     const row = await allocationRow(unit, id)
-    const shown = await allocationFor(unit, call.actor, id)
+    const shown = await shownTo(unit, call.actor, row)
     expectVersion(call, shown)
     const step = row.steps.find((item) => item.id === stepId)
     if (step === undefined) throw invalidField('/stepId', { fr: 'Étape inconnue.', en: 'Unknown step.' })
@@ -85,7 +85,7 @@ export const decideAllocation = (call: Deciding) =>
     requireOwnLines(row, call.body)
     const delegation = await requirePower(unit, call, row, step)
     const state = outcome === 'approved' ? await approve(unit, call, row, delegation) : await endRound(unit, call, row)
-    await unit.db.approvalStep.update({
+    await unit.db.approvalStep.updateMany({
       where: { id: stepId },
       data: {
         state: outcome,
@@ -95,7 +95,7 @@ export const decideAllocation = (call: Deciding) =>
         reason,
       },
     })
-    await unit.db.allocation.update({ where: { id }, data: { state, version: { increment: 1 } } })
+    await unit.db.allocation.updateMany({ where: { id }, data: { state, version: { increment: 1 } } })
     const answer = await allocationFor(unit, call.actor, id)
     const record = {
       action: `allocation.${outcome}`,

@@ -28,6 +28,7 @@ export const lentTo = async (unit: Unit, actor: Actor): Promise<Lent[]> => {
     where: { toId: actor.id, ...inForceOn(unit.today) },
     orderBy: { id: 'asc' },
   })
+  if (given.length === 0) return []
   const givers = await unit.db.user.findMany({ where: { id: { in: given.map(({ fromId }) => fromId) } } })
   return given.flatMap((row) => {
     const user = givers.find(({ id }) => id === row.fromId)

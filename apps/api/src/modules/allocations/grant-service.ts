@@ -63,7 +63,7 @@ export const keepGrant = async (unit: Unit, { line, amount, original, reason }: 
   const originalApproved = line.originalAmount === null ? null : (original?.originalAmount ?? 0)
   const outcome = amount.isZero() ? 'refused' : 'approved'
   const data = { approved: amount, originalApproved, outcome, reason }
-  await unit.db.allocationLine.update({ where: { id: line.id }, data })
+  await unit.db.allocationLine.updateMany({ where: { id: line.id }, data })
 }
 
 /** Takes back what steps granted: the request is asked again, or not at all. */

@@ -11,7 +11,7 @@ import { amountOn, ownAmount } from './amount-service.ts'
 import { lockWithProgram, requireApprovable } from './approval-service.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
-import { allocationFor, allocationRow } from './queries.ts'
+import { allocationRow, shownTo } from './queries.ts'
 
 type Recording = CallOf<typeof allocations.commit>
 type Spending = CallOf<typeof allocations.spend>
@@ -27,7 +27,7 @@ type Moving = {
 const openLine = async (unit: Unit, call: Recording) => {
   await lockWithProgram(unit, call.params.id)
   const row = await allocationRow(unit, call.params.id)
-  expectVersion(call, await allocationFor(unit, call.actor, row.id))
+  expectVersion(call, await shownTo(unit, call.actor, row))
   if (row.state !== 'approved')
     throw wrongState('Cette affectation n’est pas approuvée.', 'This allocation is not approved.')
   const line = row.lines.find((item) => item.id === call.body.lineId)

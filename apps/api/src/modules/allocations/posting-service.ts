@@ -7,7 +7,7 @@ import { ProblemError } from '../../platform/problems.ts'
 import { namesOf } from '../users/queries.ts'
 import type { Original } from './amount-service.ts'
 import { type Granted, keepGrant } from './grant-service.ts'
-import { type AllocationRow, type EntryRow, type LineRow, presentEntry, withReversals } from './presenter.ts'
+import { type AllocationRow, type LineRow, presentEntry, withReversals } from './presenter.ts'
 
 export type Column = 'reserved' | 'committed' | 'spent'
 export type Shift = { from: Column | null; to: Column | null }
@@ -26,7 +26,7 @@ type Entry = {
 }
 
 /**
- * Writes one entry and moves the amount between the columns of its envelope and line. The condition in the UPDATE is
+ * Writes one entry, gives its id, and moves the amount between the columns of its envelope and line. The condition in the UPDATE is
  * the guard: what comes from a column must be there, and what comes from outside must fit under the ceiling.
  */
 export const post = async (
@@ -49,9 +49,10 @@ export const post = async (
     UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}
     WHERE id = ${line.id}::uuid AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
   if (moved !== 1 || followed !== 1) throw new ProblemError('ceiling-exceeded')
-  return unit.db.ledgerEntry.create({
+  const id = newId()
+  await unit.db.ledgerEntry.createMany({
     data: {
-      id: newId(),
+      id,
       envelopeId: line.envelopeId,
       allocationId: line.allocationId,
       lineId: line.id,
@@ -61,8 +62,8 @@ export const post = async (
       at: unit.now,
       byId: actor.id,
     },
-    include: withReversals,
   })
+  return id
 }
 
 /** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
@@ -98,7 +99,8 @@ export const postTransfer = async (unit: Unit, actor: Actor, change: CeilingChan
 }
 
 /** The answer and the trail's row for an entry that was made. */
-export const recorded = async (unit: Unit, actor: Actor, entry: EntryRow) => {
+export const recorded = async (unit: Unit, actor: Actor, id: string) => {
+  const entry = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
   const answer = presentEntry(entry, await namesOf(unit, [entry.byId]), actor)
   return {
     answer,

@@ -10,16 +10,26 @@ import { type Actor, hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { envelopesOn } from './ceiling-queries.ts'
 import { allocationPolicy } from './policy.ts'
-import { peopleIn, presentAllocation, presentEntry, presentEnvelope, withLines, withReversals } from './presenter.ts'
+import {
+  type AllocationRow,
+  peopleIn,
+  presentAllocation,
+  presentEntry,
+  presentEnvelope,
+  withLines,
+  withReversals,
+} from './presenter.ts'
 
 export const allocationRow = (unit: Unit, id: string) =>
   unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
 
+/** An allocation that was read, as this person sees it. */
+export const shownTo = async (unit: Unit, actor: Actor, row: AllocationRow) =>
+  presentAllocation(row, await namesOf(unit, peopleIn(row)), actor)
+
 /** One allocation as this person sees it; used after every change, too. */
-export const allocationFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await allocationRow(unit, id)
-  return presentAllocation(row, await namesOf(unit, peopleIn(row)), actor)
-}
+export const allocationFor = async (unit: Unit, actor: Actor, id: string) =>
+  shownTo(unit, actor, await allocationRow(unit, id))
 
 export const getAllocation = async (call: CallOf<typeof allocations.get>) =>
   allocationFor(await reading(call.server), call.actor, call.params.id)

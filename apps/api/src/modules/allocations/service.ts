@@ -16,7 +16,7 @@ import { attachAll } from '../documents/service.ts'
 import { allocationPolicy } from './policy.ts'
 import { askSignatures } from './step-service.ts'
 import { forgetGrants } from './grant-service.ts'
-import { allocationFor, allocationRow } from './queries.ts'
+import { allocationFor, allocationRow, shownTo } from './queries.ts'
 
 type NewLine = z.output<typeof newAllocation>['lines'][number]
 
@@ -152,9 +152,10 @@ export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
 
 const open = async (unit: Unit, call: Call & { params: { id: string } }) => {
   await lock(unit, 'allocations', call.params.id)
-  const shown = await allocationFor(unit, call.actor, call.params.id)
+  const row = await allocationRow(unit, call.params.id)
+  const shown = await shownTo(unit, call.actor, row)
   expectVersion(call, shown)
-  return { row: await allocationRow(unit, call.params.id), shown }
+  return { row, shown }
 }
 
 const requireWriting = (row: Pick<Allocation, 'state'>) => {

@@ -20,13 +20,18 @@ export const actorFrom = (user: User): Actor => ({
 /** Minutes without a request after which a session ends. */
 export const idleMinutes = 8 * 60
 
-/** Who holds this token now: nobody once the session is over, idle too long, or the account disabled. */
-export const actorOf = async (db: Database | Unit['db'], token: string, now: Date): Promise<Actor | null> => {
+/** Who holds this token now, and when it was last used: nobody once it is over, idle too long, or the account disabled. */
+export const sessionOf = async (db: Database | Unit['db'], token: string, now: Date) => {
   const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } })
   if (session === null || session.user.disabledAt !== null) return null
   const idleLimit = session.lastSeenAt.getTime() + idleMinutes * 60_000
-  return session.expiresAt > now && idleLimit > now.getTime() ? actorFrom(session.user) : null
+  const holds = session.expiresAt > now && idleLimit > now.getTime()
+  return holds ? { actor: actorFrom(session.user), lastSeenAt: session.lastSeenAt } : null
 }
+
+/** Who holds this token now. */
+export const actorOf = async (db: Database | Unit['db'], token: string, now: Date): Promise<Actor | null> =>
+  (await sessionOf(db, token, now))?.actor ?? null
 
 /** The names of these people, for one answer. */
 export const namesOf = async (unit: Pick<Unit, 'db'>, ids: Iterable<string | null | undefined>): Promise<People> => {

@@ -6,7 +6,7 @@ import { mount } from '../../platform/mount.ts'
 import { setUp } from './accounts-service.ts'
 import { userPolicy } from './policy.ts'
 import { presentActor, presentColleagues } from './presenter.ts'
-import { actorOf, colleagues } from './queries.ts'
+import { actorOf, colleagues, sessionOf } from './queries.ts'
 import { sessionHours, signIn, signOut, signOutEverywhere, touch } from './service.ts'
 
 const isSecure = (server: Server) => server.publicUrl?.startsWith('https:') ?? false
@@ -30,8 +30,10 @@ export const identify = (app: FastifyInstance, server: Server) => {
     const token = tokenOf(server, request)
     if (token === null) return
     const now = await server.clock(server.db)
-    request.actor = await actorOf(server.db, token, now)
-    if (request.actor !== null) await touch({ server }, token, now)
+    const session = await sessionOf(server.db, token, now)
+    if (session === null) return
+    request.actor = session.actor
+    await touch({ server }, token, session.lastSeenAt, now)
   })
 }
 

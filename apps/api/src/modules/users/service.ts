@@ -70,8 +70,9 @@ export const signOutEverywhere = (call: Call) =>
   })
 
 /** Remembers that a session is in use, at most once a minute. */
-export const touch = async (call: Pick<Call, 'server'>, token: string, now: Date) => {
+export const touch = async (call: Pick<Call, 'server'>, token: string, lastSeenAt: Date, now: Date) => {
   const stale = new Date(now.getTime() - 60_000)
+  if (lastSeenAt >= stale) return
   await call.server.db.session.updateMany({
     where: { tokenHash: hashToken(token), lastSeenAt: { lt: stale } },
     data: { lastSeenAt: now },
