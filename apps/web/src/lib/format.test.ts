@@ -13,6 +13,16 @@ describe('Values in French', () => {
     expect(plain(fr.money({ amount: '1500000', currency: 'XOF' }))).toMatch(/^1 500 000/)
   })
 
+  it('rounds the size of a file up, so that one above a limit never reads as the limit', () => {
+    expect([1, 12_000, 1_500_000, 15 * 1024 * 1024].map((size) => plain(fr.fileSize(size)))).toEqual([
+      '1 ko',
+      '12 ko',
+      '1,5 Mo',
+      '15 Mo',
+    ])
+    expect(plain(fr.fileSize(15 * 1024 * 1024 + 1))).toBe('15,1 Mo')
+  })
+
   it('keeps every digit of a long amount', () => {
     expect(plain(fr.money({ amount: '9007199254740993.01', currency: 'CAD' }))).toBe('9 007 199 254 740 993,01 $')
   })

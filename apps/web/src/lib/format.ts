@@ -34,6 +34,10 @@ const numbersIn = (locale: Locale) => {
   )
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
   const rates = new Intl.NumberFormat(tag, { maximumFractionDigits: 8 })
+  const sizeIn = once(
+    (unit: 'kilobyte' | 'megabyte') =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1, roundingMode: 'ceil' }),
+  )
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   // Neither the unit nor its hyphen may leave the figure.
   const staffDay = locale === 'fr' ? 'j\u2011p' : 'staff\u2011days'
@@ -50,6 +54,11 @@ const numbersIn = (locale: Locale) => {
     number: (value: number | string) => decimals.format(typeof value === 'string' ? exact(value) : value),
     /** `0,00247483`: a rate is never rounded. */
     rate: (value: string) => rates.format(exact(value)),
+    /** The size of a file: `12 ko`, `1,4 Mo`; never nothing. */
+    fileSize: (bytes: number) =>
+      bytes < 1024 * 1024
+        ? sizeIn('kilobyte').format(Math.ceil(bytes / 1024))
+        : sizeIn('megabyte').format(bytes / 1024 / 1024),
     percent: (ratio: number) => percents.format(ratio),
     /** An amount of an envelope, whatever it counts: `CAD`, `staffDay` or `item`. */
     quantity: (amount: string, unit: string) => {

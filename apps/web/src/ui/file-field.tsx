@@ -20,14 +20,13 @@ export const FileField = (props: Props) => {
   const { label, description, value, onChange, maxBytes, error, isRequired = false } = props
   const { t } = useTranslation('ui')
   const format = useFormat()
-  const megabytes = (bytes: number) => format.number(Math.round(bytes / 104_857.6) / 10)
   const isTooLarge = value !== null && value.size > maxBytes
   return (
     <FileInput
       {...(props.id !== undefined && { id: props.id })}
       {...(props.accept !== undefined && { accept: props.accept })}
       label={label}
-      description={description ?? t('file.limit', { size: megabytes(maxBytes) })}
+      description={description ?? t('file.limit', { size: format.fileSize(maxBytes) })}
       placeholder={t('file.choose')}
       leftSection={<IconPaperclip size={16} aria-hidden />}
       clearable
@@ -36,12 +35,16 @@ export const FileField = (props: Props) => {
       value={value}
       onChange={onChange}
       error={
-        isTooLarge ? t('file.tooLarge', { size: megabytes(value.size) }) : typeof error === 'string' ? error : null
+        isTooLarge
+          ? t('file.tooLarge', { size: format.fileSize(value.size) })
+          : typeof error === 'string'
+            ? error
+            : null
       }
       valueComponent={({ value: file }) =>
         file instanceof File && (
           <Text component="span" size="sm">
-            {t('file.chosen', { name: file.name, size: megabytes(file.size) })}
+            {t('file.chosen', { name: file.name, size: format.fileSize(file.size) })}
           </Text>
         )
       }

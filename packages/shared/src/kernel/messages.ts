@@ -5,6 +5,10 @@ const say = (fr: string, en: string): Label => ({ fr, en })
 
 /** What a refusal of our own says, by the word the schema gives it. */
 const own: Record<string, Label> = {
+  spacesDoNotCount: say(
+    'Au moins 8 caractères, sans compter les espaces du début et de la fin.',
+    'At least 8 characters, not counting spaces at either end.',
+  ),
   unacceptableCharacters: say(
     'Ce texte contient des caractères de contrôle ; retirez-les.',
     'This text contains control characters; remove them.',
@@ -24,6 +28,10 @@ const own: Record<string, Label> = {
   minorUnits: say('Trop de décimales pour cette devise.', 'Too many decimals for this currency.'),
   currency: say('Devise inconnue ; utilisez un code ISO 4217.', 'Unknown currency; use an ISO 4217 code.'),
   country: say('Pays inconnu (ISO 3166-1, deux lettres).', 'Unknown country (ISO 3166-1, two letters).'),
+  countryOfScope: say(
+    'Indiquez un pays pour la portée « un pays », et aucun pour les autres.',
+    'Give a country for the scope “country”, and none for the others.',
+  ),
   oneQuantity: say(
     'Indiquez un montant, des jours ou des unités : un seul des trois.',
     'Give an amount, days or items: one of the three.',

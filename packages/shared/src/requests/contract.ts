@@ -45,7 +45,15 @@ const fields = {
   letterDocumentId: id.nullable().default(null),
 }
 
-export const newRequest = z.strictObject(fields).meta({ id: 'NewRequest' })
+export const newRequest = z
+  .strictObject(fields)
+  .refine((request) => (request.scope === 'country') === (request.countryCode !== null), {
+    error: 'countryOfScope',
+    path: ['countryCode'],
+    // Said together with what else is missing.
+    when: ({ value }) => typeof value === 'object' && value !== null && 'scope' in value && 'countryCode' in value,
+  })
+  .meta({ id: 'NewRequest' })
 export type NewRequest = z.infer<typeof newRequest>
 
 export const request = z

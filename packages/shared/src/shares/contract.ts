@@ -15,7 +15,9 @@ export const newShare = z
     organizationId: id.optional(),
     sections: z.array(section).min(1).max(6),
     expiresOn: day,
-    password: secret(8).optional(),
+    password: secret(8)
+      .refine((value) => value.trim().length >= 8, { error: 'spacesDoNotCount' })
+      .optional(),
   })
   .refine((value) => (value.kind === 'organization') === (value.organizationId !== undefined), {
     error: 'organizationForOrganizationShare',

@@ -24,6 +24,13 @@ describe('Registering a request', () => {
     expect(request).toMatchObject({ state: 'toVerify', leadTimeDays: 90 })
   })
 
+  it('asks for the country together with whatever else is missing', async () => {
+    const body = { kind: 'program', title: { fr: '', en: null }, object: 'Un appui', channel: 'dge' }
+    const { status, pointers } = await (await world.as('coordinator')).post('/requests', body)
+    expect(status).toBe(400)
+    expect(pointers).toEqual(expect.arrayContaining(['/title/fr', '/signedOn', '/countryCode']))
+  })
+
   it('takes a letter of no other dossier', async () => {
     const { requestId } = await world.aVerifiedProgram()
     const { letterDocumentId } = (await (await world.as('analyst')).get<Request>(`/requests/${requestId}`)).body

@@ -17,7 +17,6 @@ import { requestFor } from './queries.ts'
 
 type Correction = CallOf<typeof requests.edit>['body']
 type Dates = { signedOn: string; receivedOn: string }
-type Place = { scope: string; countryCode: string | null }
 
 const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
   requireNotFuture(receivedOn, today, '/receivedOn')
@@ -25,15 +24,6 @@ const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
     throw invalidField('/signedOn', {
       fr: 'La lettre est signée au plus tard le jour de sa réception.',
       en: 'The letter is signed no later than it is received.',
-    })
-  }
-}
-
-const checkPlace = ({ scope, countryCode }: Place) => {
-  if ((scope === 'country') !== (countryCode !== null)) {
-    throw invalidField('/countryCode', {
-      fr: 'Indiquez un pays pour la portée « un pays », et aucun pour les autres.',
-      en: 'Give a country for the scope “country”, and none for the others.',
     })
   }
 }
@@ -54,7 +44,6 @@ const newColumns = ({ title: _title, countryCode: _country, scope: _scope, elect
 export const registerRequest = (call: CallOf<typeof requests.register>) =>
   command(call, async (unit) => {
     const { title, countryCode, scope, kind, electoralEvent, ...body } = call.body
-    checkPlace({ scope, countryCode })
     checkDates(body, unit.today)
     const path = kind === 'invitation' ? ('short' as const) : ('standard' as const)
     const pollingOn = electoralEvent?.date ?? null

@@ -97,6 +97,14 @@ describe('A link', () => {
     expect(await given(encodeURIComponent('mot de passe é'))).toMatchObject({ status: 429 })
   })
 
+  it('takes no password that is mostly spaces', async () => {
+    const coordinator = await world.as('coordinator')
+    const { program } = await world.aRequest()
+    const body = { kind: 'link', sections: ['overview'], expiresOn: '2026-12-31', password: '  court   ' }
+    const refusal = await coordinator.post(`/programs/${program.id}/shares`, body)
+    expect(refusal).toMatchObject({ status: 400, pointers: ['/password'] })
+  })
+
   it('holds nobody else up for one who guesses, until a hundred guesses came from wherever (429)', async () => {
     const { token } = await aLink({ password: 'le sésame du lien' })
     const given = async (password: string, remoteAddress: string) => {

@@ -29,7 +29,7 @@ const useColumns = (): Column<Document>[] => {
     { id: 'kind', header: t('column.kind'), cell: (row) => t(`kind.${row.kind}`) },
     { id: 'audience', header: t('audience.label'), cell: (row) => t(`audience.${row.classification}`) },
     { id: 'language', header: t('column.language'), cell: (row) => format.language(row.language) },
-    { id: 'size', header: t('column.size'), numeric: true, cell: (row) => format.number(Math.ceil(row.size / 1024)) },
+    { id: 'size', header: t('column.size'), numeric: true, cell: (row) => format.fileSize(row.size) },
     { id: 'by', header: t('column.by'), cell: (row) => row.uploadedBy.name },
     { id: 'at', header: t('column.at'), numeric: true, cell: (row) => format.dateTime(row.uploadedAt) },
   ]

@@ -18,9 +18,14 @@ type Values = {
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-const bodyOf = ({ kind, organizationId, password, ...values }: Values) => ({
-  ...values,
+/** A link shows nobody's contributions: it does not offer them. */
+const sectionsOf = (kind: Values['kind']) =>
+  section.options.filter((part) => kind === 'organization' || part !== 'contributions')
+
+const bodyOf = ({ kind, organizationId, password, sections, expiresOn }: Values) => ({
   kind,
+  sections: sectionsOf(kind).filter((part) => sections.includes(part)),
+  expiresOn,
   ...(kind === 'organization' && { organizationId }),
   ...(kind === 'link' && password !== '' && { password }),
 })
@@ -59,7 +64,7 @@ export const GrantDialog = ({ programId, onClose, onLink }: Props) => {
       {!isLink && <OrganizationSelect label={t('organization')} {...fieldOf(form, 'organizationId')} />}
       <Checkbox.Group label={t('grant.sections')} {...form.getInputProps('sections')}>
         <Stack gap={6} mt={4}>
-          {section.options.map((value) => (
+          {sectionsOf(form.values.kind).map((value) => (
             <Checkbox key={value} value={value} label={t(`part.${value}`)} />
           ))}
         </Stack>

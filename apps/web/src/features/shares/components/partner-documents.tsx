@@ -20,7 +20,6 @@ export const PartnerDocuments = ({ documents, password }: Props) => {
   const fetchFile = useMutation({
     mutationFn: ({ href, name }: Files[number]) => download(href, name, passwordHeader(password)),
   })
-  const kilobytes = (size: number) => format.number(Math.max(1, Math.round(size / 1024)))
   return (
     <>
       <ProblemAlert error={fetchFile.error} onClose={fetchFile.reset} />
@@ -57,7 +56,7 @@ export const PartnerDocuments = ({ documents, password }: Props) => {
             id: 'size',
             header: t('partner:document.size'),
             numeric: true,
-            cell: ({ size }) => t('partner:document.kilobytes', { size: kilobytes(size) }),
+            cell: ({ size }) => format.fileSize(size),
           },
         ]}
       />
