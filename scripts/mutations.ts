@@ -137,7 +137,7 @@ export const mutants: Mutant[] = [
   {
     defence: 'no document of another dossier in a body',
     file: `${modules}/documents/service.ts`,
-    without: 'AND: [{ id: documentId }, readableBy(actor, unit.today)]',
+    without: 'AND: [{ id: documentId }, citable]',
     by: 'AND: [{ id: documentId }]',
     test: `${tests}/isolation.test.ts`,
     name: 'names a file that another organization has uploaded',
@@ -173,6 +173,14 @@ export const mutants: Mutant[] = [
     by: '',
     test: `${modules}/documents/documents.test.ts`,
     name: 'decides what a partner of the program may open',
+  },
+  {
+    defence: 'restricted files stay with those who answer for them',
+    file: `${modules}/documents/policy.ts`,
+    without: "not: 'restricted'",
+    by: "not: ''",
+    test: `${modules}/documents/documents.test.ts`,
+    name: 'keeps a restricted file with who filed it',
   },
   {
     defence: 'the type of a file by its content',

@@ -2,6 +2,7 @@ import type { activities } from '@entente/shared/activities/contract'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
+import { readableBy as filesReadableBy } from '../documents/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { presentActivity, withLinks } from './presenter.ts'
 
@@ -25,7 +26,9 @@ export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
     where: { columnId: row.columnId, archivedAt: null, rank: { lt: row.rank } },
   })
   const people = await namesOf(unit, row.assigneeIds)
-  const files = await unit.db.document.findMany({ where: { id: { in: row.documentIds } } })
+  const files = await unit.db.document.findMany({
+    where: { AND: [{ id: { in: row.documentIds } }, filesReadableBy(actor, unit.today)] },
+  })
   const documents = new Map(files.map((file) => [file.id, file.name]))
   const after = await predecessors(unit, row.afterIds)
   return presentActivity(row, { position, people, after, documents, actor })

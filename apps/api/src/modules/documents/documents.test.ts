@@ -3,10 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { maximumFileSize } from '@entente/shared/documents/contract'
+import type { Request } from '@entente/shared/requests/contract'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
 import { aPdf } from '../../../test/client.ts'
-import { useWorld } from '../../../test/world.ts'
+import { type Person, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const coordinator = () => world.as('coordinator')
@@ -140,7 +141,38 @@ describe('What is said of a file', () => {
 })
 
 describe('The classification', () => {
-  it('decides what a partner of the program may open; a colleague opens all', async () => {
+  it('keeps a restricted file with who filed it, who coordinates, analyses, decides or audits', async () => {
+    const { id } = await world.aVerifiedProgram('design')
+    const { id: organizationId } = await world.aMember(id, 'host', 'CENI-X')
+    const documentId = await signed(id, organizationId, 'restricted')
+    const listed = { uploaded: await coordinator(), others: await world.as('coordinator2') }
+    const seen = async (by: Person) => {
+      const statuses = ['', '/content'].map(async (path) => (await by.get(`/documents/${documentId}${path}`)).status)
+      const { items } = await granted(by.get<{ items: { id: string }[] }>(`/programs/${id}/documents`))
+      return [...(await Promise.all(statuses)), items.some((item) => item.id === documentId)]
+    }
+    for (const role of ['analyst', 'manager', 'executive', 'auditor'] as const)
+      expect([role, ...(await seen(await world.as(role)))]).toEqual([role, 200, 200, true])
+    expect(await seen(listed.uploaded)).toEqual([200, 200, true])
+    expect(await seen(listed.others)).toEqual([404, 404, false])
+    expect(await seen(await world.as('admin'))).toEqual([404, 404, false])
+    await world.db.program.update({ where: { id }, data: { coordinatorId: listed.others.id } })
+    expect(await seen(listed.others)).toEqual([200, 200, true])
+  })
+
+  it('lets a colleague save a record that cites a file they may not open', async () => {
+    const { id: programId, requestId } = await world.aVerifiedProgram('design')
+    const letterDocumentId = await world.aDocument(await coordinator(), { classification: 'restricted' })
+    const request = await granted(
+      (await coordinator()).patch<Request>(`/requests/${requestId}`, { letterDocumentId }, 2),
+    )
+    const other = await world.as('coordinator2')
+    expect(await other.get(`/documents/${letterDocumentId}`)).toMatchObject({ status: 404 })
+    const saved = await other.patch(`/requests/${requestId}`, { letterDocumentId, object: 'Autre' }, request.version)
+    expect(saved).toMatchObject({ status: 200, body: { programId, letterDocumentId } })
+  })
+
+  it('decides what a partner of the program may open; an analyst opens all', async () => {
     const { id } = await world.aVerifiedProgram('design')
     const { id: organizationId } = await world.aMember(id, 'host', 'CENI-D')
     await world.aShare(id, organizationId, ['documents'])

@@ -2,7 +2,7 @@ import type { Document, Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
-import { anyone, internal, isInternal, open } from '../users/policy.ts'
+import { anyone, has, internal, isInternal, open } from '../users/policy.ts'
 
 /** A file is filed by whoever works on programs, or takes part in one: who audits or administers adds nothing to them. */
 export const documentPolicy = {
@@ -12,17 +12,24 @@ export const documentPolicy = {
 } satisfies Record<string, Rule<Document>>
 
 /**
- * The files a person may open: a colleague all; a partner its own, and those
- * classed for partners in a program whose share has the section `documents`.
+ * The files a person may open. A colleague: all but the restricted ones, which stay with who filed them, the
+ * coordination of their program, and who analyses, decides or audits. A partner: its own, and those classed for
+ * partners in a program whose share has the section `documents`.
  */
 export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInput => {
-  if (isInternal(actor)) return {}
-  const { organizationId } = actor
   const own = { uploadedById: actor.id }
+  if (has(actor, 'analyst', 'manager', 'executive', 'auditor')) return {}
+  if (isInternal(actor))
+    return { OR: [own, { classification: { not: 'restricted' } }, { program: { coordinatorId: actor.id } }] }
+  const { organizationId } = actor
   if (organizationId === null) return own
   const share = { kind: 'organization', organizationId, sections: { has: 'documents' }, ...inForceOn(today) }
   return { OR: [own, { classification: { in: ['public', 'partner'] }, program: { shares: { some: share } } }] }
 }
+
+/** The files a person may cite: those it may open; a colleague may also keep what the program already holds. */
+export const citableBy = (actor: Actor, today: string, programId: string | null): Prisma.DocumentWhereInput =>
+  isInternal(actor) && programId !== null ? { OR: [readableBy(actor, today), { programId }] } : readableBy(actor, today)
 
 export const documentVisible = async (unit: Unit, actor: Actor, id: string) =>
   (await unit.db.document.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0

@@ -9,7 +9,7 @@ import type { Actor } from '../../platform/policy.ts'
 import { invalidField } from '../../platform/problems.ts'
 import { parse } from '../../platform/validation.ts'
 import { namesOf } from '../users/queries.ts'
-import { readableBy } from './policy.ts'
+import { citableBy } from './policy.ts'
 import { presentDocument } from './presenter.ts'
 
 /** Types we store, as the content tells them: never as the name or the browser says. */
@@ -102,7 +102,7 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
 }
 
 /**
- * Files a document in the program whose record cites it. The document must be visible to the person and belong to no
+ * Files a document in the program whose record cites it. The person must be able to cite it, and it may belong to no
  * other program: ids of others are refused like ids that do not exist.
  */
 export const attach = async (
@@ -113,7 +113,8 @@ export const attach = async (
   pointer: string,
 ) => {
   if (documentId === null || documentId === undefined) return
-  const row = await unit.db.document.findFirst({ where: { AND: [{ id: documentId }, readableBy(actor, unit.today)] } })
+  const citable = citableBy(actor, unit.today, programId)
+  const row = await unit.db.document.findFirst({ where: { AND: [{ id: documentId }, citable] } })
   if (row === null || (row.programId !== null && row.programId !== programId)) {
     throw invalidField(pointer, {
       fr: 'Document introuvable, ou déjà versé à un autre dossier.',

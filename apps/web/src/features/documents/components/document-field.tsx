@@ -76,7 +76,7 @@ export const DocumentField = (props: Props) => {
         />
         <NativeSelect
           label={t('audience.label')}
-          description={t('audience.hint')}
+          description={t(`readers.${audience}`)}
           value={audience}
           data={classification.options.map((option) => ({ value: option, label: t(`audience.${option}`) }))}
           onChange={(event) => {
