@@ -187,8 +187,8 @@ export const resourceMutants: Mutant[] = [
   {
     defence: 'what was released is not taken again once the program has ended',
     file: `${modules}/allocations/reversal-service.ts`,
-    without: "if (entry.kind === 'release') requireApprovable(entry.program)",
-    by: 'if (entry.program === undefined) requireApprovable(entry.program)',
+    without: "  if (kind === 'release') requireApprovable(program)\n",
+    by: '  if (program === undefined) requireApprovable(program)\n',
     test: `${modules}/allocations/transfers.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },

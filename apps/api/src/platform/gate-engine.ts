@@ -1,6 +1,5 @@
 import type { Gate, GateState, Verdict } from '@entente/shared/kernel/gate'
 import type { Locale } from '@entente/shared/kernel/text'
-import type { Prisma } from '../generated/prisma/client.ts'
 import type { Unit } from './database.ts'
 import { newId } from './ids.ts'
 import type { Actor } from './policy.ts'
@@ -53,25 +52,23 @@ export type Occasion = {
 
 /** Stores every evaluation with inputs, rule version, person and time, in the transaction it belongs to. */
 export const recordEvaluations = async (unit: Unit, actor: Actor, on: Occasion, evaluated: readonly Evaluated[]) => {
-  await unit.db.gateEvaluation.createMany({
-    data: evaluated.map(({ gate, state, verdict, inputs }) => ({
-      id: newId(),
-      programId: on.programId,
-      allocationId: on.allocationId ?? null,
-      occasion: on.occasion,
-      fromStage: on.from,
-      toStage: on.to,
-      gateId: gate.id,
-      principle: gate.principle,
-      kind: gate.kind,
-      ruleVersion: gate.ruleVersion,
-      state,
-      inputs: JSON.parse(JSON.stringify(inputs)) as Prisma.InputJsonValue,
-      findings: JSON.parse(JSON.stringify(verdict)) as Prisma.InputJsonValue,
-      at: unit.now,
-      byId: actor.id,
-    })),
-  })
+  const rows = evaluated.map(({ gate, state, verdict, inputs }) => ({
+    id: newId(),
+    gate: gate.id,
+    principle: gate.principle,
+    kind: gate.kind,
+    version: gate.ruleVersion,
+    state,
+    inputs,
+    findings: verdict,
+  }))
+  await unit.db.$executeRaw`
+    INSERT INTO gate_evaluations (id, program_id, allocation_id, occasion, from_stage, to_stage, gate_id, principle, kind,
+      rule_version, state, inputs, findings, at, by_id)
+    SELECT id, ${on.programId}::uuid, ${on.allocationId ?? null}::uuid, ${on.occasion}, ${on.from}, ${on.to}, gate, principle,
+      kind, version, state, inputs, findings, ${unit.now}::timestamptz, ${actor.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS found (id uuid, gate text, principle int, kind text,
+      version int, state text, inputs jsonb, findings jsonb)`
 }
 
 /** A gate's result in the reader's language. */

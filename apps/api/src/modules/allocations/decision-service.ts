@@ -31,8 +31,10 @@ const requireTurn = (row: AllocationRow, step: Step, personId: string) => {
  */
 const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step: Step) => {
   if (isWithinLimit(step) && call.body.outcome !== 'approved') return null
-  const power = powerOver(call.actor, await lentTo(unit, call.actor), row, step, totalsOf(row.lines))
-  if (power.reaches) return power.lent?.delegation ?? null
+  const totals = totalsOf(row.lines)
+  if (powerOver(call.actor, [], row, step, totals).reaches) return null
+  const { lent } = powerOver(call.actor, await lentTo(unit, call.actor), row, step, totals)
+  if (lent !== null) return lent.delegation
   throw new ProblemError('over-limit', {
     detail: isWithinLimit(step)
       ? {

@@ -49,10 +49,9 @@ export const post = async (
     UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}
     WHERE id = ${line.id}::uuid AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
   if (moved !== 1 || followed !== 1) throw new ProblemError('ceiling-exceeded')
-  const id = newId()
-  await unit.db.ledgerEntry.createMany({
+  const { id } = await unit.db.ledgerEntry.create({
     data: {
-      id,
+      id: newId(),
       envelopeId: line.envelopeId,
       allocationId: line.allocationId,
       lineId: line.id,
@@ -62,6 +61,7 @@ export const post = async (
       at: unit.now,
       byId: actor.id,
     },
+    select: { id: true },
   })
   return id
 }

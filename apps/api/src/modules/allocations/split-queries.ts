@@ -38,39 +38,41 @@ const othersLike = (unit: Unit, rows: readonly AllocationRow[], since: Date) => 
     GROUP BY a.id ORDER BY a.id`
 }
 
+type Limits = { limitMoney: Totals['money'] | null; limitDays: Totals['days'] | null }
+
+/** What a request asks of each measure, with the limits of those who decide; only where it is near one of them. */
+const nearLimits = (row: Totals, managers: readonly Limits[]) =>
+  measures.flatMap(({ unit, of, limit, digits }) => {
+    const limits = managers.flatMap((manager) => manager[limit]?.toFixed(digits) ?? [])
+    return limitUnder(row[of].toFixed(digits), limits) === null ? [] : [{ unit, of, digits, limits }]
+  })
+
 /** For every request that looks cut to stay under someone's limit: which limit, what the sum is, with which others. */
 export const splitsOf = async (unit: Unit, rows: readonly AllocationRow[]) => {
   const since = asDate(addDays(unit.today, -2 * splitDays))
-  const others = await othersLike(unit, rows, since)
-  const asked = rows.map((row): Sized => ({ ...row, ...totalsOf(row.lines) }))
-  const known = asked.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
-  const byThing = Map.groupBy([...known, ...others], thingOf)
   const managers = await unit.db.user.findMany({
     where: { roles: { has: 'manager' }, disabledAt: null },
     select: { limitMoney: true, limitDays: true },
   })
-  const limitsBy = measures.map((measure) => ({
-    ...measure,
-    limits: managers.flatMap((manager) => manager[measure.limit]?.toFixed(measure.digits) ?? []),
-  }))
-  const splitOf = (row: Sized) =>
-    limitsBy.flatMap(({ unit: word, of, limits, digits }) => {
-      const own = row[of].toFixed(digits)
-      // Most requests are near no limit: nothing is compared for them.
-      if (limitUnder(own, limits) === null) return []
-      const near = (byThing.get(thingOf(row)) ?? []).filter((other) => other.id !== row.id && isNear(row, other))
-      const found = splitUnder(
-        own,
-        near.map((other) => other[of].toFixed(digits)),
-        limits,
-      )
+  const asked = rows.map((row): Sized => ({ ...row, ...totalsOf(row.lines) }))
+  const suspect = asked.map((row) => ({ row, near: nearLimits(row, managers) })).filter(({ near }) => near.length > 0)
+  // Most requests are near no limit: nothing is read or compared for them.
+  if (suspect.length === 0) return new Map<string, never>()
+  const known = asked.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
+  const byThing = Map.groupBy([...known, ...(await othersLike(unit, rows, since))], thingOf)
+  const splitOf = (row: Sized, near: ReturnType<typeof nearLimits>) => {
+    const others = (byThing.get(thingOf(row)) ?? []).filter((other) => other.id !== row.id && isNear(row, other))
+    return near.flatMap(({ unit: word, of, digits, limits }) => {
+      const written = (one: Sized) => one[of].toFixed(digits)
+      const found = splitUnder(written(row), others.map(written), limits)
       if (found === null) return []
-      const told = near.flatMap((other) =>
+      const told = others.flatMap((other) =>
         other.submittedAt === null || other[of].isZero()
           ? []
-          : [{ allocationId: other.id, submittedOn: dayOf(other.submittedAt), asked: other[of].toFixed(digits) }],
+          : [{ allocationId: other.id, submittedOn: dayOf(other.submittedAt), asked: written(other) }],
       )
       return [{ unit: word, ...found, others: told }]
     })[0]
-  return new Map(asked.map((row) => [row.id, splitOf(row) ?? null]))
+  }
+  return new Map(suspect.map(({ row, near }) => [row.id, splitOf(row, near)]))
 }

@@ -30,7 +30,7 @@ export const absencesOf = async (
   deciding: readonly string[],
   href: string,
 ): Promise<AbsenceFacts> => {
-  const closed = await closedTo(unit, deciding)
+  const closed = named.length === 0 ? [] : await closedTo(unit, deciding)
   const absences = (critical: boolean): Absence[] =>
     named
       .filter(({ person }) => person.critical === critical)
