@@ -71,9 +71,25 @@ export const approvalMutants: Mutant[] = [
   {
     defence: 'the ledger of a closed program stays as it was reconciled',
     file: `${modules}/allocations/reversal-service.ts`,
-    without: '  if (isReconciled(program)) {',
-    by: '  if (false as boolean) {',
+    without: '  requireOpenLedger(program)\n',
+    by: '',
     test: `${modules}/allocations/transfers.test.ts`,
     name: 'takes nothing again for a program that has ended',
+  },
+  {
+    defence: 'no request is submitted that too few people could sign',
+    file: `${modules}/allocations/step-service.ts`,
+    without: '  requireSigners(needed, totals, people)\n',
+    by: '',
+    test: `${modules}/allocations/step-rules.test.ts`,
+    name: 'too few who took no part could sign it',
+  },
+  {
+    defence: 'an envelope opens empty, in the database',
+    file: 'prisma/migrations/20261126001246_receipts_once/migration.sql',
+    without: 'NEW.opening <> 0 OR NEW.ceiling <> 0',
+    by: 'NEW.opening <> 0 AND NEW.ceiling < 0',
+    test: `${modules}/allocations/guard.test.ts`,
+    name: 'is given to no envelope as it opens',
   },
 ]

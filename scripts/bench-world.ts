@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../apps/api/src/platform/embedded-postgres.ts'
 import { newId } from '../apps/api/src/platform/ids.ts'
 import { demoPassword } from '../prisma/seed/personas.ts'
-import { Drill, type DrilledServer } from './server-drill.ts'
+import { asReplica, Drill, type DrilledServer } from './server-drill.ts'
 
 const types = ['mission', 'workshop', 'training', 'meeting', 'deliverable', 'other']
 const priorities = ['normal', 'normal', 'normal', 'high', 'low', 'urgent']
@@ -85,7 +85,7 @@ export class BenchWorld {
   }
 
   async query<Row extends object>(text: string, values: unknown[] = []) {
-    const client = new Client({ connectionString: this.postgres?.superuserUrl })
+    const client = new Client({ connectionString: this.postgres?.superuserUrl, options: asReplica })
     await client.connect()
     const { rows } = await client.query<Row>(text, values)
     await client.end()

@@ -11,7 +11,7 @@ import { newId } from '../apps/api/src/platform/ids.ts'
 import { migrate } from '../apps/api/src/platform/migrate.ts'
 import { livingPostmaster } from '../apps/api/src/platform/postgres-process.ts'
 import { freePort } from '../apps/api/src/platform/postgres-secrets.ts'
-import { Drill, type DrilledServer } from './server-drill.ts'
+import { asReplica, Drill, type DrilledServer } from './server-drill.ts'
 
 const password = 'une phrase de passe assez longue'
 const requests = 6000
@@ -169,7 +169,7 @@ export class CrashDrill {
   }
 
   private async query<Row extends object>(text: string, values: unknown[] = []) {
-    const client = new Client({ connectionString: this.postgres?.superuserUrl })
+    const client = new Client({ connectionString: this.postgres?.superuserUrl, options: asReplica })
     await client.connect()
     const { rows } = await client.query<Row>(text, values)
     await client.end()
@@ -177,7 +177,9 @@ export class CrashDrill {
   }
 
   private async beCareless() {
-    for (const setting of [`synchronous_commit = off`, `wal_writer_delay = '10s'`, `wal_writer_flush_after = '1GB'`])
+    // The server is started with the setting that keeps commits: only one of all roles comes before it.
+    await this.query('ALTER ROLE ALL SET synchronous_commit = off')
+    for (const setting of [`wal_writer_delay = '10s'`, `wal_writer_flush_after = '1GB'`])
       await this.query(`ALTER SYSTEM SET ${setting}`)
     await this.query('SELECT pg_reload_conf()')
   }

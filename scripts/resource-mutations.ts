@@ -187,8 +187,8 @@ export const resourceMutants: Mutant[] = [
   {
     defence: 'what was released is not taken again once the program has ended',
     file: `${modules}/allocations/reversal-service.ts`,
-    without: "  if (kind === 'release') requireApprovable(program)\n",
-    by: '  if (program === undefined) requireApprovable(program)\n',
+    without: '  requireApprovable(program)\n',
+    by: '',
     test: `${modules}/allocations/transfers.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },

@@ -20,6 +20,9 @@ export type DrilledServer = {
   end: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
+/** How a superuser furnishes a database: as a replica writes what others checked, envelopes with their ceilings. */
+export const asReplica = '-c session_replication_role=replica'
+
 /** A data folder and a port on which servers are started, stopped and killed, one after the other. */
 export class Drill {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'entente-drill-'))

@@ -3,6 +3,7 @@ import { day, id, instant, person, version } from '../kernel/fields.ts'
 import { compare, days, items, money } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { converted, fiscalYear, unit } from './ledger-contract.ts'
+import { daysIn } from './rules.ts'
 
 export const allocationState = z.enum(['draft', 'submitted', 'approved', 'returned', 'refused'])
 export type AllocationState = z.infer<typeof allocationState>
@@ -143,9 +144,6 @@ const recordFields = { lineId: id, ...quantity, on: day, programId: id.optional(
 
 export const ledgerRecord = z.strictObject(recordFields).refine(isOne, oneQuantity)
 
-/** How many days a period holds, its ends among them. */
-const daysIn = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
-
 /** What was spent, with what shows it: a receipt for money, a person for days; or why there is none. */
 export const expenseRecord = z
   .strictObject({
@@ -171,6 +169,10 @@ export const expenseRecord = z
       error: 'personOrReason',
       path: ['staffId'],
     },
+  )
+  .refine(
+    ({ documentId, staffId, reason }) => reason === undefined || (documentId === undefined && staffId === undefined),
+    { error: 'evidenceOrReason', path: ['reason'] },
   )
   .refine(({ days: worked, staffId }) => worked !== undefined || staffId === undefined, {
     error: 'personOfDays',

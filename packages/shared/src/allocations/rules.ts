@@ -46,6 +46,39 @@ export const splitUnder = (own: string, others: readonly string[], limits: reado
   return compare(total, limit) > 0 && near.length > 0 ? { limit, total } : null
 }
 
+/** How many days a period holds, its ends among them. */
+export const daysIn = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+
+/** Days of one person, worked from one day to another. */
+export type Worked = { from: string; to: string; days: string }
+const tenthsOf = (days: string) => BigInt(sum([days], 1).replace('.', ''))
+
+/** The first period that begins on a day and holds more work than days, with all that lies within it. */
+const crowdedFrom = <W extends Worked>(from: string, entry: Worked, others: readonly W[]) => {
+  const later = others.filter((one) => one.from >= from).toSorted((a, b) => (a.to < b.to ? -1 : 1))
+  const ends = [entry.to, ...later.map(({ to }) => to).filter((to) => to > entry.to)]
+  return ends
+    .map((to) => ({ from, to, within: later.filter((one) => one.to <= to) }))
+    .find(({ to, within }) => {
+      const worked = within.reduce((total, { days }) => total + tenthsOf(days), tenthsOf(entry.days))
+      return worked > BigInt(daysIn(from, to) * 10)
+    })
+}
+
+/**
+ * Whether days of a person leave no room for others they already have: somewhere around them a period would hold more
+ * work than days, each counted once, Sundays too (missions work on polling day). Gives that period and the entry in the
+ * way, or null.
+ */
+export const crowded = <W extends Worked>(entry: Worked, others: readonly W[]) => {
+  const starts = [entry.from, ...others.map(({ from }) => from).filter((from) => from < entry.from)]
+  const [found] = starts.flatMap((from) => crowdedFrom(from, entry, others) ?? [])
+  if (found === undefined) return null
+  const { from, to, within } = found
+  const other = within.find((one) => one.from <= entry.to && one.to >= entry.from)
+  return other === undefined ? null : { from, to, other }
+}
+
 /** Before anyone proposed other rules: one signature, of whoever’s limit covers the whole. */
 export const firstRules: readonly StepRule[] = [
   {
@@ -73,21 +106,23 @@ export const signaturesFor = (rules: readonly StepRule[], asked: Weighed) =>
     .toSorted((left, right) => left.group - right.group)
     .flatMap((rule) => Array.from({ length: rule.quorum }, () => rule))
 
-/** How many people can sign: those of the executive, and all who decide. */
-export type Signers = { executive: number; all: number }
+/** How many people can sign: those of the executive, those whose limit reaches (they among them), all who decide. */
+export type Signers = { executive: number; within: number; all: number }
 
 /**
  * The first rule of a table that asks, with those before it, for more different people than there are, and how many
  * there are for it; null for a table that can be followed. Nobody signs two steps of a request, and an executive may
- * sign for a manager: the signatures of the executive are counted on its people, and all of them on all who decide.
+ * sign for a manager: the signatures of the executive are counted on its people, with those within a limit on whoever’s
+ * limit reaches, and all of them on all who decide.
  */
 export const beyondSigners = (rules: readonly Pick<StepRule, 'role' | 'quorum'>[], signers: Signers) => {
-  const asked: Signers = { executive: 0, all: 0 }
+  const asked: Signers = { executive: 0, within: 0, all: 0 }
   for (const [index, { role, quorum }] of rules.entries()) {
     asked.all += quorum
+    if (role !== 'manager') asked.within += quorum
     if (role === 'executive') asked.executive += quorum
-    if (asked.executive > signers.executive) return { index, people: signers.executive, asked: asked.executive }
-    if (asked.all > signers.all) return { index, people: signers.all, asked: asked.all }
+    const short = (['executive', 'within', 'all'] as const).find((who) => asked[who] > signers[who])
+    if (short !== undefined) return { index, people: signers[short], asked: asked[short] }
   }
   return null
 }

@@ -44,6 +44,10 @@ const own: Record<string, Label> = {
     'Nommez la personne, ou dites pourquoi il n’y en a pas.',
     'Name the person, or say why there is none.',
   ),
+  evidenceOrReason: say(
+    'Un motif dit pourquoi la pièce ou la personne manque : retirez l’un des deux.',
+    'A reason says why the receipt or the person is missing: remove one of the two.',
+  ),
   personOfDays: say('Une personne se nomme pour des jours.', 'A person is named for days.'),
   personFirst: say('Nommez d’abord la personne.', 'Name the person first.'),
   moreThanPeriod: say('La période compte moins de jours.', 'The period holds fewer days.'),

@@ -10,7 +10,7 @@ import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
 import { path } from '@entente/shared/programs/workflow'
-import { Prisma, type Program } from '../../generated/prisma/client.ts'
+import { type Envelope, Prisma, type Program } from '../../generated/prisma/client.ts'
 import type { Call } from '../../platform/call.ts'
 import { asDay } from '../../platform/clock.ts'
 import { lock, type Unit } from '../../platform/database.ts'
@@ -23,7 +23,7 @@ import { participationFacts } from '../participation/facts.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { driftGates } from './drift-facts.ts'
 import type { Granted } from './grant-service.ts'
-import { isApprovable, takesResources, tookPart } from './policy.ts'
+import { isApprovable, isReconciled, takesResources, tookPart } from './policy.ts'
 import { reserve } from './posting-service.ts'
 import { type AllocationRow, amountIn, grantableIn } from './presenter.ts'
 import { splitsOf } from './split-queries.ts'
@@ -35,6 +35,15 @@ export const requireApprovable = (program: Program | null) => {
   throw wrongState(
     'Le programme n’a pas atteint l’affectation, ou il est terminé.',
     'The program has not reached allocation, or it is closed.',
+  )
+}
+
+/** Nothing is recorded, or undone, once the ledger of a program was reconciled at its closing (P7-G10). */
+export const requireOpenLedger = (program: Program | null) => {
+  if (!isReconciled(program)) return
+  throw wrongState(
+    'Le programme est terminé et son grand livre concilié : ses écritures restent telles quelles. Une facture qui arrive encore s’inscrit à une demande de travail général, sans programme.',
+    'The program is closed and its ledger reconciled: its entries stay as they are. An invoice that still arrives is recorded on a request for general work, without a program.',
   )
 }
 
@@ -121,11 +130,11 @@ const approvalFacts = async (
 }
 
 /** Nothing is reserved in a fiscal year that has ended. */
-const requireOpenYears = (unit: Unit, row: AllocationRow) => {
-  if (row.lines.every(({ envelope }) => unit.today <= fiscalYearDays(envelope.fiscalYear).to)) return
+export const requireOpenYears = (unit: Unit, { lines }: { lines: readonly { envelope: Envelope }[] }) => {
+  if (lines.every(({ envelope }) => unit.today <= fiscalYearDays(envelope.fiscalYear).to)) return
   throw wrongState(
-    'L’exercice d’une enveloppe est terminé : retournez la demande, pour un exercice ouvert.',
-    'The fiscal year of an envelope has ended: return the request, for an open fiscal year.',
+    'L’exercice d’une enveloppe est terminé : rien n’y est plus réservé. Faites-en la demande pour un exercice ouvert.',
+    'The fiscal year of an envelope has ended: nothing more is reserved in it. Have it asked for an open fiscal year.',
   )
 }
 

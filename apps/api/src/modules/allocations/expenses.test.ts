@@ -48,9 +48,60 @@ describe('An expense of money', () => {
     }
   })
 
+  it('shows the receipt or says why there is none, not both; whose days, or why nobody’s, neither', async () => {
+    const documentId = await world.aDocument(undefined, { kind: 'receipt' })
+    const { id: staffId } = await add('Ni l’un ni l’autre')
+    const refused = { status: 400, pointers: ['/reason'] }
+    expect(await spendMoney({ documentId, reason: 'Perdu' })).toMatchObject(refused)
+    expect(await spendDays('1', { staffId, reason: 'Équipe' })).toMatchObject(refused)
+  })
+
+  it('shows a receipt, not another kind of document, that everyone who reads the expense may read', async () => {
+    const refused = { status: 400, pointers: ['/documentId'] }
+    for (const fields of [{ kind: 'letter' }, { kind: 'report' }, { kind: 'receipt', classification: 'restricted' }]) {
+      expect(await spendMoney({ documentId: await world.aDocument(undefined, fields) })).toMatchObject(refused)
+    }
+  })
+
+  it('shares its receipt with no other that stands, however many are recorded at once', async () => {
+    const documentId = await world.aDocument(undefined, { kind: 'receipt' })
+    const sent = await Promise.all(Array.from({ length: 4 }, () => spendMoney({ documentId })))
+    expect(sent.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 400, 400, 400])
+    const made = sent.find(({ status }) => status === 201)?.body.id ?? ''
+    const entry = await world.db.ledgerEntry.findUniqueOrThrow({ where: { id: made } })
+    const again = world.db.ledgerEntry.create({ data: { ...entry, id: crypto.randomUUID() } })
+    await expect(again).rejects.toThrow('Unique constraint failed')
+    await granted((await world.as('coordinator')).post(`/ledger/${made}/reversal`, { reason: 'Autre ligne' }))
+    await granted(spendMoney({ documentId }))
+  })
+
+  it('opens to no other partner what one of them filed', async () => {
+    const { id: programId } = await world.aVerifiedProgram('implementation')
+    const [host, other] = [
+      await world.aMember(programId, 'host', 'CENI'),
+      await world.aMember(programId, 'funder', 'ONG'),
+    ]
+    for (const { id } of [host, other]) await world.aShare(programId, id, ['documents'])
+    const [theirs, reader] = [await world.aPartner(host.id), await world.aPartner(other.id)]
+    const filed = async (classification: string) =>
+      (await granted(theirs.upload({ kind: 'receipt', classification }))).id
+    const documentId = await filed('partner')
+    expect(await spendMoney({ documentId, programId })).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    await granted(spendMoney({ documentId: await filed('internal'), programId }))
+    for (const { id } of await world.db.document.findMany({ where: { uploadedById: theirs.id } })) {
+      expect(await reader.get(`/documents/${id}`)).toMatchObject({ status: 404 })
+    }
+  })
+
+  it('of general work counts for no program that has ended', async () => {
+    const { id: programId } = await world.aVerifiedProgram('cancelled')
+    expect(await spendMoney({ programId, reason: 'x' })).toMatchObject({ status: 400, pointers: ['/programId'] })
+  })
+
   it('names nobody: people have days', async () => {
     const { id: staffId } = await add('Sans argent')
-    expect(await spendMoney({ staffId, reason: 'x' })).toMatchObject({ status: 400, pointers: ['/staffId'] })
+    const documentId = await world.aDocument(undefined, { kind: 'receipt' })
+    expect(await spendMoney({ staffId, documentId })).toMatchObject({ status: 400, pointers: ['/staffId'] })
   })
 })
 
@@ -77,6 +128,21 @@ describe('Staff-days that were spent', () => {
     expect(await spendDays('1', { staffId, from: '2026-11-21' })).toMatchObject({ status: 400, pointers: ['/on'] })
     expect(await spendDays('1', { staffId, from: '2026-03-31' })).toMatchObject({ status: 400, pointers: ['/from'] })
     expect(await spendDays('1', { reason: 'x', from: '2026-11-16' })).toMatchObject({ pointers: ['/from'] })
+  })
+
+  it('are each worked once, whatever they are recorded for: the refusal names the entry in the way', async () => {
+    const { id: staffId } = await add('Claude Double')
+    const week = { staffId, from: '2026-11-16' }
+    await granted(spendDays('4', week))
+    const full = await spendDays('1.5', { staffId, from: '2026-11-19' })
+    expect(full).toMatchObject({ status: 400, pointers: ['/days'] })
+    expect(JSON.stringify(full.body)).toContain('4.0 du 2026-11-16 au 2026-11-20')
+    const first = await granted(spendDays('1', { staffId }))
+    expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 400, pointers: ['/days'] })
+    await granted((await world.as('coordinator')).post(`/ledger/${first.id}/reversal`, { reason: 'Autre jour' }))
+    const sent = await Promise.all(Array.from({ length: 4 }, () => spendDays('0.5', { staffId, on: '2026-11-18' })))
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(2)
+    expect(await spendDays('1', { staffId, on: '2026-11-15' })).toMatchObject({ status: 201 })
   })
 
   it('are summed by person, without what was reversed', async () => {

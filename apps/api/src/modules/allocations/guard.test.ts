@@ -30,4 +30,18 @@ describe('The ceiling', () => {
     await reserveUnchecked('100.00')
     expect(await read(money)).toMatchObject({ reserved: '100.00', available: '0.00' })
   })
+
+  it('is given to no envelope as it opens, whoever writes: two people sign it afterwards', async () => {
+    const money = await envelope('100.00', { profile: 'ouverture' })
+    const row = await world.db.envelope.findUniqueOrThrow({ where: { id: money.id } })
+    const empty = { ...row, reserved: 0, committed: 0, spent: 0, held: 0 }
+    for (const amount of [
+      { opening: 5, ceiling: 5 },
+      { opening: 0, ceiling: 5 },
+      { opening: 5, ceiling: 0 },
+    ]) {
+      const made = { ...empty, ...amount, id: crypto.randomUUID(), profile: crypto.randomUUID() }
+      await expect(world.db.envelope.create({ data: made })).rejects.toThrow('an envelope opens empty')
+    }
+  })
 })

@@ -2,13 +2,13 @@ import type { allocations } from '@entente/shared/allocations/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
-import { asDate } from '../../platform/clock.ts'
 import { command } from '../../platform/command.ts'
 import { keep, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/problems.ts'
-import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
-import { lockWithProgram, requireApprovable } from './approval-service.ts'
+import { lockWithProgram, requireApprovable, requireOpenLedger } from './approval-service.ts'
+import { cite, requireReceipt, workOf } from './evidence-service.ts'
+import { hasEnded } from './policy.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationRow, shownTo } from './queries.ts'
@@ -51,6 +51,12 @@ const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
       en: 'The entry is for the program of the allocation.',
     })
   }
+  if (hasEnded(program)) {
+    throw invalidField('/programId', {
+      fr: 'Ce programme est terminé : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
+      en: 'This program has ended: choose another, or record the entry as general work.',
+    })
+  }
   return program
 }
 
@@ -75,21 +81,6 @@ const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decim
   })
 }
 
-/** What shows an expense: whose days they were, or why there is no receipt and nobody to name. */
-const evidenceOf = async (unit: Unit, { staffId, from, reason }: Spending['body'], line: LineRow) => {
-  if (staffId !== undefined && (await unit.db.staffMember.count({ where: { id: staffId } })) === 0) {
-    throw invalidField('/staffId', { fr: 'Personne inconnue.', en: 'Unknown person.' })
-  }
-  if (from !== undefined && from < fiscalYearDays(line.envelope.fiscalYear).from) {
-    throw invalidField('/from', { fr: 'Avant le début de l’exercice.', en: 'Before the fiscal year begins.' })
-  }
-  return {
-    staffId: staffId ?? null,
-    workedFrom: from === undefined ? null : asDate(from),
-    ...(reason !== undefined && { reason }),
-  }
-}
-
 const record = async (unit: Unit, call: Recording, opened: Opened, moving: Moving) => {
   const { line, program } = opened
   const { on } = call.body
@@ -99,7 +90,8 @@ const record = async (unit: Unit, call: Recording, opened: Opened, moving: Movin
   requireDay(call, line, unit.today)
   const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
   requireAtMost(line, amount, line[shift.from])
-  await attach(unit, call.actor, programId, documentId, '/documentId')
+  const cited = await cite(unit, call.actor, programId, documentId)
+  if (moving.kind === 'expense' && cited !== null) await requireReceipt(unit, cited)
   const made = await post(unit, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
   return recorded(unit, call.actor, made)
 }
@@ -122,7 +114,8 @@ export const commit = (call: Recording) =>
 export const spend = (call: Spending) =>
   command(call, async (unit) => {
     const opened = await openLine(unit, call)
-    const evidence = await evidenceOf(unit, call.body, opened.line)
+    requireOpenLedger(opened.program)
+    const evidence = await workOf(unit, call.body, opened.line)
     return record(unit, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
   })
 

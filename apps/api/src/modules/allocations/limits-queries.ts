@@ -1,5 +1,4 @@
 import { Prisma } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 
 export type Totals = { money: Prisma.Decimal; days: Prisma.Decimal; items: Prisma.Decimal }
@@ -21,15 +20,6 @@ export const withinLimit = (actor: Pick<Actor, 'roles' | 'limitMoney' | 'limitDa
   return hasPower && totals.money.lte(actor.limitMoney ?? 0) && totals.days.lte(actor.limitDays ?? 0)
 }
 
-/** The lowest role of which someone's limit covers the allocation: whom the step is addressed to. */
-export const roleFor = async (unit: Unit, totals: Totals) => {
-  const able = await unit.db.user.count({
-    where: {
-      roles: { has: 'manager' },
-      disabledAt: null,
-      limitMoney: { gte: totals.money },
-      limitDays: { gte: totals.days },
-    },
-  })
-  return able > 0 ? ('manager' as const) : ('executive' as const)
-}
+/** The lowest role of which, among these people, someone's limit covers the allocation: whom the step is addressed to. */
+export const lowestRole = (people: readonly Actor[], totals: Totals) =>
+  people.some((one) => !one.roles.includes('executive') && withinLimit(one, totals)) ? 'manager' : 'executive'

@@ -19,6 +19,9 @@ export const takesResources = (program: Program) => {
 /** Whether the ledger of a program was reconciled for good, at its closing (P7-G10): its entries stand as they are. */
 export const isReconciled = (program: Program | null) => program?.stage === 'closed'
 
+/** Whether a program has ended, closed or otherwise: work that was asked without a program is not charged to it. */
+export const hasEnded = (program: Program) => isFinal(stage.parse(program.stage))
+
 /** Nothing is approved before a program reaches allocation, while it is suspended, or after its end. */
 export const isApprovable = (program: Program | null) =>
   program === null || (program.suspendedCause === null && takesResources(program))

@@ -3,10 +3,15 @@ import type { Call, CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import type { Unit } from '../../platform/database.ts'
 import { ProblemError, wrongState } from '../../platform/problems.ts'
-import { lockWithProgram, requireApprovable, requirePassed } from './approval-service.ts'
+import {
+  lockWithProgram,
+  requireApprovable,
+  requireOpenLedger,
+  requireOpenYears,
+  requirePassed,
+} from './approval-service.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { driftGates } from './drift-facts.ts'
-import { isReconciled } from './policy.ts'
 import { type Column, post, recorded, type Shift } from './posting-service.ts'
 import { type EntryRow, originalOf, withReversals } from './presenter.ts'
 
@@ -26,16 +31,13 @@ const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
 const requireWithinPlan = async (unit: Unit, call: Call, { program, envelope, amount }: EntryRow) =>
   requirePassed(call, program, await driftGates(unit, program, [{ unit: envelope.unit, amount }]))
 
-/** Once only, and of no program whose ledger is closed; a release, while its program may be given resources. */
-const requireReversible = ({ kind, program, reversedBy }: EntryRow) => {
+/** Once only, and of no program whose ledger is closed; a release, while its program and year may be given resources. */
+const requireReversible = (unit: Unit, { kind, program, reversedBy, envelope }: EntryRow) => {
   if (reversedBy !== null) throw new ProblemError('already-decided')
-  if (isReconciled(program)) {
-    throw wrongState(
-      'Le programme est terminé et son grand livre concilié : ses écritures restent telles quelles.',
-      'The program is closed and its ledger reconciled: its entries stay as they are.',
-    )
-  }
-  if (kind === 'release') requireApprovable(program)
+  requireOpenLedger(program)
+  if (kind !== 'release') return
+  requireApprovable(program)
+  requireOpenYears(unit, { lines: [{ envelope }] })
 }
 
 /**
@@ -56,7 +58,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
         'Only an entry of an allocation is reversed this way.',
       )
     }
-    requireReversible(entry)
+    requireReversible(unit, entry)
     if (entry.kind === 'release') await requireWithinPlan(unit, call, entry)
     await lockEnvelopes(unit, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }

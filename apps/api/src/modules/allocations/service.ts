@@ -200,7 +200,7 @@ export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
     authorize(allocationPolicy.submit, call.actor, row)
     requireWriting(row)
     await requireDesign(unit, row.programId)
-    const signatures = await askSignatures(unit, row)
+    const signatures = await askSignatures(unit, row, [row.requestedById, ...row.editorIds, call.actor.id])
     await forgetGrants(unit, id)
     await unit.db.allocation.update({
       where: { id },

@@ -34,7 +34,8 @@ const countedOn = (people: readonly { roles: string[] }[]) =>
 const unsignable = async (unit: Unit, rules: readonly Pick<StepRule, 'role' | 'quorum'>[]) => {
   const deciding = (await colleagues(unit)).filter((one) => hasRole(one, allocationPolicy.decide.roles))
   const executives = deciding.filter(({ roles }) => roles.includes('executive'))
-  const beyond = beyondSigners(rules, { executive: countedOn(executives), all: countedOn(deciding) })
+  const all = countedOn(deciding)
+  const beyond = beyondSigners(rules, { executive: countedOn(executives), within: all, all })
   if (beyond === null) return null
   const { index, asked, people } = beyond
   const able = counted(people, ['personne peut', 'personnes peuvent'], ['person', 'people'])

@@ -102,3 +102,27 @@ describe('The rules of approval', () => {
     await expect(confirmed).rejects.toThrow('and kept')
   })
 })
+
+describe('A submission', () => {
+  it('is refused when too few who took no part could sign it, and says which step and what to do', async () => {
+    const [executive, admin] = [await world.as('executive'), await world.as('admin')]
+    const signing = { ...always, name: { fr: 'Direction', en: null }, role: 'executive', group: 2 }
+    const others = await world.db.user.count({ where: { roles: { has: 'executive' }, disabledAt: null } })
+    await granted(
+      answer(executive, await granted(propose(admin, always, { ...signing, quorum: Math.min(others - 1, 3) }))),
+    )
+    const money = await envelope('1000.00', { profile: 'signataires' })
+    const asked = await submitted([line(money, '10.00')])
+    await world.db.user.updateMany({
+      where: { roles: { has: 'executive' }, id: { not: executive.id } },
+      data: { disabledAt: new Date() },
+    })
+    const by = await world.as('coordinator')
+    await granted(by.post(`/allocations/${asked.id}/withdrawal`))
+    const refused = await by.post(`/allocations/${asked.id}/submission`)
+    expect(refused).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(JSON.stringify(refused.body)).toContain('« Direction » ne pourrait pas être signée')
+    await world.db.user.updateMany({ where: { roles: { has: 'executive' } }, data: { disabledAt: null } })
+    await granted(by.post(`/allocations/${asked.id}/submission`))
+  })
+})

@@ -53,6 +53,17 @@ describe('The end of a fiscal year', () => {
     })
   })
 
+  it('takes nothing again that was released of it', async () => {
+    const asked = await submitted([line(await envelope('100.00', { profile: 'libéré' }), '40.00')])
+    await granted(decide(await world.as('executive'), asked))
+    const body = { lineId: asked.lines[0]?.id, amount: { amount: '40.00', currency: 'CAD' }, on: '2026-11-20' }
+    const release = (await world.as('coordinator')).post<Id>(`/allocations/${asked.id}/releases`, body)
+    const { id } = await granted(release)
+    world.setTime(nextYear)
+    const again = (await world.as('coordinator')).post(`/ledger/${id}/reversal`, { reason: 'Trop tôt' })
+    expect(await again).toMatchObject({ status: 409, problem: 'wrong-state' })
+  })
+
   it('proposes all or nothing: one carry-over too large, without a next envelope or named twice leaves none', async () => {
     world.setTime(nextYear)
     expect(await propose(carry(money, '1.00'), carry(days, '40.1'))).toMatchObject({

@@ -17,12 +17,18 @@ export type RecordValues = {
 }
 export const noEvidence = { documentId: null, staffId: '', from: '', reason: '' }
 
+const isShown = (unit: Unit, { documentId, staffId }: RecordValues) =>
+  unit === 'staffDay' ? staffId !== '' : documentId !== null
+
 /** What shows an expense, as the contract wants it: a receipt or a person, or why there is none. */
-export const evidenceOf = (unit: Unit, { documentId, staffId, from, reason }: RecordValues) => ({
-  ...(documentId !== null && { documentId }),
-  ...(unit === 'staffDay' && staffId !== '' && { staffId, ...(from !== '' && { from }) }),
-  ...(reason.trim() !== '' && { reason }),
-})
+export const evidenceOf = (unit: Unit, values: RecordValues) => {
+  const { documentId, staffId, from, reason } = values
+  return {
+    ...(documentId !== null && { documentId }),
+    ...(unit === 'staffDay' && staffId !== '' && { staffId, ...(from !== '' && { from }) }),
+    ...(reason.trim() !== '' && !isShown(unit, values) && { reason }),
+  }
+}
 
 type Props = { unit: Unit; form: UseFormReturnType<RecordValues> }
 
@@ -56,8 +62,8 @@ const PersonFields = ({ form }: Omit<Props, 'unit'>) => {
 /** What shows an expense: its receipt, or the person whose days it counts; else the reason why there is none. */
 export const ExpenseFields = ({ unit, form }: Props) => {
   const { t } = useTranslation('allocations')
-  const { documentId, staffId } = form.values
-  const isShown = unit === 'staffDay' ? staffId !== '' : documentId !== null
+  const { documentId } = form.values
+  const shown = isShown(unit, form.values)
   return (
     <>
       {unit === 'staffDay' ? (
@@ -68,10 +74,10 @@ export const ExpenseFields = ({ unit, form }: Props) => {
           kind="receipt"
           {...form.getInputProps('documentId')}
           value={documentId}
-          error={isShown && form.errors['documentId']}
+          error={shown && form.errors['documentId']}
         />
       )}
-      {!isShown && (
+      {!shown && (
         <TextInput
           label={t(unit === 'staffDay' ? 'record.whyNobody' : 'record.whyNoReceipt')}
           {...form.getInputProps('reason')}

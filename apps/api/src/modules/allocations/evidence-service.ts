@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { expenseRecord } from '@entente/shared/allocations/allocation-contract'
+import { crowded } from '@entente/shared/allocations/rules'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import type { Document } from '../../generated/prisma/client.ts'
+import { asDate, asDay } from '../../platform/clock.ts'
+import { lock, lockName, type Unit } from '../../platform/database.ts'
+import type { Actor } from '../../platform/policy.ts'
+import { invalidField } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
+import { amountIn, type LineRow } from './presenter.ts'
+
+type Spending = z.output<typeof expenseRecord>
+
+const daysOf = async (unit: Unit, staffId: string) => {
+  const rows = await unit.db.ledgerEntry.findMany({
+    where: { staffId, kind: 'expense', reversedBy: { is: null } },
+    select: { workedFrom: true, effectiveOn: true, amount: true, program: { select: { reference: true } } },
+  })
+  return rows.map(({ workedFrom, effectiveOn, amount, program }) => ({
+    from: asDay(workedFrom ?? effectiveOn),
+    to: asDay(effectiveOn),
+    days: amountIn('staffDay', amount),
+    reference: program?.reference ?? null,
+  }))
+}
+
+/** Nobody works a day twice, whatever it is recorded for. Entries of one person are weighed one after another. */
+const requireFree = async (unit: Unit, staffId: string, { from, on, days = '0' }: Spending) => {
+  await lock(unit, 'staff_members', staffId)
+  const found = crowded({ from: from ?? on, to: on, days }, await daysOf(unit, staffId))
+  if (found === null) return
+  const { other } = found
+  const work = other.reference === null ? { fr: 'travail général', en: 'general work' } : undefined
+  throw invalidField('/days', {
+    fr: `Du ${found.from} au ${found.to}, cette personne aurait plus de jours qu’il n’y en a : elle en a déjà ${other.days} du ${other.from} au ${other.to} (${work?.fr ?? other.reference}). Inscrivez-en moins, ou contrepassez cette écriture.`,
+    en: `From ${found.from} to ${found.to} this person would have more days than there are: they already have ${other.days} from ${other.from} to ${other.to} (${work?.en ?? other.reference}). Record fewer, or reverse that entry.`,
+  })
+}
+
+/** Whose days an expense counts, and since when; or the reason why there is no receipt and nobody to name. */
+export const workOf = async (unit: Unit, body: Spending, line: LineRow) => {
+  const { staffId, from, reason } = body
+  if (from !== undefined && from < fiscalYearDays(line.envelope.fiscalYear).from) {
+    throw invalidField('/from', { fr: 'Avant le début de l’exercice.', en: 'Before the fiscal year begins.' })
+  }
+  if (staffId !== undefined) {
+    if ((await unit.db.staffMember.count({ where: { id: staffId } })) === 0) {
+      throw invalidField('/staffId', { fr: 'Personne inconnue.', en: 'Unknown person.' })
+    }
+    await requireFree(unit, staffId, body)
+  }
+  return {
+    staffId: staffId ?? null,
+    workedFrom: from === undefined ? null : asDate(from),
+    ...(reason !== undefined && { reason }),
+  }
+}
+
+/** Filing what a partner uploaded, and classed for partners, would open it to the other partners of the program. */
+const opensToPartners = async (unit: Unit, { programId, classification, uploadedById }: Document) =>
+  programId === null &&
+  ['public', 'partner'].includes(classification) &&
+  (await unit.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
+
+/** Files the document that an entry cites in its program, and gives it; opens to nobody what was not theirs to read. */
+export const cite = async (unit: Unit, actor: Actor, programId: string | null, documentId: string | null) => {
+  if (documentId === null) return null
+  const document = await unit.db.document.findUnique({ where: { id: documentId } })
+  await attach(unit, actor, programId, documentId, '/documentId')
+  if (document !== null && programId !== null && (await opensToPartners(unit, document))) {
+    throw invalidField('/documentId', {
+      fr: 'Ce dépôt d’un partenaire deviendrait lisible aux autres partenaires du programme : déposez-en une copie classée interne.',
+      en: 'This upload of a partner would become readable to the other partners of the program: file a copy classed internal.',
+    })
+  }
+  return document
+}
+
+/** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands. */
+export const requireReceipt = async (unit: Unit, { id, kind, classification }: Document) => {
+  if (kind !== 'receipt') {
+    throw invalidField('/documentId', {
+      fr: 'Ce document n’est pas une pièce justificative : joignez le reçu ou la facture.',
+      en: 'This document is not a receipt: attach the receipt or the invoice.',
+    })
+  }
+  if (classification === 'restricted') {
+    throw invalidField('/documentId', {
+      fr: 'Un document restreint n’est pas lu par toutes les personnes qui lisent cette dépense : classez la pièce « interne ».',
+      en: 'A restricted document is not read by everyone who reads this expense: class the receipt “internal”.',
+    })
+  }
+  await lockName(unit, `receipt ${id}`)
+  const shown = await unit.db.ledgerEntry.findFirst({
+    where: { documentId: id, kind: 'expense', reversedBy: { is: null } },
+    select: { effectiveOn: true },
+  })
+  if (shown === null) return
+  const on = asDay(shown.effectiveOn)
+  throw invalidField('/documentId', {
+    fr: `Cette pièce justifie déjà la dépense du ${on}. Pour une autre ligne de la même facture, dites-le comme motif.`,
+    en: `This receipt already shows the expense of ${on}. For another line of the same invoice, say so as the reason.`,
+  })
+}
