@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell has no windows of its own: it draws the same pages for a third less work.
+const SHELL = 'chromium-headless-shell'
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC_PATHS = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
 
 /** The browser of this machine (CHROMIUM_PATH names another), or null. Nothing is downloaded. */
@@ -20,7 +22,10 @@ export function installChromium(): void {
   console.log('Installing Chromium with apt-get …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+  for (const name of [SHELL, 'chromium']) {
+    const options = ['install', '-y', '-qq', '--no-install-recommends', name]
+    if (spawnSync('apt-get', options, { stdio: 'inherit', env }).status === 0) return
+  }
 }
 
 function isProgram(path: string): boolean {
