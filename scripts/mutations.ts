@@ -17,7 +17,7 @@ export const mutants: Mutant[] = [
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,
-    without: 'actor.id !== request.registeredById &&',
+    without: 'actor.id === request.registeredById ||',
     by: '',
     test: `${modules}/requests/requests.test.ts`,
     name: 'never done by the person who registered it',

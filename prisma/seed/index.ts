@@ -12,6 +12,7 @@ import { authorize, openEnvelopes, preparationActs, rateActs } from './general.t
 import { organizations, type OrganizationKey } from './organizations.ts'
 import { peopleActs } from './people-acts.ts'
 import { demoPassword, type PersonaName, personas } from './personas.ts'
+import { signingActs } from './signing-acts.ts'
 import { admitToPlay, post, type Stage } from './stage.ts'
 import { timelineOf } from './timeline.ts'
 
@@ -36,7 +37,7 @@ export const seedDemo = async ({ databaseUrl, dataDir }: Place, progress: (line:
     await bringPeople(stage, { db, clock })
     await openEnvelopes(stage)
     await authorize(stage)
-    const own = [...preparationActs(), ...rateActs(), ...peopleActs()]
+    const own = [...preparationActs(), ...rateActs(), ...peopleActs(), ...signingActs()]
     const general = own.map((act) => ({ ...act, dossier: dossiers[0] }))
     const acts = [...timelineOf(dossiers), ...general].toSorted((left, right) =>
       left.day < right.day ? -1 : left.day > right.day ? 1 : 0,

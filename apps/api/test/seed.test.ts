@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { InboxItem } from '@entente/shared/allocations/allocation-contract'
 import type { Envelope, LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import type { Booking } from '@entente/shared/capacity/contract'
 import type { LoadMap, Matches } from '@entente/shared/capacity/load-contract'
@@ -100,6 +101,22 @@ describe('The demonstration portfolio', () => {
     const { rows } = await granted(reader.get<ResourcesReport>('/reports/resources?by=fiscalYear'))
     const spent = rows.filter(({ unit }) => unit === 'CAD').map((row) => cents(row.spent.value))
     expect(spent.reduce((sum, amount) => sum + amount) / 100).toBe(219_860)
+  })
+
+  it('has a request in francs at the rate of its day, which two people sign, one after the other', async () => {
+    const { items } = await granted((await as('gestion')).get<{ items: InboxItem[] }>('/approvals'))
+    const inFrancs = items.flatMap(({ allocation }) =>
+      allocation.lines.some(({ original }) => original?.currency === 'XOF') ? [allocation] : [],
+    )
+    expect(inFrancs).toMatchObject([
+      {
+        lines: [{ asked: '9899.32', original: { amount: '4000000', rate: '0.00247483', rateOn: '2026-11-20' } }],
+        steps: [
+          { name: { fr: 'Avis de la gestion' }, role: 'manager', group: 1, state: 'pending' },
+          { name: { fr: 'Décision dans la limite' }, group: 2, state: 'pending' },
+        ],
+      },
+    ])
   })
 
   it('has twenty programs, each in its stage', async () => {

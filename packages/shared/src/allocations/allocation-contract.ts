@@ -15,7 +15,11 @@ export const allocationLine = z.object({
   envelopeId: id,
   fiscalYear,
   unit,
+  /** Of the envelope: for whose days it is, and who answers for it. */
+  envelopeProfile: z.string().nullable(),
+  envelopeHolder: z.string().nullable(),
   description: z.string(),
+  /** Whose days are asked. */
   profile: z.string().nullable(),
   from: day.nullable(),
   to: day.nullable(),

@@ -14,7 +14,16 @@ import {
   newLine,
 } from './allocation-contract.ts'
 import { ceilingAmount } from './ceiling-contract.ts'
-import { envelope, fiscalYear, fiscalYearText, ledgerEntry, ledgerFilter, unit, work } from './ledger-contract.ts'
+import {
+  envelope,
+  fiscalYear,
+  fiscalYearText,
+  forecast,
+  ledgerEntry,
+  ledgerFilter,
+  unit,
+  work,
+} from './ledger-contract.ts'
 
 const recording = {
   tag: 'allocations',
@@ -76,6 +85,15 @@ export const allocations = {
     status: 200,
     params: byId,
     response: allocation,
+  }),
+  forecast: endpoint({
+    method: 'GET',
+    path: '/programs/:id/forecast',
+    summary: 'What a program comes to against the plan it was decided on, and above how much it asks again',
+    tag: 'allocations',
+    status: 200,
+    params: byId,
+    response: z.object({ items: z.array(forecast) }),
   }),
   draft: endpoint({
     method: 'POST',

@@ -105,3 +105,14 @@ export const work = z
   .object({ staff: z.object({ id, name: z.string() }).nullable(), days: z.string(), entries: z.int() })
   .meta({ id: 'Work' })
 export type Work = z.infer<typeof work>
+
+/** What a unit comes to in a program, spent, committed and reserved together, against its plan (P7-G7). */
+export const forecast = z.object({
+  unit: z.enum(['CAD', 'staffDay']),
+  planned: z.string(),
+  forecast: z.string(),
+  /** Above this much an approval needs a revised one; above that much, another decision. */
+  revisedAbove: z.string(),
+  decidedAbove: z.string(),
+})
+export type Forecast = z.infer<typeof forecast>

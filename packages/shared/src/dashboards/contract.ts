@@ -12,6 +12,7 @@ export const envelopeFigures = z.object({
   fiscalYear: z.int(),
   unit: z.string(),
   profile: z.string().nullable(),
+  holder: z.string().nullable(),
   ceiling: amount,
   reserved: amount,
   committed: amount,

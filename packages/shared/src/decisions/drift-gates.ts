@@ -26,6 +26,10 @@ const read = (amount: string, unit: Part['unit'], locale: 'fr-CA' | 'en-CA') => 
   return `${new Intl.NumberFormat(locale).format(exact)}\u00a0${locale === 'fr-CA' ? 'j\u2011p' : 'staff\u2011days'}`
 }
 
+/** From how many percent of the plan an approval is revised, and from how many the program is decided again (P7-G7). */
+export const revisedPercent = '110'
+export const decidedPercent = '125'
+
 /** Whether a forecast is more than so many percent of its plan. */
 const exceeds = (percent: string) => (part: Part) =>
   compare(times(part.forecast, '100'), times(part.planned, percent)) > 0
@@ -57,7 +61,7 @@ export const driftBackToDecision = gate<DriftFacts>({
     facts.drift.parts.length === 0
       ? notApplicable
       : verdictOf(
-          missing(facts, '125', {
+          missing(facts, decidedPercent, {
             fr: 'réviser le plan, puis le faire décider de nouveau',
             en: 'revise the plan, then have it decided again',
           }),
@@ -78,8 +82,11 @@ export const driftRevised = gate<DriftFacts, Role>({
   },
   evaluate: (facts) => {
     const { parts } = facts.drift
-    if (parts.length === 0 || parts.some(exceeds('125'))) return notApplicable
-    const above = missing(facts, '110', { fr: 'demander une approbation révisée', en: 'ask for a revised approval' })
+    if (parts.length === 0 || parts.some(exceeds(decidedPercent))) return notApplicable
+    const above = missing(facts, revisedPercent, {
+      fr: 'demander une approbation révisée',
+      en: 'ask for a revised approval',
+    })
     return verdictOf(above, [proof(facts)])
   },
 })

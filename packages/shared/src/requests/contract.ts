@@ -86,6 +86,8 @@ export const request = z
     registeredAt: instant,
     verification: z.object({ by: person, at: instant, method: verificationMethod, note: z.string() }).nullable(),
     version,
+    /** Whether the reader registered or corrected it, and so does not verify it. */
+    tookPart: z.boolean(),
     can: z.array(z.enum(['edit', 'verify'])),
   })
   .meta({ id: 'Request' })

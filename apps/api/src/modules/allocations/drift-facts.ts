@@ -21,7 +21,7 @@ const planOf = async (unit: Unit, program: Program) => {
 }
 
 /** What stands reserved, committed and spent for a program, with what is being granted, against its plan. */
-const driftFacts = async (unit: Unit, program: Program, adding: readonly Adding[]): Promise<DriftFacts> => {
+export const driftFacts = async (unit: Unit, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
   const lines = await unit.db.allocationLine.findMany({
     where: { allocation: { programId: program.id, state: 'approved' } },
     include: { envelope: true },

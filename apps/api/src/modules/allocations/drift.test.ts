@@ -1,4 +1,5 @@
 import type { Allocation } from '@entente/shared/allocations/allocation-contract'
+import type { Forecast } from '@entente/shared/allocations/ledger-contract'
 import type { Decision, Waiver } from '@entente/shared/decisions/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -54,6 +55,18 @@ const revise = async (programId: string) => {
 }
 
 describe('What is approved against the decided plan (P7-G7)', () => {
+  it('is told before anyone asks: what stands, the plan, and above how much it asks again', async () => {
+    const program = await aPlanned()
+    await granted(approved(await submitted([line(money, '600.00')], program)))
+    await submitted([line(money, '300.00')], program)
+    const reader = await world.as('auditor')
+    const { items } = await granted(reader.get<{ items: Forecast[] }>(`/programs/${program}/forecast`))
+    expect(items).toEqual([
+      { unit: 'CAD', planned: '1000.00', forecast: '600.00', revisedAbove: '1100.00', decidedAbove: '1250.00' },
+      { unit: 'staffDay', planned: '10.0', forecast: '0.0', revisedAbove: '11.0', decidedAbove: '12.5' },
+    ])
+  })
+
   it('may exceed it by a tenth, with what stands already, and no cent more', async () => {
     const program = await aPlanned()
     await granted(approved(await submitted([line(money, '1000.00')], program)))

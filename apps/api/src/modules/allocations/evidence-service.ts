@@ -25,16 +25,18 @@ const daysOf = async (unit: Unit, staffId: string) => {
   }))
 }
 
+const periodOf = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} – ${to}`)
+
 /** Nobody works a day twice, whatever it is recorded for. Entries of one person are weighed one after another. */
 const requireFree = async (unit: Unit, staffId: string, { from, on, days = '0' }: Spending) => {
   await lock(unit, 'staff_members', staffId)
   const found = crowded({ from: from ?? on, to: on, days }, await daysOf(unit, staffId))
   if (found === null) return
   const { other } = found
-  const work = other.reference === null ? { fr: 'travail général', en: 'general work' } : undefined
+  const had = `${other.days} (${periodOf(other)}, ${other.reference ?? '–'})`
   throw invalidField('/days', {
-    fr: `Du ${found.from} au ${found.to}, cette personne aurait plus de jours qu’il n’y en a : elle en a déjà ${other.days} du ${other.from} au ${other.to} (${work?.fr ?? other.reference}). Inscrivez-en moins, ou contrepassez cette écriture.`,
-    en: `From ${found.from} to ${found.to} this person would have more days than there are: they already have ${other.days} from ${other.from} to ${other.to} (${work?.en ?? other.reference}). Record fewer, or reverse that entry.`,
+    fr: `Cette personne aurait plus de jours qu’il n’y en a (${periodOf(found)}) : il lui en est déjà compté ${had}. Inscrivez-en moins, ou contrepassez cette écriture.`,
+    en: `This person would have more days than there are (${periodOf(found)}): they are already counted ${had}. Record fewer, or reverse that entry.`,
   })
 }
 

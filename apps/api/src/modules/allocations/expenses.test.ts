@@ -136,7 +136,7 @@ describe('Staff-days that were spent', () => {
     await granted(spendDays('4', week))
     const full = await spendDays('1.5', { staffId, from: '2026-11-19' })
     expect(full).toMatchObject({ status: 400, pointers: ['/days'] })
-    expect(JSON.stringify(full.body)).toContain('4.0 du 2026-11-16 au 2026-11-20')
+    expect(JSON.stringify(full.body)).toContain('4.0 (2026-11-16 – 2026-11-20, –)')
     const first = await granted(spendDays('1', { staffId }))
     expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 400, pointers: ['/days'] })
     await granted((await world.as('coordinator')).post(`/ledger/${first.id}/reversal`, { reason: 'Autre jour' }))

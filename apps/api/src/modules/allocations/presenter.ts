@@ -98,12 +98,14 @@ const originalIn = (row: EntryRow) => {
 }
 
 export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
-  const { unit, fiscalYear } = row.envelope
+  const { unit, fiscalYear, profile, holder } = row.envelope
   return {
     id: row.id,
     envelopeId: row.envelopeId,
     fiscalYear,
     unit: unitWord.parse(unit),
+    envelopeProfile: profile,
+    envelopeHolder: holder,
     description: row.description,
     profile: row.profile,
     from: asOptionalDay(row.startsOn),

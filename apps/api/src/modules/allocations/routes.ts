@@ -7,6 +7,7 @@ import { yearEnds } from '@entente/shared/allocations/year-end-contract'
 import { stepRules } from '@entente/shared/allocations/step-contract'
 import type { Server } from '../../platform/call.ts'
 import { mount } from '../../platform/mount.ts'
+import { programVisible } from '../programs/policy.ts'
 import { getEnvelope, listChanges } from './ceiling-queries.ts'
 import { decideCeiling, proposeCeiling } from './ceiling-service.ts'
 import { listDelegations } from './delegation-queries.ts'
@@ -29,6 +30,7 @@ import {
   stepRulePolicy,
   stepRulesVisible,
 } from './policy.ts'
+import { programForecast } from './forecast-queries.ts'
 import { getAllocation, listAllocations, listEnvelopes, listLedger } from './queries.ts'
 import { listRates, ratesInForce } from './rate-queries.ts'
 import { confirmRate, recordRate } from './rate-service.ts'
@@ -50,6 +52,7 @@ const requestRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, allocations.edit, { rule: allocationPolicy.edit, visible, handle: editAllocation })
   mount(app, server, allocations.submit, { rule: allocationPolicy.submit, visible, handle: submitAllocation })
   mount(app, server, allocations.withdraw, { rule: allocationPolicy.withdraw, visible, handle: withdrawAllocation })
+  mount(app, server, allocations.forecast, { rule: read, visible: programVisible, handle: programForecast })
   mount(app, server, allocations.inbox, { rule: allocationPolicy.inbox, handle: approvalInbox })
   mount(app, server, allocations.decide, { rule: allocationPolicy.decide, visible, handle: decideAllocation })
 }

@@ -24,6 +24,7 @@ export const envelopeFigures = async (
       fiscalYear,
       unit: envelope.unit,
       profile: envelope.profile,
+      holder: envelope.holder,
       ceiling: { value: sums.ceiling, href },
       reserved: { value: sums.reserved, href },
       committed: { value: sums.committed, href },

@@ -1,6 +1,10 @@
 import type { Request } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/policy.ts'
+import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal } from '../users/policy.ts'
+
+/** Who registered a request or ever corrected it. */
+export const tookPart = (actor: Pick<Actor, 'id'>, request: Pick<Request, 'registeredById' | 'correctedByIds'>) =>
+  actor.id === request.registeredById || request.correctedByIds.includes(actor.id)
 
 export const requestPolicy = {
   read: internal,
@@ -8,7 +12,7 @@ export const requestPolicy = {
   edit: { roles: ['coordinator'] },
   verify: {
     roles: ['coordinator', 'analyst', 'executive'],
-    person: (actor, request) => actor.id !== request.registeredById && !request.correctedByIds.includes(actor.id),
+    person: (actor, request) => !tookPart(actor, request),
     otherwise: {
       fr: 'Vous avez inscrit ou corrigé cette demande : une autre personne doit la vérifier.',
       en: 'You registered or corrected this request: someone else must verify it.',

@@ -14,7 +14,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../platform/clock.ts'
 import { type Actor, allows } from '../../platform/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
-import { requestPolicy } from './policy.ts'
+import { requestPolicy, tookPart } from './policy.ts'
 
 export const withProgram = { program: true } satisfies Prisma.RequestInclude
 export type RequestRow = Prisma.RequestGetPayload<{ include: typeof withProgram }>
@@ -49,6 +49,7 @@ export const presentRequest = (row: RequestRow, people: People, actor: Actor): z
   registeredAt: row.registeredAt.toISOString(),
   verification: presentVerification(row, people),
   version: row.version,
+  tookPart: tookPart(actor, row),
   can: actionsOn(row, actor),
 })
 

@@ -56,7 +56,9 @@ describe('The verification', () => {
   it('is never done by someone who corrected it', async () => {
     const { id } = await world.aRequest()
     const corrector = await world.as('coordinator2')
+    expect(await granted(corrector.get(`/requests/${id}`))).toMatchObject({ tookPart: false, can: ['edit', 'verify'] })
     await granted(corrector.patch(`/requests/${id}`, { object: 'Corrigé' }, 1))
+    expect(await granted(corrector.get(`/requests/${id}`))).toMatchObject({ tookPart: true, can: ['edit'] })
     expect(await corrector.post(`/requests/${id}/verification`, verification)).toMatchObject({
       status: 409,
       problem: 'separation-of-duties',

@@ -151,6 +151,13 @@ export const referencesQuery = () =>
     },
   })
 
+/** What a program comes to against its plan, by unit. */
+export const forecastQuery = (programId: string) =>
+  queryOptions({
+    queryKey: ['allocations', 'forecast', programId],
+    queryFn: async () => (await call(allocations.forecast, { params: { id: programId } })).items,
+  })
+
 const stale = [['allocations'], ['documents'], ...dossierKeys] as const
 
 export const useDraftAllocation = () => useCommand(allocations.draft, { invalidates: stale })

@@ -14,6 +14,7 @@ import { DocumentsField } from '../../documents/components/documents-field.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { envelopesQuery, thisFiscalYear, today, useDraftAllocation, useEditAllocation } from '../api.ts'
 import { AllocationLineFields } from './allocation-line-fields.tsx'
+import { PlanNotes } from './plan-notes.tsx'
 import { quantityErrors } from './quantity-input.tsx'
 import { type AllocationValues, blankLine, bodyOf, draftName, useAllocationForm } from './use-allocation-form.ts'
 import { useTotals } from './use-totals.ts'
@@ -181,6 +182,7 @@ const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes 
             value={form.values.documentIds}
             onChange={(ids) => form.setFieldValue('documentIds', ids)}
           />
+          {programId !== null && <PlanNotes programId={programId} asked={askedIn(form.values, unitOf)} />}
           <ProblemAlert error={saving.error} />
           <Buttons
             draft={unsent}

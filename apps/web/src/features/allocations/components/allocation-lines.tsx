@@ -10,7 +10,7 @@ import { Meaning } from '../../../ui/meaning.tsx'
 import { ConvertedNote } from './converted-note.tsx'
 import { Period } from './period.tsx'
 import { leftFor, RecordDialog, type RecordKind } from './record-dialog.tsx'
-import { useEnvelopeName } from './use-envelope-name.ts'
+import { ownProfile, useLineEnvelope } from './use-envelope-name.ts'
 
 type Recording = { line: AllocationLine; kind: RecordKind }
 type ActionsProps = { line: AllocationLine; onRecord: (recording: Recording) => void }
@@ -47,7 +47,7 @@ const Approved = ({ line }: { line: AllocationLine }) => {
 const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
-  const nameOf = useEnvelopeName()
+  const nameOf = useLineEnvelope()
   const amount = (id: 'asked' | 'reserved' | 'committed' | 'spent'): Column<AllocationLine> => ({
     id,
     header: t(`line.${id}`),
@@ -69,7 +69,7 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
           {line.description}
           <Text component="div" size="xs" c="dimmed" fw={400}>
             <Link to={`${paths.ledger.href()}?envelopeId=${line.envelopeId}`}>{nameOf(line)}</Link>
-            {line.profile !== null && ` · ${line.profile}`}
+            {ownProfile(line) !== null && ` · ${ownProfile(line)}`}
           </Text>
           {line.outcome === 'returned' && <Meaning kind="waiting">{t('line.returned')}</Meaning>}
           {line.reason !== null && (

@@ -14,7 +14,7 @@ import { ConvertedNote } from './converted-note.tsx'
 import { Period } from './period.tsx'
 import { useUnitWords } from './quantity-input.tsx'
 import { askedIn, type Decision } from './use-decision.ts'
-import { useEnvelopeName } from './use-envelope-name.ts'
+import { useLineEnvelope } from './use-envelope-name.ts'
 
 type Props = { item: Line; decision: Decision }
 
@@ -66,7 +66,7 @@ const Capacity = ({ line: { unit, from, to, profile }, days }: { line: Line['lin
 export const InboxLine = ({ item, decision }: Props) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
-  const nameOf = useEnvelopeName()
+  const nameOf = useLineEnvelope()
   const { line, before } = item
   const { amount, reason } = decision.of(item)
   const { mark } = useUnitWords(line.unit)

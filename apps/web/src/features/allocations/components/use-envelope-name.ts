@@ -1,3 +1,4 @@
+import type { AllocationLine } from '@entente/shared/allocations/allocation-contract'
 import type { Envelope } from '@entente/shared/allocations/ledger-contract'
 import { useTranslation } from 'react-i18next'
 
@@ -11,3 +12,14 @@ export const useEnvelopeName = () => {
     return [name, profile, holder].filter((part) => part !== null && part !== undefined).join(' · ')
   }
 }
+
+/** What the envelope of a line is called. */
+export const useLineEnvelope = () => {
+  const nameOf = useEnvelopeName()
+  return ({ fiscalYear, unit, envelopeProfile, envelopeHolder }: AllocationLine) =>
+    nameOf({ fiscalYear, unit, profile: envelopeProfile, holder: envelopeHolder })
+}
+
+/** The profile that a line asks for, where its envelope does not already say it. */
+export const ownProfile = ({ profile, envelopeProfile }: AllocationLine) =>
+  profile === envelopeProfile ? null : profile

@@ -18,7 +18,14 @@ export const EnvelopeTable = ({ rows }: { rows: Row[] }) => {
       id: 'envelope',
       header: t('envelope'),
       isName: true,
-      cell: (row) => t('envelopeName', { unit: t(`unit.${row.unit}`), from: row.fiscalYear, to: row.fiscalYear + 1 }),
+      cell: (row) =>
+        [
+          t('envelopeName', { unit: t(`unit.${row.unit}`), from: row.fiscalYear, to: row.fiscalYear + 1 }),
+          row.profile,
+          row.holder,
+        ]
+          .filter((part) => part !== null)
+          .join(' · '),
     },
     ...amounts.map((name) => ({
       id: name,

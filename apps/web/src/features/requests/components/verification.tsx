@@ -70,7 +70,7 @@ export const Verification = ({ request }: { request: Request }) => {
       {verification === null && !request.can.includes('verify') && (
         <Text size="sm">
           <Meaning kind="waiting">{t('verify.waiting')}</Meaning>{' '}
-          {t('verify.waitingDetail', { name: request.registeredBy.name })}
+          {request.tookPart ? t('verify.tookPart') : t('verify.waitingDetail', { name: request.registeredBy.name })}
         </Text>
       )}
     </Section>
