@@ -52,7 +52,7 @@ export const ProblemAlert = ({ error, onRetry, onClose }: Props) => {
           ))}
         </List>
       )}
-      {onRetry !== undefined && (
+      {onRetry !== undefined && !isProblem(error, 'closed-to-role') && (
         <Button mt="xs" size="xs" variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>
