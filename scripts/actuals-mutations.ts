@@ -90,7 +90,7 @@ export const actualsMutants: Mutant[] = [
     without: "  await lock(unit, 'staff_members', staffId)\n",
     by: '',
     test: `${modules}/allocations/expenses.test.ts`,
-    name: 'are each worked once',
+    name: 'by requests recorded at the same moment',
   },
   {
     defence: 'an expense shows a receipt, or a reason, not both',
@@ -126,9 +126,9 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'citing what a partner filed opens it to no other partner',
-    file: `${modules}/allocations/evidence-service.ts`,
-    without: 'document !== null && programId !== null && (await opensToPartners',
-    by: 'document === null && programId !== null && (await opensToPartners',
+    file: `${modules}/documents/service.ts`,
+    without: '  uploadedById !== actor.id &&\n',
+    by: "  uploadedById === '' &&\n",
     test: `${modules}/allocations/expenses.test.ts`,
     name: 'opens to no other partner',
   },

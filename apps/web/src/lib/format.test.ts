@@ -11,6 +11,7 @@ describe('Values in French', () => {
     expect(plain(fr.money({ amount: '25000.00', currency: 'CAD' }))).toBe('25 000 $')
     expect(plain(fr.money({ amount: '38200.50', currency: 'CAD' }))).toBe('38 200,50 $')
     expect(plain(fr.money({ amount: '1500000', currency: 'XOF' }))).toMatch(/^1 500 000/)
+    expect(plain(fr.money({ amount: '1500.50', currency: 'MGA' }))).toMatch(/^1 500,50/)
   })
 
   it('rounds the size of a file up, so that one above a limit never reads as the limit', () => {

@@ -1,3 +1,4 @@
+import { minorUnits } from '@entente/shared/kernel/money'
 import { type Bilingual, inLocale, type Locale, withFrenchFirst } from '@entente/shared/kernel/text'
 import { useLocale } from './locale.ts'
 
@@ -26,12 +27,16 @@ const once = <K, V>(make: (key: K) => V) => {
   }
 }
 
+/** Every decimal a currency has, or none where they are all zero. */
+const moneyFormat = (tag: string, currency: string) => {
+  const digits = minorUnits(currency)
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  return new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger', ...decimals })
+}
+
 const numbersIn = (locale: Locale) => {
   const tag = tags[locale]
-  const moneyIn = once(
-    (currency: string) =>
-      new Intl.NumberFormat(tag, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
-  )
+  const moneyIn = once((currency: string) => moneyFormat(tag, currency))
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
   const rates = new Intl.NumberFormat(tag, { maximumFractionDigits: 8 })
   const sizeIn = once(

@@ -3,9 +3,20 @@ import { z } from 'zod'
 /** ISO 4217 codes this runtime knows. */
 export const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
 
+/** The currencies that do not have two decimals, by the table of ISO 4217: Intl goes by habit (none for the ariary). */
+const otherUnits: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+}
+const unitsOf = new Map(
+  Object.entries(otherUnits).flatMap(([digits, codes]) =>
+    codes.split(' ').map((code) => [code, Number(digits)] as const),
+  ),
+)
+
 /** Digits after the decimal point of a currency (ISO 4217 minor units): CAD 2, XOF 0. */
-export const minorUnits = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+export const minorUnits = (currency: string) => unitsOf.get(currency) ?? 2
 
 /** Staff-days on the wire: a positive decimal string, at most one decimal, below 100 000. */
 export const days = z.string().regex(/^(?!0+(\.0)?$)\d{1,5}(\.\d)?$/, { error: 'days' })

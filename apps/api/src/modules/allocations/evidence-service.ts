@@ -5,9 +5,7 @@ import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Document } from '../../generated/prisma/client.ts'
 import { asDate, asDay } from '../../platform/clock.ts'
 import { lock, lockName, type Unit } from '../../platform/database.ts'
-import type { Actor } from '../../platform/policy.ts'
 import { invalidField } from '../../platform/problems.ts'
-import { attach } from '../documents/service.ts'
 import { amountIn, type LineRow } from './presenter.ts'
 
 type Spending = z.output<typeof expenseRecord>
@@ -57,26 +55,6 @@ export const workOf = async (unit: Unit, body: Spending, line: LineRow) => {
     workedFrom: from === undefined ? null : asDate(from),
     ...(reason !== undefined && { reason }),
   }
-}
-
-/** Filing what a partner uploaded, and classed for partners, would open it to the other partners of the program. */
-const opensToPartners = async (unit: Unit, { programId, classification, uploadedById }: Document) =>
-  programId === null &&
-  ['public', 'partner'].includes(classification) &&
-  (await unit.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
-
-/** Files the document that an entry cites in its program, and gives it; opens to nobody what was not theirs to read. */
-export const cite = async (unit: Unit, actor: Actor, programId: string | null, documentId: string | null) => {
-  if (documentId === null) return null
-  const document = await unit.db.document.findUnique({ where: { id: documentId } })
-  await attach(unit, actor, programId, documentId, '/documentId')
-  if (document !== null && programId !== null && (await opensToPartners(unit, document))) {
-    throw invalidField('/documentId', {
-      fr: 'Ce dépôt d’un partenaire deviendrait lisible aux autres partenaires du programme : déposez-en une copie classée interne.',
-      en: 'This upload of a partner would become readable to the other partners of the program: file a copy classed internal.',
-    })
-  }
-  return document
 }
 
 /** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands. */

@@ -87,6 +87,15 @@ describe('An expense of money', () => {
       (await granted(theirs.upload({ kind: 'receipt', classification }))).id
     const documentId = await filed('partner')
     expect(await spendMoney({ documentId, programId })).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    const asked = {
+      programId,
+      justification: 'x',
+      neededOn: '2027-01-15',
+      lines: [line(await envelope('5.00', { profile: 'x' }), '1.00')],
+    }
+    const attached = { ...asked, documentIds: [documentId] }
+    const request = (await world.as('coordinator')).post('/allocations', attached)
+    expect(await request).toMatchObject({ status: 400, pointers: ['/documentIds/0'] })
     await granted(spendMoney({ documentId: await filed('internal'), programId }))
     for (const { id } of await world.db.document.findMany({ where: { uploadedById: theirs.id } })) {
       expect(await reader.get(`/documents/${id}`)).toMatchObject({ status: 404 })
@@ -140,9 +149,25 @@ describe('Staff-days that were spent', () => {
     const first = await granted(spendDays('1', { staffId }))
     expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 400, pointers: ['/days'] })
     await granted((await world.as('coordinator')).post(`/ledger/${first.id}/reversal`, { reason: 'Autre jour' }))
-    const sent = await Promise.all(Array.from({ length: 4 }, () => spendDays('0.5', { staffId, on: '2026-11-18' })))
-    expect(sent.filter(({ status }) => status === 201)).toHaveLength(2)
+    expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 201 })
     expect(await spendDays('1', { staffId, on: '2026-11-15' })).toMatchObject({ status: 201 })
+  })
+
+  it('are each worked once, by requests recorded at the same moment too', async () => {
+    const { id: staffId } = await add('Dominique Ensemble')
+    const [by, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const days = await envelope('60', { unit: 'staffDay', profile: 'ensemble' })
+    const committed = async () => {
+      const asked = { envelopeId: days.id, days: '10', description: 'Terrain' }
+      const { id, lines } = await granted(decide(executive, await submitted([asked])))
+      await granted(by.post(`/allocations/${id}/commitments`, { lineId: lines[0]?.id, days: '10', on: '2026-11-20' }))
+      return (on: string) => by.post(`/allocations/${id}/expenses`, { lineId: lines[0]?.id, days: '1', on, staffId })
+    }
+    const spends = [await committed(), await committed(), await committed()]
+    for (const day of [9, 10, 11, 12, 13]) {
+      const sent = await Promise.all(spends.map((spend) => spend(`2026-11-${String(day).padStart(2, '0')}`)))
+      expect(sent.filter(({ status }) => status === 201)).toHaveLength(1)
+    }
   })
 
   it('are summed by person, without what was reversed', async () => {

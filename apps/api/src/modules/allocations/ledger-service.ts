@@ -5,9 +5,10 @@ import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import { keep, type Unit } from '../../platform/database.ts'
 import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/problems.ts'
+import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
 import { lockWithProgram, requireApprovable, requireOpenLedger } from './approval-service.ts'
-import { cite, requireReceipt, workOf } from './evidence-service.ts'
+import { requireReceipt, workOf } from './evidence-service.ts'
 import { hasEnded } from './policy.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
@@ -90,7 +91,7 @@ const record = async (unit: Unit, call: Recording, opened: Opened, moving: Movin
   requireDay(call, line, unit.today)
   const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
   requireAtMost(line, amount, line[shift.from])
-  const cited = await cite(unit, call.actor, programId, documentId)
+  const cited = await attach(unit, call.actor, programId, documentId, '/documentId')
   if (moving.kind === 'expense' && cited !== null) await requireReceipt(unit, cited)
   const made = await post(unit, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
   return recorded(unit, call.actor, made)

@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids.ts'
 import { authorize } from '../../platform/policy.ts'
 import { invalidField, requireNotPast, wrongState } from '../../platform/problems.ts'
 import { amountOn } from './amount-service.ts'
+import { requireOpenYears } from './approval-service.ts'
 import { attachAll } from '../documents/service.ts'
 import { allocationPolicy } from './policy.ts'
 import { askSignatures } from './step-service.ts'
@@ -199,6 +200,7 @@ export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
     const { row } = await open(unit, call)
     authorize(allocationPolicy.submit, call.actor, row)
     requireWriting(row)
+    requireOpenYears(unit, row)
     await requireDesign(unit, row.programId)
     const signatures = await askSignatures(unit, row, [row.requestedById, ...row.editorIds, call.actor.id])
     await forgetGrants(unit, id)

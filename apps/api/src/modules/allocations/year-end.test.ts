@@ -6,7 +6,7 @@ import { resourcesIn } from '../../../test/resources.ts'
 import { start, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
-const { envelope, line, submitted, decide, drift, sign, readOn } = resourcesIn(world)
+const { envelope, line, draft, submitted, decide, drift, sign, readOn } = resourcesIn(world)
 const nextYear = '2027-04-01T15:00:00Z'
 type Id = { id: string }
 let money: Id
@@ -51,6 +51,13 @@ describe('The end of a fiscal year', () => {
       status: 400,
       pointers: ['/carryOvers/0/fromEnvelopeId'],
     })
+  })
+
+  it('takes no request that was drafted before it ended', async () => {
+    const { id } = await draft([line(await envelope('100.00', { profile: 'brouillon' }), '40.00')])
+    world.setTime(nextYear)
+    const sent = (await world.as('coordinator')).post(`/allocations/${id}/submission`)
+    expect(await sent).toMatchObject({ status: 409, problem: 'wrong-state' })
   })
 
   it('takes nothing again that was released of it', async () => {

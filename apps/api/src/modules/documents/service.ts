@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type documents, newDocument } from '@entente/shared/documents/contract'
 import type { CallOf } from '../../platform/call.ts'
 import { command, fingerprintOf } from '../../platform/command.ts'
+import type { Document } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../../platform/policy.ts'
@@ -101,9 +102,16 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
   })
 }
 
+/** Filing what a partner uploaded, and classed for partners, would open it to the other partners of the program. */
+const opensToPartners = async (unit: Unit, actor: Actor, { classification, uploadedById }: Document) =>
+  uploadedById !== actor.id &&
+  ['public', 'partner'].includes(classification) &&
+  (await unit.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
+
 /**
- * Files a document in the program whose record cites it. The person must be able to cite it, and it may belong to no
- * other program: ids of others are refused like ids that do not exist.
+ * Files a document in the program whose record cites it, and gives it. The person must be able to cite it, and it may
+ * belong to no other program: ids of others are refused like ids that do not exist. What a partner has not filed itself
+ * is opened to no other partner by being cited.
  */
 export const attach = async (
   unit: Unit,
@@ -112,7 +120,7 @@ export const attach = async (
   documentId: string | null | undefined,
   pointer: string,
 ) => {
-  if (documentId === null || documentId === undefined) return
+  if (documentId === null || documentId === undefined) return null
   const citable = citableBy(actor, unit.today, programId)
   const row = await unit.db.document.findFirst({ where: { AND: [{ id: documentId }, citable] } })
   if (row === null || (row.programId !== null && row.programId !== programId)) {
@@ -121,8 +129,14 @@ export const attach = async (
       en: 'Document not found, or already filed in another dossier.',
     })
   }
-  if (row.programId === null && programId !== null)
-    await unit.db.document.update({ where: { id: documentId }, data: { programId } })
+  if (row.programId !== null || programId === null) return row
+  if (await opensToPartners(unit, actor, row)) {
+    throw invalidField(pointer, {
+      fr: 'Ce dépôt d’un partenaire deviendrait lisible aux autres partenaires du programme : déposez-en une copie classée interne.',
+      en: 'This upload of a partner would become readable to the other partners of the program: file a copy classed internal.',
+    })
+  }
+  return unit.db.document.update({ where: { id: documentId }, data: { programId } })
 }
 
 /** Files several documents; a refusal names the place of the one at fault. */
