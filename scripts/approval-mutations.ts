@@ -92,4 +92,20 @@ export const approvalMutants: Mutant[] = [
     test: `${modules}/allocations/guard.test.ts`,
     name: 'is given to no envelope as it opens',
   },
+  {
+    defence: 'nothing is recorded once the ledger of a program is reconciled',
+    file: `${modules}/allocations/ledger-service.ts`,
+    without: '    requireOpenLedger(opened.program)\n',
+    by: '',
+    test: `${modules}/allocations/transfers.test.ts`,
+    name: 'takes nothing again for a program that has ended',
+  },
+  {
+    defence: 'no request is submitted in a year that has ended',
+    file: `${modules}/allocations/service.ts`,
+    without: '    requireOpenYears(unit, row)\n',
+    by: '',
+    test: `${modules}/allocations/year-end.test.ts`,
+    name: 'takes no request that was drafted before it ended',
+  },
 ]

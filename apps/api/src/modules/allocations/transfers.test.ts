@@ -163,6 +163,7 @@ describe('A reversal', () => {
     await world.inStage(program.id, 'closed')
     expect(await offeredFor(last)).toEqual([])
     expect(await reverse(last)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await post('expenses', '1.00')).toMatchObject({ status: 409, problem: 'wrong-state' })
     expect(await drift()).toEqual([])
   })
 })

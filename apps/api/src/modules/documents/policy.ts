@@ -11,6 +11,9 @@ export const documentPolicy = {
   list: internal,
 } satisfies Record<string, Rule<Document>>
 
+/** Who analyses, decides or audits reads restricted files too. */
+const readsAll = (actor: Actor) => has(actor, 'analyst', 'manager', 'executive', 'auditor')
+
 /**
  * The files a person may open. A colleague: all but the restricted ones, which stay with who filed them, the
  * coordination of their program, and who analyses, decides or audits. A partner: its own, and those classed for
@@ -18,7 +21,7 @@ export const documentPolicy = {
  */
 export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInput => {
   const own = { uploadedById: actor.id }
-  if (has(actor, 'analyst', 'manager', 'executive', 'auditor')) return {}
+  if (readsAll(actor)) return {}
   if (isInternal(actor))
     return { OR: [own, { classification: { not: 'restricted' } }, { program: { coordinatorId: actor.id } }] }
   const { organizationId } = actor
@@ -29,7 +32,9 @@ export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInp
 
 /** The files a person may cite: those it may open; a colleague may also keep what the program already holds. */
 export const citableBy = (actor: Actor, today: string, programId: string | null): Prisma.DocumentWhereInput =>
-  isInternal(actor) && programId !== null ? { OR: [readableBy(actor, today), { programId }] } : readableBy(actor, today)
+  isInternal(actor) && !readsAll(actor) && programId !== null
+    ? { OR: [readableBy(actor, today), { programId }] }
+    : readableBy(actor, today)
 
 export const documentVisible = async (unit: Unit, actor: Actor, id: string) =>
   (await unit.db.document.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0

@@ -1,14 +1,22 @@
 import type { Forecast } from '@entente/shared/allocations/ledger-contract'
+import type { ExchangeRate } from '@entente/shared/allocations/rate-contract'
+import { inCad } from '@entente/shared/allocations/rules'
 import { compare, sum } from '@entente/shared/kernel/money'
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
 import { Meaning } from '../../../ui/meaning.tsx'
-import { forecastQuery } from '../api.ts'
+import { forecastQuery, ratesQuery, today } from '../api.ts'
 
 type Asked = { unit: string; amount: string }[]
 type Props = { programId: string; asked: Asked }
+
+/** An amount of another currency at the rate of the day, as the server will convert it. */
+const inDollars = (one: Asked[number], rates: readonly ExchangeRate[]) => {
+  const rate = rates.find(({ currency }) => currency === one.unit)?.rate
+  return rate === undefined ? one : { unit: 'CAD', amount: inCad(one.amount, rate) }
+}
 
 /** What the program comes to with what is asked here, and whether it asks for more than an approval. */
 const standingOf = (part: Forecast, asked: Asked) => {
@@ -24,11 +32,13 @@ export const PlanNotes = ({ programId, asked }: Props) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const { data = [] } = useQuery(forecastQuery(programId))
+  const { data: rates } = useQuery(ratesQuery(today()))
+  const counted = asked.map((one) => inDollars(one, rates?.items ?? []))
   if (data.length === 0) return null
   return (
     <Stack component="output" gap={4}>
       {data.map((part) => {
-        const { total, over } = standingOf(part, asked)
+        const { total, over } = standingOf(part, counted)
         const amounts = { total: format.quantity(total, part.unit), planned: format.quantity(part.planned, part.unit) }
         return (
           <div key={part.unit}>
