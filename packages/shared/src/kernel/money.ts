@@ -52,7 +52,7 @@ export const amountOf = z.object({ amount: z.string(), currency: z.string() })
 const scale = 4
 const units = (amount: string) => {
   const [whole = '0', fraction = ''] = amount.replace('-', '').split('.')
-  const value = BigInt(whole) * 10n ** BigInt(scale) + BigInt(fraction.padEnd(scale, '0').slice(0, scale))
+  const value = BigInt(whole + fraction.padEnd(scale, '0').slice(0, scale))
   return amount.startsWith('-') ? -value : value
 }
 const decimal = (value: bigint, digits: number) => {
