@@ -7,7 +7,7 @@ import { activeWaivers } from '../decisions/facts.ts'
 import { decidedPlans } from '../decisions/plan-facts.ts'
 import { amountIn } from './presenter.ts'
 
-/** An amount about to be granted, in the unit of its envelope. */
+/** An amount in the unit of its envelope: one that stands, or is about to be granted. */
 export type Adding = { unit: string; amount: Prisma.Decimal }
 
 /** What each unit was planned to take: as it was decided, else as the program says. Above zero, or it does not count. */
@@ -20,24 +20,36 @@ const planOf = async (unit: Unit, program: Program) => {
   return plan.filter(({ planned }) => planned.gt(0))
 }
 
-/** What stands reserved, committed and spent for a program, with what is being granted, against its plan. */
-export const driftFacts = async (unit: Unit, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
+/**
+ * What stands for a program: what is reserved, committed and spent of its own requests, and what general work spent for
+ * it, as the report by program counts it.
+ */
+const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
   const lines = await unit.db.allocationLine.findMany({
-    where: { allocation: { programId: program.id, state: 'approved' } },
+    where: { allocation: { programId: id, state: 'approved' } },
     include: { envelope: true },
   })
-  const standing = lines.map(({ envelope, reserved, committed, spent }) => ({
+  const own = lines.map(({ envelope, reserved, committed, spent }) => ({
     unit: envelope.unit,
     amount: reserved.plus(committed).plus(spent),
   }))
-  const forecastOf = (counted: string) =>
-    [...standing, ...adding]
-      .filter((part) => part.unit === counted)
-      .reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
-  const parts = (await planOf(unit, program)).map(({ unit: counted, planned }) => ({
-    unit: counted,
-    planned: amountIn(counted, planned),
-    forecast: amountIn(counted, forecastOf(counted)),
+  const general = await unit.db.$queryRaw<Adding[]>`
+    SELECT e.unit, sum(x.spent) AS amount
+    FROM ledger_entries t JOIN ledger_effects x ON x.id = t.id JOIN envelopes e ON e.id = t.envelope_id
+      JOIN allocations a ON a.id = t.allocation_id
+    WHERE t.program_id = ${id}::uuid AND a.program_id IS NULL GROUP BY e.unit`
+  return [...own, ...general]
+}
+
+/** What stands for a program, with what is being granted, against its plan. */
+export const driftFacts = async (unit: Unit, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
+  const counted = [...(await standingOf(unit, program)), ...adding]
+  const forecastOf = (of: string) =>
+    counted.filter((part) => part.unit === of).reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
+  const parts = (await planOf(unit, program)).map(({ unit: of, planned }) => ({
+    unit: of,
+    planned: amountIn(of, planned),
+    forecast: amountIn(of, forecastOf(of)),
   }))
   return { drift: { href: placeOf(program.id, 'decision'), parts } }
 }

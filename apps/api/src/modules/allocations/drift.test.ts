@@ -132,6 +132,25 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     expect(again.body).toMatchObject({ gates: [{ id: 'P7-G7', kind: 'hard' }] })
   })
 
+  it('counts what general work spends for it, until that is reversed', async () => {
+    const program = await aPlanned()
+    const coordinator = await world.as('coordinator')
+    const general = await granted(approved(await submitted([line(money, '900.00')])))
+    const entry = { lineId: general.lines[0]?.id, amount: { amount: '900.00', currency: 'CAD' }, on: '2026-11-20' }
+    await granted(coordinator.post(`/allocations/${general.id}/commitments`, { ...entry, programId: program }))
+    const forecast = async () =>
+      (await granted(coordinator.get<{ items: Forecast[] }>(`/programs/${program}/forecast`))).items[0]?.forecast
+    expect(await forecast()).toBe('0.00')
+    const spending = { ...entry, programId: program, reason: 'Sans reçu' }
+    const { id } = await granted(coordinator.post<{ id: string }>(`/allocations/${general.id}/expenses`, spending))
+    expect(await forecast()).toBe('900.00')
+    const over = await submitted([line(money, '200.01')], program)
+    expect(await approved(over)).toMatchObject({ status: 409, problem: 'gate-failed' })
+    await granted(coordinator.post(`/ledger/${id}/reversal`, { reason: 'Autre programme' }))
+    expect(await forecast()).toBe('0.00')
+    await granted(approved(over))
+  })
+
   it('counts again what is released, and nothing where no plan was made', async () => {
     const program = await aPlanned()
     const first = await granted(approved(await submitted([line(money, '1000.00')], program)))

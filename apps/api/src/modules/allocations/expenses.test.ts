@@ -102,9 +102,20 @@ describe('An expense of money', () => {
     }
   })
 
-  it('of general work counts for no program that has ended', async () => {
-    const { id: programId } = await world.aVerifiedProgram('cancelled')
-    expect(await spendMoney({ programId, reason: 'x' })).toMatchObject({ status: 400, pointers: ['/programId'] })
+  it('of general work counts for a program only while it could be granted resources of its own', async () => {
+    const refused = { status: 400, pointers: ['/programId'] }
+    for (const stage of ['received', 'admissibility', 'decision', 'cancelled'] as const) {
+      const { id: programId } = await world.aVerifiedProgram(stage)
+      expect(await spendMoney({ programId, reason: 'x' })).toMatchObject(refused)
+    }
+    const { id: programId } = await world.aVerifiedProgram('allocation')
+    await granted(spendMoney({ programId, reason: 'x' }))
+    const halt = { cause: 'security', note: 'Troubles' }
+    await granted((await world.as('coordinator')).post(`/programs/${programId}/suspension`, halt))
+    const whileSuspended = await spendMoney({ programId, reason: 'x' })
+    expect(whileSuspended).toMatchObject(refused)
+    expect(JSON.stringify(whileSuspended.body)).toContain('suspendu')
+    await granted(spendMoney({ reason: 'x' }))
   })
 
   it('names nobody: people have days', async () => {

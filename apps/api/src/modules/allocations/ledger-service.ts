@@ -1,6 +1,7 @@
 import type { allocations } from '@entente/shared/allocations/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
-import { Prisma } from '../../generated/prisma/client.ts'
+import type { Label } from '@entente/shared/kernel/text'
+import { Prisma, type Program } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
 import { keep, type Unit } from '../../platform/database.ts'
@@ -9,7 +10,7 @@ import { attach } from '../documents/service.ts'
 import { amountOn, ownAmount } from './amount-service.ts'
 import { lockWithProgram, requireApprovable, requireOpenLedger } from './approval-service.ts'
 import { requireReceipt, workOf } from './evidence-service.ts'
-import { hasEnded } from './policy.ts'
+import { hasEnded, isApprovable } from './policy.ts'
 import { type Column, post, recorded } from './posting-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
 import { allocationRow, shownTo } from './queries.ts'
@@ -40,7 +41,30 @@ const openLine = async (unit: Unit, call: Recording) => {
   return { line, program: await programFor(unit, call, row) }
 }
 
-/** The program an entry counts for: that of the allocation or, where it has none, the one that is named. */
+/** What the state of a program takes no entry of general work for, with the remedy; null where it takes one. */
+const closedTo = (program: Program): Label | null => {
+  if (isApprovable(program)) return null
+  if (hasEnded(program)) {
+    return {
+      fr: 'Ce programme est terminé : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
+      en: 'This program has ended: choose another, or record the entry as general work.',
+    }
+  }
+  return program.suspendedCause === null
+    ? {
+        fr: 'Ce programme n’a pas atteint l’affectation : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
+        en: 'This program has not reached allocation: choose another, or record the entry as general work.',
+      }
+    : {
+        fr: 'Ce programme est suspendu : attendez sa reprise, ou inscrivez l’écriture au travail général.',
+        en: 'This program is suspended: wait until it resumes, or record the entry as general work.',
+      }
+}
+
+/**
+ * The program an entry counts for: that of the allocation or, where it has none, the one that is named. General work is
+ * charged to a program only while the program could be granted resources of its own.
+ */
 const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
   const { programId } = call.body
   if (programId === undefined || programId === row.programId) return row.program
@@ -52,12 +76,8 @@ const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
       en: 'The entry is for the program of the allocation.',
     })
   }
-  if (hasEnded(program)) {
-    throw invalidField('/programId', {
-      fr: 'Ce programme est terminé : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
-      en: 'This program has ended: choose another, or record the entry as general work.',
-    })
-  }
+  const closed = closedTo(program)
+  if (closed !== null) throw invalidField('/programId', closed)
   return program
 }
 
