@@ -2,6 +2,16 @@
 const notes = { firstCard: null, longTasks: 0, slowest: 0, frames: 0 }
 const frame = () => new Promise(requestAnimationFrame)
 
+/** Resolves once the next frame has been drawn: what it posts is heard after it. */
+const painted = async () => {
+  await frame()
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = resolve
+    port2.postMessage(null)
+  })
+}
+
 const look = async () => {
   if (notes.firstCard !== null || document.querySelector('[data-card-id]') === null) return
   // Two frames on, the cards have been painted.
@@ -49,7 +59,7 @@ globalThis.bench = {
     while (!isWalking()) await frame()
     return performance.now()
   },
-  /** Waits until a card stands in a column; gives the moment, as all pages of this machine count. */
+  /** Waits until a card stands in a column and is painted there; gives the moment, as all pages of this machine count. */
   seesIn: async (cardId, columnId) => {
     const place = () => document.querySelector(`[data-cell^="${columnId}"] [data-card-id="${cardId}"]`)
     while (place() === null)
@@ -60,6 +70,7 @@ globalThis.bench = {
         })
         changed.observe(document, { childList: true, subtree: true })
       })
+    await painted()
     return performance.timeOrigin + performance.now()
   },
 }
