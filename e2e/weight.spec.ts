@@ -22,3 +22,22 @@ test('A board comes light: scripts, styles and letters stay within their budget 
     expect(bytes[kind], kind).toBeLessThanOrEqual(budget[kind])
   }
 })
+
+test('What a board shows first is asked for once, before the program that shows it is here', async ({ page }) => {
+  await signInAs(page, 'coordinator')
+  const id = await programOf(page.request, 'PCI-2026-004')
+  await page.goto(`/programs/${id}/activities`)
+  await settled(page)
+  const asked = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .toSorted((left, right) => left.startTime - right.startTime)
+      .map(({ name }) => new URL(name).pathname),
+  )
+  const frame = asked.findIndex((path) => path.startsWith('/assets/layout-'))
+  for (const address of ['session', `programs/${id}`, `programs/${id}/board`]) {
+    const places = asked.flatMap((path, place) => (path === `/api/v1/${address}` ? [place] : []))
+    expect(places, address).toHaveLength(1)
+    expect(places[0], address).toBeLessThan(frame)
+  }
+})

@@ -37,24 +37,44 @@ const withoutJsonSchema = (): Plugin => ({
   },
 })
 
+/** Has the browser fetch the frame with the small entry, not after it. */
+const preloadFrame = (): Plugin => ({
+  name: 'preload-frame',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /assets\/frame-.*\.js$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        })),
+  },
+})
+
 // The API serves `dist/index.html` and replaces %CSP_NONCE% in every answer.
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema(), precompress()],
+  plugins: [react(), withoutJsonSchema(), preloadFrame(), precompress()],
   html: { cspNonce: '%CSP_NONCE%' },
   server: { proxy: { '/api': api, '/health': api, '/ready': api, '/openapi.json': api } },
   build: {
     target: 'es2022',
     // No data: URLs, so that the policy can name its own origin only.
     assetsInlineLimit: 0,
+    // Every browser we serve asks for modules ahead by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
           // What every page starts with, what every signed-in page, every dossier, every list and every board is made of:
           // each in one piece, which compresses better than forty (a test weighs the board's route).
           groups: [
-            { name: 'frame', test: /\.(m?js|tsx?)$/, tags: ['$initial'] },
+            { name: 'start', test: /\.(m?js|tsx?)$/, tags: ['$initial'] },
+            { name: 'frame', test: /src[\\/]app[\\/]begin\.tsx$/ },
             { name: 'layout', test: /src[\\/]app[\\/]layout\.tsx$/ },
-            { name: 'dossier', test: /lifecycle[\\/]pages[\\/]program-page\.tsx$/ },
+            { name: 'dossier', test: /src[\\/]app[\\/]program-page\.tsx$/ },
             {
               name: 'controls',
               test: /src[\\/]ui[\\/](filter-bar|flag|meaning|opener|search-field|section|view-switch)\.tsx$/,

@@ -6,15 +6,15 @@ import { ErrorPage } from './error-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { queryClient } from './queries.ts'
 import { Root } from './root.tsx'
-import { type PageRoute, openPages, pages } from './routes.ts'
+import { frame, type PageRoute, openPages, pages } from './routes.ts'
 
 const routeOf = ({ path, load, texts = [], sections = [] }: PageRoute): RouteObject => ({
   path,
   lazy: async () => {
     const [{ Component, readAhead }] = await Promise.all([load(), loadTexts(texts)])
     if (readAhead === undefined) return { Component }
-    const loader = ({ params: { id = '' } }: LoaderFunctionArgs) => {
-      readAhead(queryClient, id)
+    const loader = async ({ params: { id = '' } }: LoaderFunctionArgs) => {
+      await readAhead(queryClient, id)
       return null
     }
     return { Component, loader, shouldRevalidate: () => false }
@@ -23,7 +23,6 @@ const routeOf = ({ path, load, texts = [], sections = [] }: PageRoute): RouteObj
   ...(sections.length > 0 && { children: sections.map(routeOf) }),
 })
 
-// The frame is a file of its own, so that a shared link on a phone does not wait for menus it never shows.
 const router = createBrowserRouter([
   {
     Component: Root,
@@ -34,7 +33,7 @@ const router = createBrowserRouter([
       {
         lazy: async () => {
           void queryClient.prefetchQuery(sessionQuery)
-          return { Component: (await import('./layout.tsx')).Layout }
+          return frame.load()
         },
         children: [
           {

@@ -1,15 +1,29 @@
+import type { boards } from '@entente/shared/activities/board-contract'
+import type { programs } from '@entente/shared/programs/contract'
+import type { users } from '@entente/shared/users/contract'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { paths } from '../lib/paths.ts'
 
+/** Answers of the API that are asked for before the program that reads them is here. */
+type Asked = (typeof users.session | typeof programs.get | typeof boards.get)['path']
+
 export type PageRoute = {
   path: string
-  /** The page, and what it reads first: `readAhead` asks for it while the frame around it is still on its way. */
-  load: () => Promise<{ Component: ComponentType; readAhead?: (client: QueryClient, id: string) => void }>
+  /** The page, and what is read before it is drawn, so that it is drawn once. */
+  load: () => Promise<{ Component: ComponentType; readAhead?: (client: QueryClient, id: string) => Promise<unknown> }>
   /** The texts a page shows first: they come with it, not after it. */
   texts?: readonly string[]
+  /** The answers it shows first. */
+  asks?: readonly Asked[]
   /** Sections shown inside the page, through its `<Outlet />`. */
   sections?: readonly PageRoute[]
+}
+
+/** The frame is a file of its own, so that a shared link on a phone does not wait for menus it never shows. */
+export const frame: Omit<PageRoute, 'path'> = {
+  load: async () => ({ Component: (await import('./layout.tsx')).Layout }),
+  asks: ['/session'],
 }
 
 /** The parts of a dossier, inside its page. */
@@ -57,6 +71,7 @@ const programSections: readonly PageRoute[] = [
       return { Component: ActivitiesPage, readAhead: readBoard }
     },
     texts: ['activities', 'views'],
+    asks: ['/programs/:id/board'],
   },
   {
     path: paths.programPartners.path,
@@ -97,6 +112,7 @@ export const pages: readonly PageRoute[] = [
       return { Component: ProgramPage, readAhead: readProgram }
     },
     texts: ['programs', 'lifecycle'],
+    asks: ['/programs/:id'],
     sections: programSections,
   },
   {

@@ -1,4 +1,5 @@
 import type { AnswerOf, Endpoint, RequestOf } from '@entente/shared/kernel/endpoint'
+import { acceptIn, takeAhead } from './ahead.ts'
 import { OfflineError, problemOf } from './api-problem.ts'
 import { currentLocale } from './i18n.ts'
 
@@ -52,8 +53,7 @@ const formOf = (body: object) => {
 const requestOf = (endpoint: Endpoint, options: Loose): RequestInit => {
   const headers = new Headers({
     ...options.headers,
-    'Accept': 'application/json',
-    'Accept-Language': currentLocale(),
+    ...acceptIn(currentLocale()),
   })
   if (options.ifMatch !== undefined) headers.set('If-Match', `"${options.ifMatch}"`)
   if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey)
@@ -71,7 +71,9 @@ const requestOf = (endpoint: Endpoint, options: Loose): RequestInit => {
 
 /** One HTTP operation, from its contract: `await call(programs.get, { params: { id } })`. Refusals throw `ApiProblem`. */
 export const call = async <const E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<AnswerOf<E>> => {
-  const answer = await fetch(urlOf(endpoint, options), requestOf(endpoint, options)).catch((error: unknown) => {
+  const url = urlOf(endpoint, options)
+  const ahead = endpoint.method === 'GET' ? takeAhead(url) : undefined
+  const answer = await (ahead ?? fetch(url, requestOf(endpoint, options))).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError()
   })
   if (!answer.ok) throw await problemOf(answer)

@@ -1,30 +1,20 @@
-import { locale as localeSchema, type Locale } from '@entente/shared/kernel/text'
+import type { Locale } from '@entente/shared/kernel/text'
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-
-// One file per language and namespace, fetched when a screen first asks for it: nobody downloads the other language.
-const files = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' })
+import { everywhere, rememberedLocale, rememberLocale, textsOf } from './texts.ts'
 
 const backend: BackendModule = {
   type: 'backend',
   callbackApi: true,
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = files[`../locales/${language}/${namespace}.json`]
-    if (load === undefined) return done(new Error(`No translations: ${language}/${namespace}`), null)
-    load().then(
-      (texts) => done(null, texts),
+    const texts = textsOf(language, namespace)
+    if (texts === undefined) return done(new Error(`No translations: ${language}/${namespace}`), null)
+    texts.then(
+      (found) => done(null, found),
       (error: unknown) => done(error instanceof Error ? error : String(error), null),
     )
   },
-}
-
-const storageKey = 'entente.locale'
-
-const remembered = (): Locale => {
-  const stored = localeSchema.safeParse(localStorage.getItem(storageKey))
-  if (stored.success) return stored.data
-  return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr'
 }
 
 /** The language of the interface now. */
@@ -32,7 +22,7 @@ export const currentLocale = (): Locale => (i18next.language === 'en' ? 'en' : '
 
 /** Changes the language of the whole interface and remembers it on this device. */
 export const setLocale = async (locale: Locale) => {
-  localStorage.setItem(storageKey, locale)
+  rememberLocale(locale)
   if (locale !== currentLocale()) await i18next.changeLanguage(locale)
 }
 
@@ -53,10 +43,10 @@ export const startI18n = async () => {
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: remembered(),
+      lng: rememberedLocale(),
       fallbackLng: false,
       supportedLngs: ['fr', 'en'],
-      ns: ['ui', 'app'],
+      ns: everywhere,
       defaultNS: 'ui',
       interpolation: { escapeValue: false },
       returnNull: false,
