@@ -1,7 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { useDraggable } from '@dnd-kit/core'
 import { IconArrowsMove } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardPlace } from './board-cell.tsx'
 import styles from './board.module.css'
@@ -19,7 +18,24 @@ type Props<Card extends { id: string }> = {
   children: ReactNode
 }
 
-/** One card: it can be held, lifted with the space bar, or sent somewhere from its menu. */
+/** Opens the way to move a card without dragging it. */
+const Mover = memo(({ cardId, label, onOpenMenu }: { cardId: string } & Pick<Props<never>, 'label' | 'onOpenMenu'>) => {
+  const { t } = useTranslation('ui')
+  return (
+    <button
+      type="button"
+      className={styles.mover}
+      aria-label={t('board.moveCard', { card: label })}
+      title={t('board.moveTo')}
+      onClick={() => onOpenMenu(cardId)}
+    >
+      <IconArrowsMove size={14} aria-hidden />
+    </button>
+  )
+})
+Mover.displayName = 'Mover'
+
+/** One card, in plain elements (there are many): it can be held, lifted with the space bar, or sent somewhere from its menu. */
 export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
   const { card, label, isMovable, moves, place, onKey, onOpenMenu, children } = props
   const { t } = useTranslation('ui')
@@ -49,18 +65,7 @@ export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
     >
       <div {...handle} {...listeners} ref={setNodeRef} className={styles.card} data-lifted={isLifted || undefined}>
         {children}
-        {isMovable && (
-          <ActionIcon
-            className={styles.mover ?? ''}
-            size={24}
-            variant="default"
-            aria-label={t('board.moveCard', { card: label })}
-            title={t('board.moveTo')}
-            onClick={() => onOpenMenu(card.id)}
-          >
-            <IconArrowsMove size={14} aria-hidden />
-          </ActionIcon>
-        )}
+        {isMovable && <Mover cardId={card.id} label={label} onOpenMenu={onOpenMenu} />}
       </div>
     </li>
   )

@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 const durationMs = 150
 
-/** Cards that changed place travel there, so that the eye can follow, whoever moved them. */
-export const useTravel = (board: RefObject<HTMLElement | null>, isPaused: boolean) => {
+/** Cards that changed place with the columns travel there, so that the eye can follow, whoever moved them. */
+export const useTravel = (board: RefObject<HTMLElement | null>, columns: readonly unknown[], isPaused: boolean) => {
   const places = useRef(new Map<string, { x: number; y: number }>())
   useLayoutEffect(() => {
     const frame = board.current
@@ -22,5 +22,5 @@ export const useTravel = (board: RefObject<HTMLElement | null>, isPaused: boolea
       card.animate([{ transform: from }, { transform: 'none' }], { duration: durationMs, easing: 'ease-out' })
     }
     places.current = now
-  })
+  }, [board, columns, isPaused])
 }

@@ -1,9 +1,11 @@
 import { type ActivityBoard, type BulkChange, boards } from '@entente/shared/activities/board-contract'
 import { comments } from '@entente/shared/activities/comment-contract'
-import { type Activity, activities } from '@entente/shared/activities/contract'
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type Activity, type ActivityCard, activities } from '@entente/shared/activities/contract'
+import { type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import { call } from '../../lib/api.ts'
 import { useCommand } from '../../lib/command.ts'
+
+const cardsOf = (board: ActivityBoard) => board.columns.flatMap((column) => column.cards)
 
 /** A board with one card as it now is, where it now stands. */
 const withActivity = (board: ActivityBoard, { checklist, documents, ...activity }: Activity): ActivityBoard => {
@@ -12,6 +14,7 @@ const withActivity = (board: ActivityBoard, { checklist, documents, ...activity 
   const columns = board.columns.map((column) => {
     const others = column.cards.filter(({ id }) => id !== card.id)
     const isHere = column.id === card.columnId && !card.archived
+    if (!isHere && others.length === column.cards.length) return column
     const cards = isHere ? others.toSpliced(card.position, 0, card) : others
     return { ...column, cards, count: column.count + cards.length - column.cards.length }
   })
@@ -23,7 +26,7 @@ const shownAhead = new Map<string, { programId: string; activity: Activity }>()
 
 /** A board that was asked for before another changed a card comes with that card as it now is. */
 const withShownAhead = (board: ActivityBoard, programId: string) => {
-  const versions = new Map(board.columns.flatMap(({ cards }) => cards.map(({ id, version }) => [id, version])))
+  const versions = new Map(cardsOf(board).map(({ id, version }) => [id, version]))
   let shown = board
   for (const [id, { activity, ...where }] of shownAhead) {
     if (where.programId !== programId) continue
@@ -33,11 +36,30 @@ const withShownAhead = (board: ActivityBoard, programId: string) => {
   return shown
 }
 
+/**
+ * What was read again, with the very cards of before that are as they were, so that only the others are drawn anew.
+ * Cards are known by who they are: one that moves shifts all after it, whose `position` says no more than their place.
+ */
+const withSameCards = (before: unknown, after: unknown) => {
+  if (before === undefined) return after
+  const known = new Map(cardsOf(before as ActivityBoard).map((card) => [card.id, card]))
+  const same = (card: ActivityCard) => {
+    const old = known.get(card.id)
+    return old === undefined || old === card ? card : replaceEqualDeep(old, { ...card, position: old.position })
+  }
+  const { columns, ...board } = after as ActivityBoard
+  return {
+    ...board,
+    columns: columns.map(({ cards, ...column }) => ({ ...column, cards: cards.map(same) })),
+  }
+}
+
 /** The activity board of a program. */
 export const activityBoardQuery = (programId: string) =>
   queryOptions({
     queryKey: ['activities', 'board', programId],
     queryFn: async () => withShownAhead(await call(boards.get, { params: { id: programId } }), programId),
+    structuralSharing: withSameCards,
   })
 
 /** Shows on an open board what another did to one card; the board itself is read again a little later. */

@@ -1,6 +1,6 @@
 import type { ActivityCard as Card } from '@entente/shared/activities/contract'
-import { Badge, Group, Text, UnstyledButton } from '@mantine/core'
 import { IconChecklist, IconClock, IconFlag3, IconMessage, IconPaperclip } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format.ts'
@@ -26,17 +26,16 @@ const Mark = ({ icon, label, children }: MarkProps) => (
   </span>
 )
 
+type Words = { t: TFunction<'activities'>; format: ReturnType<typeof useFormat> }
+
 /** Small figures: what is ticked, said, attached, and the work it takes. */
-const Marks = ({ activity }: { activity: Card }) => {
-  const { t } = useTranslation('activities')
-  const format = useFormat()
+const Marks = ({ activity, t, format }: Words & { activity: Card }) => {
   const { checklist, comments, documents, estimate, spent } = activity
   const days = estimate === null ? spent : `${spent ?? '0'} / ${format.number(estimate)}`
-  const ticked = t('card.checklist', checklist)
   return (
     <div className={styles.marks}>
       {checklist.total > 0 && (
-        <Mark icon={<IconChecklist size={13} aria-hidden />} label={ticked}>
+        <Mark icon={<IconChecklist size={13} aria-hidden />} label={t('card.checklist', checklist)}>
           {`${checklist.done}/${checklist.total}`}
         </Mark>
       )}
@@ -59,71 +58,61 @@ const Marks = ({ activity }: { activity: Card }) => {
   )
 }
 
-const Due = ({ dueOn, isLate }: { dueOn: string; isLate: boolean }) => {
-  const { t } = useTranslation('activities')
-  const format = useFormat()
-  const text = t('due', { on: format.day(dueOn) })
-  return (
-    <Text component="div" size="xs" c="dimmed">
-      {isLate ? (
-        <Meaning kind="over" plain>
-          {text}
-        </Meaning>
-      ) : (
-        text
-      )}
-    </Text>
-  )
-}
+const Tags = ({ activity: { priority, type, labels }, t }: Pick<Words, 't'> & { activity: Card }) => (
+  <div className={styles.tags}>
+    {priority !== 'normal' && (
+      <span className={styles.tag} data-kind={priority === 'low' ? undefined : 'over'}>
+        {t(`priority.${priority}`)}
+      </span>
+    )}
+    <span className={styles.tag}>{t(`type.${type}`)}</span>
+    {labels.map((label) => (
+      <span key={label} className={styles.tag} data-kind="label">
+        {label}
+      </span>
+    ))}
+  </div>
+)
 
-/** One activity as the team sees it: what, until when, who, and what holds it up. */
+const Due = ({ isLate, children }: { isLate: boolean; children: string }) => (
+  <div className={styles.note}>
+    {isLate ? (
+      <Meaning kind="over" plain>
+        {children}
+      </Meaning>
+    ) : (
+      children
+    )}
+  </div>
+)
+
+/**
+ * One activity as the team sees it: what, until when, who, and what holds it up. In plain elements: a board draws
+ * hundreds, and each part of the library costs as much as ten of these.
+ */
 export const ActivityCard = memo(({ activity, isDone, onOpen }: Props) => {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  const { id, title, type, priority, dueOn, assignees, after, blocked, labels, milestone, columnSince } = activity
+  const { id, title, dueOn, assignees, after, blocked, milestone, columnSince } = activity
   const age = ageOf(columnSince)
   return (
     <div className={styles.card}>
-      <UnstyledButton className={styles.title} onClick={() => onOpen(id)}>
+      <button type="button" className={styles.title} onClick={() => onOpen(id)}>
         {milestone && <IconFlag3 size={14} aria-label={t('milestone')} />} {title}
-      </UnstyledButton>
-      <Group gap={4}>
-        {priority !== 'normal' && (
-          <Badge size="sm" color={priority === 'low' ? 'gray' : 'over'} variant="light">
-            {t(`priority.${priority}`)}
-          </Badge>
-        )}
-        <Badge size="sm" color="gray">
-          {t(`type.${type}`)}
-        </Badge>
-        {labels.map((label) => (
-          <Badge key={label} size="sm">
-            {label}
-          </Badge>
-        ))}
-      </Group>
-      {dueOn !== null && <Due dueOn={dueOn} isLate={!isDone && dueOn < today()} />}
+      </button>
+      <Tags activity={activity} t={t} />
+      {dueOn !== null && <Due isLate={!isDone && dueOn < today()}>{t('due', { on: format.day(dueOn) })}</Due>}
       {!isDone && after.length > 0 && (
-        <Text size="xs" c="dimmed">
-          {t('card.after', { titles: format.list(after.map(({ label }) => label)) })}
-        </Text>
+        <div className={styles.note}>{t('card.after', { titles: format.list(after.map(({ label }) => label)) })}</div>
       )}
-      {assignees.length > 0 && (
-        <Text size="xs" c="dimmed">
-          {format.list(assignees.map(({ name }) => name))}
-        </Text>
-      )}
+      {assignees.length > 0 && <div className={styles.note}>{format.list(assignees.map(({ name }) => name))}</div>}
       {blocked !== null && (
         <Meaning kind="blocked" plain>
           {t('blockedBy', { reason: blocked.reason })}
         </Meaning>
       )}
-      <Marks activity={activity} />
-      {!isDone && age >= old && (
-        <Text size="xs" c="dimmed">
-          {t('card.age', { count: age })}
-        </Text>
-      )}
+      <Marks activity={activity} t={t} format={format} />
+      {!isDone && age >= old && <div className={styles.note}>{t('card.age', { count: age })}</div>}
     </div>
   )
 })
