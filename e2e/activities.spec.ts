@@ -114,9 +114,12 @@ test('Several cards are changed at once after a preview, and go back together', 
   await signInAs(page, 'coordinator')
   const { id } = await boardWith(page, 'PCI-2026-007', ['Lot A', 'Lot B'])
   await open(page, id)
+  const place = await card(page, 'Lot B').boundingBox()
   await page.getByRole('button', { name: 'Tableau', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Choisir plusieurs fiches' }).click()
   await page.getByLabel('Choisir « Lot A »').press('Space')
+  // Nothing on the page makes room for it.
+  expect(await card(page, 'Lot B').boundingBox()).toEqual(place)
   await page.getByLabel('Choisir « Lot B »').press('Space')
   await page.getByRole('button', { name: 'Modifier (2)' }).click()
   const dialog = page.getByRole('dialog', { name: 'Modifier 2 fiches' })

@@ -98,6 +98,31 @@ test.describe('A board of which only a part is in the page', () => {
       .toBeGreaterThan(20)
   })
 
+  // As wide as the board, and narrower: there it scrolls sideways in a box of its own.
+  for (const width of [1440, 1000])
+    test(`keeps the heads of its columns in sight, and no card that has the focus behind them, ${width} px wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 700 })
+      await open(page)
+      const cards = column(page, 'À faire').locator(frames)
+      await cards.first().focus()
+      await page.keyboard.press('End')
+      await expect(cards.last()).toBeInViewport()
+      const heads = () =>
+        page.evaluate(() => {
+          const [bar, head] = ['header', 'section[data-cell] > header'].map((at) => document.querySelector(at))
+          return [bar?.getBoundingClientRect().bottom, head?.getBoundingClientRect().top].map((at) =>
+            Math.round(at ?? -1),
+          )
+        })
+      await expect.poll(async () => (await heads()).every((edge, _, [bar]) => edge === bar && edge > 0)).toBe(true)
+      for (let step = 0; step < 12; step += 1) await page.keyboard.press('ArrowUp')
+      const focused = await page.locator(':focus').boundingBox()
+      const head = await column(page, 'À faire').getByRole('heading').boundingBox()
+      expect(focused?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0))
+    })
+
   test('shows what another moves far out of sight as soon as one looks there', async ({ page, browser, baseURL }) => {
     const id = await open(page)
     const { columns } = await boardOf(page, id)

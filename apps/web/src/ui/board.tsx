@@ -13,6 +13,7 @@ import { useBoardKeys } from './use-board-keys.ts'
 import { type BoardMoves, useBoardMoves } from './use-board-moves.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import { keptOn } from './use-board-window.ts'
+import { useHeadsInSight } from './use-heads-in-sight.ts'
 import { useTravel } from './use-travel.ts'
 
 const BoardMoveDialog = lazy(async () => ({ default: (await import('./board-move-dialog.tsx')).BoardMoveDialog }))
@@ -104,7 +105,8 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   const { lifted } = moves
   const keys = useBoardKeys({ board, grid: moves.grid.filter(({ lane }) => !folding.folded.has(lane.id)), moves })
   const pointer = useBoardPointer(moves)
-  useTravel(board, lifted !== null)
+  useTravel(board, moves.columns, lifted !== null)
+  useHeadsInSight(board)
 
   const heldId = lifted?.cardId ?? ''
   const held = cardOf(columns, heldId)

@@ -7,6 +7,7 @@ import { Board } from '../../../ui/board.tsx'
 import type { Placement } from '../../../ui/board-layout.ts'
 import type { useMoveActivity } from '../api.ts'
 import { ActivityCard } from './activity-card.tsx'
+import styles from './activity-card.module.css'
 import type { Selection } from './use-selection.ts'
 import { useLanes } from './use-lanes.ts'
 import { placeOf, type Retrace } from './use-retrace.ts'
@@ -72,8 +73,7 @@ export const ActivityBoard = (props: Props) => {
         <>
           {selection !== null && (
             <Checkbox
-              p={8}
-              pb={0}
+              className={styles.pick ?? ''}
               aria-label={t('bulk.selectOne', { title: activity.title })}
               checked={selection.has(activity.id)}
               onChange={() => selection.toggle(activity.id)}
