@@ -22,6 +22,24 @@ test.describe('The portfolio board', () => {
     await expect(page).toHaveURL(/\/request#verification$/)
   })
 
+  test('says why a stage passed cannot be undone, and what can be done instead', async ({ page }) => {
+    await signInAs(page, 'coordinator')
+    await page.goto('/programs')
+    await settled(page)
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await card(page, 'PCI-2026-014').focus()
+    for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key)
+    await expect(page.getByRole('region', { name: 'Analyse' })).toContainText('PCI-2026-014')
+    await expect(page.locator('[data-pending]')).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    const notice = page.getByRole('alert')
+    await expect(notice).toContainText('PCI-2026-014 reste à l’étape « Analyse »')
+    await expect(page.getByRole('region', { name: 'Analyse' })).toContainText('PCI-2026-014')
+    await notice.getByRole('link', { name: 'Ouvrir PCI-2026-014' }).click()
+    await expect(page).toHaveURL(/\/programs\/[0-9a-f-]{36}$/)
+  })
+
   test('shows another person’s move within a second, without a reload', async ({ page, browser, baseURL }) => {
     await signInAs(page, 'coordinator')
     const { id, program } = await register(page, 'Vu par une autre')

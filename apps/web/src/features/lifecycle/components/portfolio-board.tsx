@@ -11,6 +11,7 @@ import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { useMoveProgram } from '../api.ts'
 import { PortfolioCard } from './portfolio-card.tsx'
 import type { Refusal } from './refusal-drawer.tsx'
+import { type Passage, UndoNotice } from './undo-notice.tsx'
 import { type LaneAttribute, useProgramLanes } from './use-program-lanes.ts'
 
 const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
@@ -79,6 +80,7 @@ export const PortfolioBoard = (props: Props) => {
   const { lanes, laneOf } = useProgramLanes(columns, props.laneBy)
   const move = useMoveProgram()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [passage, setPassage] = useState<Passage | null>(null)
   const [ending, setEnding] = useState<Ending | null>(null)
 
   const endIt = (card: Card) =>
@@ -90,6 +92,7 @@ export const PortfolioBoard = (props: Props) => {
     const to = stage.parse(columnId)
     try {
       await move.mutateAsync({ params: { id: card.id }, body: { to }, ifMatch: card.version })
+      setPassage({ card, to })
     } catch (error) {
       setRefusal({ card, to, error })
       throw error
@@ -103,6 +106,7 @@ export const PortfolioBoard = (props: Props) => {
 
   return (
     <>
+      <UndoNotice passage={passage} />
       <Board
         density="compact"
         isOrdered={false}
