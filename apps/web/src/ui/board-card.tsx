@@ -4,16 +4,20 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardPlace } from './board-cell.tsx'
 import styles from './board.module.css'
-import type { BoardMoves } from './use-board-moves.ts'
+import type { Lifted } from './use-board-moves.ts'
 
 type Props<Card extends { id: string }> = {
   card: Card
   label: string
   isMovable: boolean
-  moves: BoardMoves<Card>
+  isPending: boolean
+  /** How it is lifted, if it is. */
+  heldBy: Lifted['by'] | undefined
   /** On a board of which only a part is in the page. */
   place: CardPlace | undefined
   onKey: (event: KeyboardEvent<HTMLElement>, cardId: string, isMovable: boolean) => void
+  /** Keys that held it have gone elsewhere. */
+  onLeave: () => void
   onOpenMenu: (cardId: string) => void
   children: ReactNode
 }
@@ -37,17 +41,16 @@ Mover.displayName = 'Mover'
 
 /** One card, in plain elements (there are many): it can be held, lifted with the space bar, or sent somewhere from its menu. */
 export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
-  const { card, label, isMovable, moves, place, onKey, onOpenMenu, children } = props
+  const { card, label, isMovable, isPending, heldBy, place, onKey, onLeave, onOpenMenu, children } = props
   const { t } = useTranslation('ui')
   const { setNodeRef, listeners } = useDraggable({ id: card.id, disabled: !isMovable })
-  const isLifted = moves.lifted?.cardId === card.id
   const handle = {
     'role': 'group',
     'tabIndex': 0,
     'aria-label': label,
     ...(isMovable && { 'aria-roledescription': t('board.movableCard'), 'aria-describedby': 'board-keys' }),
     'onKeyDown': (event: KeyboardEvent<HTMLElement>) => onKey(event, card.id, isMovable),
-    'onBlur': () => isLifted && moves.lifted?.by === 'keys' && moves.cancel(),
+    'onBlur': () => heldBy === 'keys' && onLeave(),
     // Links inside the card are not to be dragged out by the browser.
     'onDragStart': (event: { preventDefault: () => void }) => event.preventDefault(),
   }
@@ -57,13 +60,14 @@ export const BoardCard = <Card extends { id: string }>(props: Props<Card>) => {
     'style': { marginBlockStart: place.room },
   }
   return (
-    <li
-      {...standing}
-      className={styles.slot}
-      data-card-id={card.id}
-      data-pending={moves.pendingId === card.id || undefined}
-    >
-      <div {...handle} {...listeners} ref={setNodeRef} className={styles.card} data-lifted={isLifted || undefined}>
+    <li {...standing} className={styles.slot} data-card-id={card.id} data-pending={isPending || undefined}>
+      <div
+        {...handle}
+        {...listeners}
+        ref={setNodeRef}
+        className={styles.card}
+        data-lifted={heldBy !== undefined || undefined}
+      >
         {children}
         {isMovable && <Mover cardId={card.id} label={label} onOpenMenu={onOpenMenu} />}
       </div>

@@ -51,12 +51,14 @@ const landingIn = <Card extends { id: string }>({ cards, target, liftedId, isAim
   }
 }
 
-type Make = (card: unknown, place: CardPlace) => ReactNode
-type NearCardProps = CardPlace & { make: Make; card: unknown }
+type Make = (card: unknown, place?: CardPlace) => ReactNode
+type SlotProps = Partial<CardPlace> & { make: Make; card: unknown }
 
-/** A scroll makes the cards that come into the page, and leaves those that are there as they are. */
-const NearCard = memo(({ make, card, index, count, room }: NearCardProps) => make(card, { index, count, room }))
-NearCard.displayName = 'NearCard'
+/** A card that is as it was, where it was, stays as it is while others come, go and move. */
+const Slot = memo(({ make, card, index, count = 0, room = 0 }: SlotProps) =>
+  make(card, index === undefined ? undefined : { index, count, room }),
+)
+Slot.displayName = 'Slot'
 
 /** Only the cards near the window, each at its height, with its place among all for those who listen. */
 const NearCards = <Card extends { id: string }>(props: Props<Card>) => {
@@ -75,7 +77,7 @@ const NearCards = <Card extends { id: string }>(props: Props<Card>) => {
             card && (
               <Fragment key={card.id}>
                 {card.id === nextId && mark}
-                <NearCard make={renderCard as Make} card={card} index={index} count={cards.length} room={room} />
+                <Slot make={renderCard as Make} card={card} index={index} count={cards.length} room={room} />
               </Fragment>
             )
           )
@@ -95,7 +97,7 @@ export const BoardCards = <Card extends { id: string }>(props: Props<Card>) => {
       {cards.map((card) => (
         <Fragment key={card.id}>
           {card.id === nextId && mark}
-          {renderCard(card)}
+          <Slot make={renderCard as Make} card={card} />
         </Fragment>
       ))}
       {isLast && mark}

@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardBody, useFolded } from './board-body.tsx'
 import { BoardCard } from './board-card.tsx'
@@ -14,6 +14,7 @@ import { type BoardMoves, useBoardMoves } from './use-board-moves.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import { keptOn } from './use-board-window.ts'
 import { useHeadsInSight } from './use-heads-in-sight.ts'
+import { useSteady } from './use-steady.ts'
 import { useTravel } from './use-travel.ts'
 
 const BoardMoveDialog = lazy(async () => ({ default: (await import('./board-move-dialog.tsx')).BoardMoveDialog }))
@@ -41,10 +42,11 @@ export type BoardProps<Card extends { id: string }> = {
 }
 
 const oneLane: readonly BoardLane[] = [{ id: '', title: '' }]
+const always = () => true
 const defaults = {
   laneOf: () => '',
   onLane: false,
-  isMovable: () => true,
+  isMovable: always,
   footerOf: () => null,
   isOrdered: true,
   density: 'comfortable',
@@ -91,6 +93,41 @@ const HeldCard = <Card extends { id: string }>({ card, moves, renderCard }: Held
   </DragOverlay>
 )
 
+type SlotProps<Card extends { id: string }> = Pick<BoardProps<Card>, 'labelOf' | 'renderCard'> & {
+  isMovable: (card: Card) => boolean
+  moves: BoardMoves<Card>
+  onKey: (event: KeyboardEvent<HTMLElement>, cardId: string, isMovable: boolean) => void
+  onOpenMenu: (cardId: string) => void
+}
+
+/** Draws a card in its frame: the same function while nothing it says has changed, so that only new cards are drawn. */
+const useSlots = <Card extends { id: string }>(props: SlotProps<Card>) => {
+  const { labelOf, isMovable, renderCard, moves, onOpenMenu } = props
+  const { lifted, pendingId, canMove } = moves
+  const [liftedId, liftedBy] = [lifted?.cardId, lifted?.by]
+  const onKey = useSteady(props.onKey)
+  const onLeave = useSteady(moves.cancel)
+  return useCallback(
+    (card: Card, place?: CardPlace) => (
+      <BoardCard
+        key={card.id}
+        card={card}
+        label={labelOf(card)}
+        isMovable={canMove && isMovable(card)}
+        isPending={pendingId === card.id}
+        heldBy={liftedId === card.id ? liftedBy : undefined}
+        place={place}
+        onKey={onKey}
+        onLeave={onLeave}
+        onOpenMenu={onOpenMenu}
+      >
+        {renderCard(card)}
+      </BoardCard>
+    ),
+    [labelOf, isMovable, renderCard, onOpenMenu, pendingId, canMove, liftedId, liftedBy, onKey, onLeave],
+  )
+}
+
 /** Columns of cards that move by mouse, touch, keys and menu. */
 export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   const { columns, lanes, renderCard, labelOf, onMove, targetsOf } = props
@@ -113,20 +150,7 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   const targets = held && targetsOf?.(held)
   const menuCard = cardOf(columns, menuFor)
   const kept = keptOn(columns, [keys.keptId, heldId])
-  const slotOf = (card: Card, place?: CardPlace) => (
-    <BoardCard
-      key={card.id}
-      card={card}
-      label={labelOf(card)}
-      isMovable={moves.canMove && isMovable(card)}
-      moves={moves}
-      place={place}
-      onKey={keys.onKey}
-      onOpenMenu={setMenuFor}
-    >
-      {renderCard(card)}
-    </BoardCard>
-  )
+  const slotOf = useSlots({ labelOf, isMovable, renderCard, moves, onKey: keys.onKey, onOpenMenu: setMenuFor })
 
   return (
     <DndContext {...pointer}>

@@ -2,6 +2,7 @@ import type { ActivityBoard as Answer } from '@entente/shared/activities/board-c
 import type { ActivityCard as Card, LaneAttribute } from '@entente/shared/activities/contract'
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core'
 import { IconPlus, IconSettings } from '@tabler/icons-react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Board } from '../../../ui/board.tsx'
 import type { Placement } from '../../../ui/board-layout.ts'
@@ -47,12 +48,39 @@ type Props = {
   onEditColumn: (columnId: string) => void
 }
 
+const labelOf = ({ title }: Card) => title
+
+/** How cards are drawn: the same while nothing but their order changes, so that they need not be drawn anew. */
+const useCards = (props: Pick<Props, 'columns' | 'selection' | 'onOpen'> & { canEdit: boolean }) => {
+  const { columns, selection, onOpen, canEdit } = props
+  const { t } = useTranslation('activities')
+  const done = columns.flatMap((column) => (column.done ? column.cards.map(({ id }) => id) : [])).join(' ')
+  const renderCard = useCallback(
+    (activity: Card) => (
+      <>
+        {selection !== null && (
+          <Checkbox
+            className={styles.pick ?? ''}
+            aria-label={t('bulk.selectOne', { title: activity.title })}
+            checked={selection.has(activity.id)}
+            onChange={() => selection.toggle(activity.id)}
+          />
+        )}
+        <ActivityCard activity={activity} isDone={done.includes(activity.id)} onOpen={onOpen} />
+      </>
+    ),
+    [done, selection, onOpen, t],
+  )
+  const canMove = canEdit && selection === null
+  const isMovable = useCallback(() => canMove, [canMove])
+  return { renderCard, isMovable, labelOf }
+}
+
 /** The team's columns: a card moves by hand, by keys and by menu, and the move can be taken back. */
 export const ActivityBoard = (props: Props) => {
   const { board, columns, move, retrace, selection, onOpen } = props
-  const { t } = useTranslation('activities')
   const canEdit = board.can.includes('edit')
-  const done = new Set(columns.filter((column) => column.done).flatMap(({ cards }) => cards.map(({ id }) => id)))
+  const drawn = useCards({ columns, selection, onOpen, canEdit })
   const { lanes, laneOf, placeIn, wayBack } = useLanes(board, props.laneAttribute)
   const moveTo = async (card: Card, to: Placement) => {
     const from = board.columns.find(({ cards }) => cards.some(({ id }) => id === card.id))
@@ -68,21 +96,7 @@ export const ActivityBoard = (props: Props) => {
       lanes={lanes}
       laneOf={laneOf}
       onLane
-      labelOf={({ title }) => title}
-      renderCard={(activity) => (
-        <>
-          {selection !== null && (
-            <Checkbox
-              className={styles.pick ?? ''}
-              aria-label={t('bulk.selectOne', { title: activity.title })}
-              checked={selection.has(activity.id)}
-              onChange={() => selection.toggle(activity.id)}
-            />
-          )}
-          <ActivityCard activity={activity} isDone={done.has(activity.id)} onOpen={onOpen} />
-        </>
-      )}
-      isMovable={() => canEdit && selection === null}
+      {...drawn}
       footerOf={({ id, title }) =>
         canEdit && <ColumnFooter name={title} onAdd={() => props.onAdd(id)} onEdit={() => props.onEditColumn(id)} />
       }
