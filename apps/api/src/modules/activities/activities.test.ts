@@ -8,6 +8,7 @@ import { useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const boards = boardsIn(world)
+const english = { 'accept-language': 'en' }
 const whole = {
   description: 'Deux jours à Antananarivo',
   priority: 'high',
@@ -141,9 +142,16 @@ describe('The board', () => {
       })
   })
 
+  it('begins with four columns, in the language of the person who writes first', async () => {
+    const { id: programId } = await world.aVerifiedProgram('analysis')
+    const coordinator = await world.as('coordinator')
+    await granted(coordinator.post(`/programs/${programId}/activities`, { title: 'First', type: 'other' }, english))
+    const { columns } = await boards.read(programId)
+    expect(columns.map(({ name }) => name)).toEqual(['To do', 'In progress', 'Waiting for the host', 'Done'])
+  })
+
   it('begins with the usual activities of the program, in the language of the person', async () => {
     const { coordinator, at, programId, todo } = await boards.aBoard()
-    const english = { 'accept-language': 'en' }
     expect(await coordinator.post(at('/activities/template'), {}, english)).toMatchObject({ status: 201 })
     expect(await boards.titles(programId, todo)).toContain('Write the mission report')
   })

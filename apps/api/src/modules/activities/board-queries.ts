@@ -5,9 +5,6 @@ import { hasRole } from '../../platform/policy.ts'
 import { ready } from '../../platform/ready-answer.ts'
 import { activityPolicy } from './policy.ts'
 
-/** The columns a board starts with: shown before anyone has written, made with the first write. */
-export const firstColumns = ['À faire', 'En cours', 'En attente de l’hôte', 'Terminé'] as const
-
 const instant = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
 /** A card as the contract has it: `json_build_object` for every name the contract lists. */

@@ -1,4 +1,5 @@
 import { type boards, boardLimits } from '@entente/shared/activities/board-contract'
+import type { Label, Locale } from '@entente/shared/kernel/text'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import { type CallOf, expectVersion } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
@@ -6,11 +7,21 @@ import { lock, type Unit } from '../../platform/database.ts'
 import { defined } from '../../platform/defined.ts'
 import { newId } from '../../platform/ids.ts'
 import { invalidField, wrongState } from '../../platform/problems.ts'
-import { firstColumns } from './board-queries.ts'
 import { limitsOf, presentColumn } from './presenter.ts'
 
-/** Opens the board of a program for writing: one writer at a time, so that order and limits are never in doubt. */
-export const openBoard = async (unit: Unit, programId: string) => {
+/** The columns a board begins with, made with the first write; the work of the last one is done. */
+const firstColumns: readonly Label[] = [
+  { fr: 'À faire', en: 'To do' },
+  { fr: 'En cours', en: 'In progress' },
+  { fr: 'En attente de l’hôte', en: 'Waiting for the host' },
+  { fr: 'Terminé', en: 'Done' },
+]
+
+/**
+ * Opens the board of a program for writing: one writer at a time, so that order and limits are never in doubt. The first
+ * one makes its columns, named in their language: from then on they are the team's own.
+ */
+export const openBoard = async (unit: Unit, programId: string, locale: Locale) => {
   const program = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
   if (isFinal(stage.parse(program.stage))) throw wrongState('Le dossier est terminé.', 'The dossier is closed.')
   const made = await unit.db.$executeRaw`
@@ -19,7 +30,13 @@ export const openBoard = async (unit: Unit, programId: string) => {
   if (made === 1) {
     const last = firstColumns.length - 1
     await unit.db.boardColumn.createMany({
-      data: firstColumns.map((name, position) => ({ id: newId(), programId, name, position, done: position === last })),
+      data: firstColumns.map((name, position) => ({
+        id: newId(),
+        programId,
+        name: name[locale],
+        position,
+        done: position === last,
+      })),
     })
   }
   return unit.db.board.update({ where: { programId }, data: { version: { increment: 1 } } })
@@ -28,7 +45,7 @@ export const openBoard = async (unit: Unit, programId: string) => {
 export const addColumn = (call: CallOf<typeof boards.addColumn>) =>
   command(call, async (unit) => {
     const programId = call.params.id
-    await openBoard(unit, programId)
+    await openBoard(unit, programId, call.locale)
     const last = await unit.db.boardColumn.findFirst({ where: { programId }, orderBy: { position: 'desc' } })
     const row = await unit.db.boardColumn.create({
       data: { id: newId(), programId, position: (last?.position ?? -1) + 1, ...call.body },
@@ -47,7 +64,7 @@ export const editColumn = (call: CallOf<typeof boards.editColumn>) =>
     const before = await unit.db.boardColumn.findUniqueOrThrow({ where: { id } })
     const cards = await unit.db.activity.count({ where: { columnId: id, archivedAt: null } })
     expectVersion(call, presentColumn(before, cards))
-    await openBoard(unit, before.programId)
+    await openBoard(unit, before.programId, call.locale)
     if (archived === true && cards > 0) {
       throw wrongState('Déplacez d’abord les activités de cette colonne.', 'Move the activities of this column first.')
     }
@@ -65,7 +82,7 @@ export const orderColumns = (call: CallOf<typeof boards.orderColumns>) =>
   command(call, async (unit) => {
     const programId = call.params.id
     const { columnIds } = call.body
-    const board = await openBoard(unit, programId)
+    const board = await openBoard(unit, programId, call.locale)
     const columns = await unit.db.boardColumn.findMany({
       where: { programId, archivedAt: null },
       orderBy: { position: 'asc' },
@@ -87,7 +104,7 @@ export const orderColumns = (call: CallOf<typeof boards.orderColumns>) =>
 export const limitBoard = (call: CallOf<typeof boards.limit>) =>
   command(call, async (unit) => {
     const programId = call.params.id
-    const before = await openBoard(unit, programId)
+    const before = await openBoard(unit, programId, call.locale)
     const row = await unit.db.board.update({ where: { programId }, data: boardLimits.parse(call.body) })
     const answer = limitsOf(row)
     const record = { action: 'board.limit', resource: 'board', id: programId, programId, version: row.version }

@@ -53,7 +53,7 @@ const changeAll = (call: Bulk) =>
   command(call, async (unit) => {
     const programId = call.params.id
     const { changes, as, preview } = call.body
-    const board = await openBoard(unit, programId)
+    const board = await openBoard(unit, programId, call.locale)
     const results: Result[] = []
     for (const item of changes) results.push(await changeOne(unit, call, board, item))
     const answer = { results, version: board.version }
@@ -78,7 +78,7 @@ export const changeActivities = async (call: Bulk) => {
 export const fillBoard = (call: CallOf<typeof boards.fill>) =>
   command(call, async (unit) => {
     const programId = call.params.id
-    const board = await openBoard(unit, programId)
+    const board = await openBoard(unit, programId, call.locale)
     const program = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
     const column = await openColumn(unit, programId, undefined)
     const usual = usualActivities[path.parse(program.path)]

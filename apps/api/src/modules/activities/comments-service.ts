@@ -11,9 +11,9 @@ import { requireColleagues } from './change-service.ts'
 import { commentFor } from './comments-queries.ts'
 import { commentPolicy } from './policy.ts'
 
-const open = async (unit: Unit, activityId: string) => {
+const open = async (unit: Unit, { locale }: Call, activityId: string) => {
   const { programId } = await unit.db.activity.findUniqueOrThrow({ where: { id: activityId } })
-  await openBoard(unit, programId)
+  await openBoard(unit, programId, locale)
   return programId
 }
 
@@ -25,7 +25,7 @@ const done = async (unit: Unit, call: Call, id: string, programId: string, actio
 
 export const addComment = (call: CallOf<typeof comments.add>) =>
   command(call, async (unit) => {
-    const programId = await open(unit, call.params.id)
+    const programId = await open(unit, call, call.params.id)
     await requireColleagues(unit, call.body.mentionIds, '/mentionIds')
     const id = newId()
     await unit.db.activityComment.create({
@@ -41,7 +41,7 @@ const own = async (unit: Unit, call: Call & { params: { id: string } }) => {
   authorize(commentPolicy.edit, call.actor, row)
   const shown = await commentFor(unit, call.actor, row.id)
   expectVersion(call, shown)
-  return { shown, programId: await open(unit, row.activityId) }
+  return { shown, programId: await open(unit, call, row.activityId) }
 }
 
 export const editComment = (call: CallOf<typeof comments.edit>) =>

@@ -24,7 +24,7 @@ export const createActivity = (call: CallOf<typeof activities.create>) =>
   command(call, async (unit) => {
     const programId = call.params.id
     const { columnId, startsOn, dueOn, ...body } = call.body
-    const board = await openBoard(unit, programId)
+    const board = await openBoard(unit, programId, call.locale)
     const column = await openColumn(unit, programId, columnId)
     await requireLinks(unit, { id: null, programId }, body)
     await requireRoom(unit, column)
@@ -54,7 +54,7 @@ export const createActivity = (call: CallOf<typeof activities.create>) =>
 
 const open = async (unit: Unit, call: Call & { params: { id: string } }) => {
   const { programId } = await unit.db.activity.findUniqueOrThrow({ where: { id: call.params.id } })
-  const board = await openBoard(unit, programId)
+  const board = await openBoard(unit, programId, call.locale)
   await lock(unit, 'activities', call.params.id)
   const shown = await activityFor(unit, call.actor, call.params.id)
   expectVersion(call, shown)
