@@ -26,6 +26,8 @@ test('A board comes light: scripts, styles and letters stay within their budget 
 test('What a board shows first is asked for once, before the program that shows it is here', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const id = await programOf(page.request, 'PCI-2026-004')
+  // What others change is read again, and others are at work: here nobody is heard.
+  await page.route('**/api/v1/events*', () => undefined)
   await page.goto(`/programs/${id}/activities`)
   await settled(page)
   const asked = await page.evaluate(() =>

@@ -26,11 +26,11 @@ const parsed = (block: string): Told => {
 const streams: { cut: () => void }[] = []
 
 /** What one reader of the stream hears, from now or from after an id; `until` waits for it, `ended` for the end. */
-const listen = async (by: Person, lastEventId?: string) => {
+const listen = async (by: Person, lastEventId?: string, query = '') => {
   const { cookie } = await by.session()
   const controller = new AbortController()
   const headers = { cookie, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) }
-  const answer = await fetch(`${address}/api/v1/events`, { headers, signal: controller.signal })
+  const answer = await fetch(`${address}/api/v1/events${query}`, { headers, signal: controller.signal })
   const heard: Told[] = []
   const waiting: (() => void)[] = []
   const read = async () => {
@@ -72,6 +72,13 @@ describe('The stream of events', () => {
       by: coordinator.name,
     })
     expect(JSON.stringify(heard)).not.toContain('SECRET')
+  })
+
+  it('tells a page what happened between its first reading and its stream', async () => {
+    const { id } = await granted(coordinator.post('/organizations', organization('ENTRE')))
+    const stream = await listen(await world.as('analyst'), undefined, '?ago=1000')
+    const heard = await stream.until((told) => told.some(({ data }) => data.id === id))
+    expect(heard.filter(({ data }) => data.id === id)).toHaveLength(1)
   })
 
   it('loses and repeats nothing while twelve people write and the line is cut again and again', async () => {

@@ -23,12 +23,15 @@ const readChange = (data: string) => {
   return parsed.success ? parsed.data : undefined
 }
 
+/** A page reads before its stream is open: it asks for what happened since, and a little longer, as clocks go. */
+const addressNow = () => `/api/v1/events?ago=${Math.ceil(performance.now()) + 1_000}`
+
 /** Keeps one stream open until `signal`; the browser resumes short breaks itself with Last-Event-ID. */
 const stream = (send: (message: Message) => void, signal: AbortSignal) => {
   let waitMs = 1_000
   const open = () => {
     if (signal.aborted) return
-    const source = new EventSource('/api/v1/events')
+    const source = new EventSource(addressNow())
     signal.addEventListener('abort', () => source.close(), { once: true })
     source.onopen = () => {
       waitMs = 1_000

@@ -75,6 +75,13 @@ export const lastNumber = async (unit: Pick<Unit, 'db'>) => {
   return Number(head?.entries ?? 0)
 }
 
+/** The number of the last entry before a moment: where the stream of who has read since then begins. */
+export const numberBefore = async (unit: Pick<Unit, 'db'>, moment: Date) => {
+  const [entry] = await unit.db.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM audit.entries WHERE at < ${moment} ORDER BY id DESC LIMIT 1`
+  return Number(entry?.id ?? 0)
+}
+
 /** What happened after a number, in order of commit, without any content. */
 export const eventsAfter = async (unit: Pick<Unit, 'db'>, number: number, limit: number): Promise<NumberedEvent[]> => {
   const rows = await unit.db.$queryRaw<Entry[]>`

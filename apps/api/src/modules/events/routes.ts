@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { reading, type Server } from '../../platform/call.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { ProblemError } from '../../platform/problems.ts'
-import { lastNumber } from '../audit/queries.ts'
+import { lastNumber, numberBefore } from '../audit/queries.ts'
 import { eventsFor, type VisiblePrograms } from './queries.ts'
 
 /** Who is behind a request now, if its session still holds. */
@@ -13,7 +13,10 @@ const heartbeatMs = 15_000
 /** A reader further behind than this reads everything again instead. */
 const longestGap = 5000
 
-/** `GET /events`: what moved, as it moves, from the number the reader last saw. */
+/** How long before its stream a page may have begun to read, at most. */
+const longestAgoMs = 60_000
+
+/** `GET /events`: what moved, as it moves, from the number the reader last saw, or since it began to read (`ago`, ms). */
 export const eventsRoutes = (app: FastifyInstance, server: Server, rights: Rights) => {
   const streams = new Set<() => void>()
   app.addHook('preClose', (done) => {
@@ -32,10 +35,23 @@ export const eventsRoutes = (app: FastifyInstance, server: Server, rights: Right
   })
 }
 
+const agoOf = (request: FastifyRequest) => {
+  const ago = Number((request.query as { ago?: unknown }).ago)
+  return ago > 0 ? Math.min(ago, longestAgoMs) : 0
+}
+
+/** Where a reader begins who has seen nothing of the stream. */
+const beginningOf = async (server: Server, ago: number) => {
+  if (ago === 0) return lastNumber(server)
+  const { now, db } = await reading(server)
+  return numberBefore({ db }, new Date(now.getTime() - ago))
+}
+
 const startOf = async (server: Server, request: FastifyRequest) => {
+  if (request.headers['last-event-id'] === undefined)
+    return { from: await beginningOf(server, agoOf(request)), resync: false }
   const head = await lastNumber(server)
   const seen = Number(request.headers['last-event-id'])
-  if (request.headers['last-event-id'] === undefined) return { from: head, resync: false }
   const known = Number.isSafeInteger(seen) && seen >= 0 && seen <= head && head - seen <= longestGap
   return known ? { from: seen, resync: false } : { from: head, resync: true }
 }
