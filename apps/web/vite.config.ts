@@ -23,12 +23,14 @@ const precompress = (): Plugin => ({
 })
 
 const jsonSchema = /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/
+const english = /zod[\\/]v4[\\/]locales[\\/]en\.js$/
 
-/** Only the server writes JSON Schema from contracts: what zod carries for it stays out of the browser. */
-const withoutJsonSchema = (): Plugin => ({
-  name: 'without-json-schema',
+/** Only the server writes JSON Schema from contracts, and their refusals have words of our own: none of zod's in the browser. */
+const leanContracts = (): Plugin => ({
+  name: 'lean-contracts',
   apply: 'build',
   load: (id) => {
+    if (english.test(id)) return 'export default () => ({ localeError: () => undefined })'
     if (!jsonSchema.test(id)) return null
     const names = [...readFileSync(id, 'utf8').matchAll(/^export .*?(?:const|function|as) (\w+)/gm)].map(
       ([, name]) => name,
@@ -56,7 +58,7 @@ const preloadFrame = (): Plugin => ({
 
 // The API serves `dist/index.html` and replaces %CSP_NONCE% in every answer.
 export default defineConfig({
-  plugins: [react(), withoutJsonSchema(), preloadFrame(), precompress()],
+  plugins: [react(), leanContracts(), preloadFrame(), precompress()],
   html: { cspNonce: '%CSP_NONCE%' },
   server: { proxy: { '/api': api, '/health': api, '/ready': api, '/openapi.json': api } },
   build: {
