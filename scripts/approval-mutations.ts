@@ -108,4 +108,12 @@ export const approvalMutants: Mutant[] = [
     test: `${modules}/allocations/year-end.test.ts`,
     name: 'takes no request that was drafted before it ended',
   },
+  {
+    defence: 'requests cut to stay under the threshold of a rule are flagged',
+    file: `${modules}/allocations/split-queries.ts`,
+    without: 'rule.unit === unit && (',
+    by: 'rule.unit === unit && rule.unit === null && (',
+    test: `${modules}/allocations/split.test.ts`,
+    name: 'are flagged under the threshold of a rule',
+  },
 ]

@@ -240,6 +240,8 @@ export const inboxItem = z
         unit,
         limit: z.string(),
         total: z.string(),
+        /** How many there are; `others` are the latest of them. */
+        count: z.int(),
         others: z.array(z.object({ allocationId: id, submittedOn: day, asked: z.string() })),
       })
       .nullable(),

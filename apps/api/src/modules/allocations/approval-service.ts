@@ -124,7 +124,7 @@ const approvalFacts = async (
       approverTookPart: tookPart(call.actor, row),
       withinLimit: true,
       overCeiling,
-      splitWith: (await splitsOf(unit, [row])).get(row.id)?.others.length ?? 0,
+      splitWith: (await splitsOf(unit, [row])).get(row.id)?.count ?? 0,
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import { firstRules } from '@entente/shared/allocations/rules'
+import { riskScore, seriousRisk } from '@entente/shared/analyses/rules'
 import { type stepRules, type StepRule, stepRuleSet } from '@entente/shared/allocations/step-contract'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import { type Actor, allows, hasRole } from '../../platform/policy.ts'
+import { analysisFacts } from '../analyses/facts.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { namesOf } from '../users/queries.ts'
 import { stepRulePolicy } from './policy.ts'
@@ -51,6 +53,14 @@ export const rulesInForce = async (unit: Unit): Promise<readonly StepRule[]> => 
   return stepRuleSet.shape.rules.parse(
     row.rules.map((rule) => ({ ...rule, name: { fr: rule.nameFr, en: rule.nameEn }, above: rule.above.toFixed() })),
   )
+}
+
+/** The programs, among these, whose analysis in force names a serious risk. */
+export const seriousAmong = async (unit: Unit, programIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const facts = [...(await analysisFacts(unit, [...new Set(programIds)]))]
+  const isSerious = (content: (typeof facts)[number][1]['approved']) =>
+    content?.content.risks.some((risk) => riskScore(risk) >= seriousRisk) ?? false
+  return new Set(facts.filter(([, { approved }]) => isSerious(approved)).map(([id]) => id))
 }
 
 export const readStepRules = async (

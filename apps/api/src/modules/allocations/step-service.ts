@@ -1,5 +1,4 @@
 import { beyondSigners, signaturesFor, type Weighed } from '@entente/shared/allocations/rules'
-import { riskScore, seriousRisk } from '@entente/shared/analyses/rules'
 import { counted } from '@entente/shared/kernel/text'
 import type { StepRule } from '@entente/shared/allocations/step-contract'
 import type { Unit } from '../../platform/database.ts'
@@ -7,18 +6,10 @@ import { newId } from '../../platform/ids.ts'
 import { type Actor, hasRole } from '../../platform/policy.ts'
 import { wrongState } from '../../platform/problems.ts'
 import { actorFrom } from '../users/queries.ts'
-import { analysisFacts } from '../analyses/facts.ts'
 import { lowestRole, type Totals, totalsOf, withinLimit } from './limits-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import type { AllocationRow } from './presenter.ts'
-import { rulesInForce } from './step-rule-queries.ts'
-
-/** Whether the analysis in force of its program names a serious risk. */
-const isSerious = async (unit: Unit, programId: string | null) => {
-  if (programId === null) return false
-  const content = (await analysisFacts(unit, [programId])).get(programId)?.approved?.content
-  return content?.risks.some((risk) => riskScore(risk) >= seriousRisk) ?? false
-}
+import { rulesInForce, seriousAmong } from './step-rule-queries.ts'
 
 /** Everyone who decides and took no part in a request. */
 const signersFor = async (unit: Unit, asking: readonly string[]) => {
@@ -57,7 +48,7 @@ export const askSignatures = async (unit: Unit, row: AllocationRow, asking: read
     CAD: totals.money.toFixed(2),
     staffDay: totals.days.toFixed(1),
     item: totals.items.toFixed(0),
-    isSerious: await isSerious(unit, row.programId),
+    isSerious: row.programId !== null && (await seriousAmong(unit, [row.programId])).has(row.programId),
   }
   const needed = signaturesFor(await rulesInForce(unit), asked)
   const people = await signersFor(unit, asking)

@@ -63,7 +63,7 @@ const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   if (split === null) return null
-  const { unit, total, limit, others } = split
+  const { unit, total, limit, count, others } = split
   return (
     <div>
       <Meaning kind="waiting">
@@ -77,6 +77,7 @@ const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
             </Link>
           </li>
         ))}
+        {count > others.length && <li>{t('decide.splitMore', { count: count - others.length })}</li>}
       </ul>
     </div>
   )
