@@ -102,11 +102,14 @@ describe('An expense of money', () => {
     }
   })
 
-  it('of general work counts for a program only while it could be granted resources of its own', async () => {
+  it('of general work counts for a program only while it could be granted resources of its own; before, its days of preparation', async () => {
     const refused = { status: 400, pointers: ['/programId'] }
+    const { id: staffId } = await add('Prépare un programme')
     for (const stage of ['received', 'admissibility', 'decision', 'cancelled'] as const) {
       const { id: programId } = await world.aVerifiedProgram(stage)
       expect(await spendMoney({ programId, reason: 'x' })).toMatchObject(refused)
+      const prepared = await spendDays('0.1', { programId, staffId })
+      expect([stage, prepared.status]).toEqual([stage, stage === 'cancelled' ? 400 : 201])
     }
     const { id: programId } = await world.aVerifiedProgram('allocation')
     await granted(spendMoney({ programId, reason: 'x' }))
@@ -115,6 +118,7 @@ describe('An expense of money', () => {
     const whileSuspended = await spendMoney({ programId, reason: 'x' })
     expect(whileSuspended).toMatchObject(refused)
     expect(JSON.stringify(whileSuspended.body)).toContain('suspendu')
+    expect(await spendDays('0.1', { programId, staffId })).toMatchObject(refused)
     await granted(spendMoney({ reason: 'x' }))
   })
 

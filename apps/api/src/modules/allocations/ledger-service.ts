@@ -38,11 +38,11 @@ const openLine = async (unit: Unit, call: Recording) => {
       fr: 'Cette ligne n’est pas de cette affectation.',
       en: 'This line is not of this allocation.',
     })
-  return { line, program: await programFor(unit, call, row) }
+  return { line, program: await programFor(unit, call, row, line) }
 }
 
 /** What the state of a program takes no entry of general work for, with the remedy; null where it takes one. */
-const closedTo = (program: Program): Label | null => {
+const closedTo = (program: Program, counted: string): Label | null => {
   if (isApprovable(program)) return null
   if (hasEnded(program)) {
     return {
@@ -50,22 +50,24 @@ const closedTo = (program: Program): Label | null => {
       en: 'This program has ended: choose another, or record the entry as general work.',
     }
   }
-  return program.suspendedCause === null
-    ? {
-        fr: 'Ce programme n’a pas atteint l’affectation : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
-        en: 'This program has not reached allocation: choose another, or record the entry as general work.',
-      }
-    : {
-        fr: 'Ce programme est suspendu : attendez sa reprise, ou inscrivez l’écriture au travail général.',
-        en: 'This program is suspended: wait until it resumes, or record the entry as general work.',
-      }
+  if (program.suspendedCause !== null) {
+    return {
+      fr: 'Ce programme est suspendu : attendez sa reprise, ou inscrivez l’écriture au travail général.',
+      en: 'This program is suspended: wait until it resumes, or record the entry as general work.',
+    }
+  }
+  if (counted === 'staffDay') return null
+  return {
+    fr: 'Ce programme n’a pas atteint l’affectation : seuls des jours de préparation s’y inscrivent. Inscrivez l’écriture au travail général.',
+    en: 'This program has not reached allocation: only days of preparation are recorded for it. Record the entry as general work.',
+  }
 }
 
 /**
  * The program an entry counts for: that of the allocation or, where it has none, the one that is named. General work is
- * charged to a program only while the program could be granted resources of its own.
+ * charged to a program while it could be granted resources of its own; before, only the days that prepare it.
  */
-const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
+const programFor = async (unit: Unit, call: Recording, row: AllocationRow, line: LineRow) => {
   const { programId } = call.body
   if (programId === undefined || programId === row.programId) return row.program
   await keep(unit, 'programs', programId)
@@ -76,7 +78,7 @@ const programFor = async (unit: Unit, call: Recording, row: AllocationRow) => {
       en: 'The entry is for the program of the allocation.',
     })
   }
-  const closed = closedTo(program)
+  const closed = closedTo(program, line.envelope.unit)
   if (closed !== null) throw invalidField('/programId', closed)
   return program
 }
