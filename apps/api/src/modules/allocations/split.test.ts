@@ -44,6 +44,7 @@ describe('Requests cut to stay under a limit', () => {
   it('are flagged under the threshold of a rule, too, each a small part of a limit', async () => {
     const manager = await world.someone('gestion', ['manager'], { limitMoney: '25000', limitDays: '20' })
     const second = { name: { fr: 'Seconde signature', en: null }, role: 'manager', group: 1, quorum: 1 }
+    for (const one of ['executive', 'executive2', 'manager'] as const) await world.as(one)
     await rules(
       {},
       { ...second, unit: 'CAD', above: '8000' },
