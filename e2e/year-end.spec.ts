@@ -12,9 +12,9 @@ const goTo = async (page: Page, who: Who, path: string) => {
   await settled(page)
 }
 
-/** Confirms what waits under the ceilings of the approvals for this reason. */
-const confirm = async (page: Page, reason: string, action: RegExp) => {
-  await goTo(page, 'executive', '/approvals')
+/** Confirms what waits for this reason: under the ceilings of the approvals, or where it is told. */
+const confirm = async (page: Page, reason: string, action: RegExp, place = '/approvals') => {
+  await goTo(page, 'executive', place)
   await page.getByRole('row').filter({ hasText: reason }).getByRole('button', { name: 'Décider' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: action }).click()
@@ -52,7 +52,9 @@ test('What is left of a year that has ended is seen, carried over by two people,
   await taking.getByLabel('Motif').fill('Aucune facture d’essai')
   await taking.getByRole('button', { name: /^Proposer de défaire/ }).click()
   await expect(taking).toHaveCount(0)
-  await confirm(page, 'Aucune facture d’essai', /^Confirmer/)
+  await expect(mine).toContainText('propose de le défaire')
+  await confirm(page, 'Aucune facture d’essai', /^Confirmer/, `/year-end?fiscalYear=${ended}`)
   await goTo(page, 'manager', `/year-end?fiscalYear=${ended}`)
+  await expect(mine).toContainText('Défait par')
   expect(await envelope.innerText()).toBe(before)
 })

@@ -39,6 +39,8 @@ export const ceilingChange = z
     version,
     /** The transfer or carry-over that this one takes back. */
     reversesId: id.nullable(),
+    /** What takes this one back: proposed by whom, or confirmed by whom, and when; null while nobody asks it. */
+    takenBack: z.object({ state: z.enum(['proposed', 'confirmed']), by: person, at: instant }).nullable(),
     can: z.array(z.enum(['decide', 'reverse'])),
   })
   .meta({ id: 'CeilingChange' })

@@ -27,7 +27,7 @@ export const yearEnd = z
         to: namedEnvelope.nullable(),
       }),
     ),
-    /** Carry-overs out of the year, latest first. */
+    /** Carry-overs out of the year and what takes them back, latest first. */
     changes: z.array(ceilingChange),
     can: z.array(z.enum(['propose'])),
   })

@@ -16,6 +16,18 @@ export type ChangeRow = Prisma.CeilingChangeGetPayload<{ include: typeof withEnv
 
 const named = ({ id, fiscalYear, unit, profile, holder }: Envelope) => ({ id, fiscalYear, unit, profile, holder })
 
+/** Whom a change names: who proposed and who decided it, and what takes it back. */
+export const peopleOf = (row: ChangeRow) =>
+  [row, ...row.reversals].flatMap(({ proposedById, decidedById }) => [proposedById, decidedById])
+
+/** The proposal to take a change back that stands, or waits. */
+const takenBack = ({ reversals: [found] }: ChangeRow, people: People) => {
+  if (found === undefined) return null
+  const { state, decidedById, decidedAt, proposedById, proposedAt } = found
+  const by = optionalPersonOf(people, decidedById) ?? personOf(people, proposedById)
+  return { state, by, at: (decidedAt ?? proposedAt).toISOString() }
+}
+
 /** A confirmed transfer or carry-over that nobody has taken back, or asked to. */
 export const isReversible = (row: ChangeRow) =>
   row.state === 'confirmed' && row.fromEnvelopeId !== null && row.reversesId === null && row.reversals.length === 0
@@ -43,5 +55,6 @@ export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.o
     decisionReason: row.decisionReason,
     version: row.version,
     reversesId: row.reversesId,
+    takenBack: takenBack(row, people),
     can: actionsOn(row, actor),
   })

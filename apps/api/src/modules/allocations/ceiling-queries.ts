@@ -7,7 +7,7 @@ import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
 import { invalidField } from '../../platform/problems.ts'
 import { namesOf } from '../users/queries.ts'
-import { presentChange, withEnvelopes } from './ceiling-presenter.ts'
+import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
 import { presentEnvelope } from './presenter.ts'
 
 type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
@@ -57,7 +57,7 @@ export const changeRow = (unit: Unit, id: string) =>
 /** One change as this person sees it. */
 export const changeFor = async (unit: Unit, actor: Actor, id: string) => {
   const row = await changeRow(unit, id)
-  return presentChange(row, await namesOf(unit, [row.proposedById, row.decidedById]), actor)
+  return presentChange(row, await namesOf(unit, peopleOf(row)), actor)
 }
 
 export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
@@ -75,10 +75,7 @@ export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const people = await namesOf(
-    unit,
-    rows.flatMap((row) => [row.proposedById, row.decidedById]),
-  )
+  const people = await namesOf(unit, rows.flatMap(peopleOf))
   return pageOf(
     rows,
     limit,

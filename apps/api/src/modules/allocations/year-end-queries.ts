@@ -7,7 +7,7 @@ import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import { hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { presentChange, withEnvelopes } from './ceiling-presenter.ts'
+import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
 import { inForce } from './ceiling-queries.ts'
 import { ceilingPolicy } from './policy.ts'
 import { amountIn, grantableIn, sumsOf } from './presenter.ts'
@@ -45,9 +45,16 @@ export const proposedOut = async (unit: Unit, ids: readonly string[]) => {
 export const leftOf = (envelope: Envelope, proposed: Prisma.Decimal) =>
   Prisma.Decimal.max(0, grantableIn(envelope).minus(proposed))
 
+/** Carry-overs out of these envelopes, and the proposals to take them back. */
 const carryOversOf = (unit: Unit, ids: readonly string[]) =>
   unit.db.ceilingChange.findMany({
-    where: { fromEnvelopeId: { in: [...ids] }, kind: 'carryOver', reversesId: null },
+    where: {
+      kind: 'carryOver',
+      OR: [
+        { fromEnvelopeId: { in: [...ids] }, reversesId: null },
+        { envelopeId: { in: [...ids] }, reversesId: { not: null } },
+      ],
+    },
     include: withEnvelopes,
     orderBy: { id: 'desc' },
   })
@@ -67,10 +74,7 @@ export const previewYearEnd = async (call: CallOf<typeof yearEnds.preview>): Pro
   const ids = ending.map(({ id }) => id)
   const proposed = await proposedOut(unit, ids)
   const changes = await carryOversOf(unit, ids)
-  const people = await namesOf(
-    unit,
-    changes.flatMap((row) => [row.proposedById, row.decidedById]),
-  )
+  const people = await namesOf(unit, changes.flatMap(peopleOf))
   return {
     fiscalYear,
     hasEnded: fiscalYear < fiscalYearOf(unit.today),

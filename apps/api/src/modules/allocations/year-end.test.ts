@@ -103,7 +103,17 @@ describe('The end of a fiscal year', () => {
     const back = await granted(
       (await world.as('manager')).post<CeilingChange>(`/ceiling-changes/${ofMoney.id}/reversal`, { reason: 'Erreur' }),
     )
+    const changesOf = async () => (await preview('?fiscalYear=2026')).changes
+    const original = async () => (await changesOf()).find(({ id }) => id === ofMoney.id)
+    const waiting = {
+      state: 'confirmed',
+      takenBack: { state: 'proposed', by: { name: (await world.as('manager')).name } },
+    }
+    expect(await original()).toMatchObject(waiting)
+    const asked = (await granted(executive.get<YearEnd>('/year-end?fiscalYear=2026'))).changes
+    expect(asked[0]).toMatchObject({ id: back.id, reversesId: ofMoney.id, state: 'proposed', can: ['decide'] })
     await granted(sign(executive, back))
+    expect(await original()).toMatchObject({ takenBack: { state: 'confirmed', by: { name: executive.name } }, can: [] })
     expect(await itemOf(money)).toMatchObject({ ceiling: '1000.00', left: '600.00' })
     expect(await drift()).toEqual([])
   })

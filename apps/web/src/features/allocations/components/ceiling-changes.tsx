@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { Meaning } from '../../../ui/meaning.tsx'
 import { DecideChangeDialog } from './decide-change-dialog.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
+import { useChangeKind } from './use-change-kind.ts'
 import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
@@ -16,21 +17,43 @@ const kinds = { proposed: 'waiting', confirmed: 'proven', refused: 'blocked' } a
 
 type Open = { change: CeilingChange; action: 'decide' | 'reverse' }
 
-const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
+/** Who proposed what stands here, who decided it, and who takes it back. */
+const Acts = ({
+  change: { state, proposedBy, proposedAt, decidedBy, decidedAt, takenBack },
+}: {
+  change: CeilingChange
+}) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
-  const { state, decidedBy, decidedAt } = change
+  const acts = [
+    t('ceiling.proposedBy', { name: proposedBy.name, at: format.dateTime(proposedAt) }),
+    state !== 'proposed' &&
+      decidedBy !== null &&
+      decidedAt !== null &&
+      t(`ceiling.decidedBy.${state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) }),
+    takenBack !== null &&
+      t(`ceiling.takenBack.${takenBack.state}`, { name: takenBack.by.name, at: format.dateTime(takenBack.at) }),
+  ]
+  return acts
+    .filter((act) => act !== false)
+    .map((act) => (
+      <Text key={act} size="xs" c="dimmed">
+        {act}
+      </Text>
+    ))
+}
+
+const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
+  const { t } = useTranslation('allocations')
+  const { state, takenBack } = change
   return (
     <div>
-      <Meaning kind={kinds[state]}>{t(`ceiling.state.${state}`)}</Meaning>
-      <Text size="xs" c="dimmed">
-        {t('ceiling.proposedBy', { name: change.proposedBy.name, at: format.dateTime(change.proposedAt) })}
-      </Text>
-      {state !== 'proposed' && decidedBy !== null && decidedAt !== null && (
-        <Text size="xs" c="dimmed">
-          {t(`ceiling.decidedBy.${state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) })}
-        </Text>
+      {takenBack?.state === 'confirmed' ? (
+        <Meaning kind="neutral">{t('ceiling.state.takenBack')}</Meaning>
+      ) : (
+        <Meaning kind={kinds[state]}>{t(`ceiling.state.${state}`)}</Meaning>
       )}
+      <Acts change={change} />
       {change.can.includes('decide') && (
         <Button size="xs" mt={4} onClick={() => onOpen({ change, action: 'decide' })}>
           {t('ceiling.decide')}
@@ -50,6 +73,7 @@ const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Colum
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const deltaOf = useDelta()
+  const kindOf = useChangeKind()
   const envelope: Column<CeilingChange> = {
     id: 'envelope',
     header: t('ceiling.column.envelope'),
@@ -76,7 +100,7 @@ const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Colum
       header: t('ceiling.column.reason'),
       cell: (change) => (
         <div>
-          {t(change.reversesId === null ? `ceiling.kind.${change.kind}` : 'ceiling.takenBack')}
+          {kindOf(change)}
           {change.from !== null &&
             ` ${change.from.id === of ? t('ceiling.to', { to: nameOf(change.envelope) }) : t('ceiling.toward', { from: nameOf(change.from) })}`}{' '}
           · {change.reason}

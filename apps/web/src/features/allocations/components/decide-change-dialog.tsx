@@ -7,6 +7,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { announce } from '../../../ui/announcer.tsx'
 import { FormDialog } from '../../../ui/form-dialog.tsx'
 import { useDecideCeiling } from '../api.ts'
+import { useChangeKind } from './use-change-kind.ts'
 import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 
@@ -19,6 +20,7 @@ export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange;
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const deltaOf = useDelta()
+  const kindOf = useChangeKind()
   const decide = useDecideCeiling()
   const form = useForm<Values>({
     initialValues: { outcome: 'confirmed', reason: '' },
@@ -40,7 +42,7 @@ export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange;
       onClose={onClose}
     >
       <Text size="sm" fw={600}>
-        {t(`ceiling.kind.${change.kind}`)} · {deltaOf(change)}
+        {kindOf(change)} · {deltaOf(change)}
         {change.effectiveOn !== null && ` · ${t('period.from', { from: format.day(change.effectiveOn) })}`}
       </Text>
       <Text size="sm">{change.reason}</Text>
