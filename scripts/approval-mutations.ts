@@ -5,6 +5,14 @@ const modules = 'apps/api/src/modules'
 /** Defences of what an approval rests on: its program, its signatures, its ceiling, its rates. */
 export const approvalMutants: Mutant[] = [
   {
+    defence: 'whose own costs a request pays does not decide it',
+    file: `${modules}/allocations/policy.ts`,
+    without: '  ...participantIds,\n',
+    by: '',
+    test: `${modules}/allocations/participants.test.ts`,
+    name: 'does not decide it',
+  },
+  {
     defence: 'nothing is approved while its program is suspended or ended at the same moment',
     file: `${modules}/allocations/approval-service.ts`,
     without: ') FOR SHARE`',

@@ -4,11 +4,16 @@ import type { Unit } from '../../platform/database.ts'
 import type { Actor, Rule } from '../../platform/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 
-export type Asked = Pick<Allocation, 'requestedById' | 'editorIds'>
+export type Asked = Pick<Allocation, 'requestedById' | 'editorIds'> & { participantIds: readonly string[] }
 
-/** Who asked for an allocation or ever wrote in it. */
-export const tookPart = (actor: Actor, allocation: Asked) =>
-  actor.id === allocation.requestedById || allocation.editorIds.includes(actor.id)
+/** Everyone with a part in an allocation: who asked, who ever wrote in it, and those whose own costs it pays. */
+export const partakersOf = ({ requestedById, editorIds, participantIds }: Asked) => [
+  requestedById,
+  ...editorIds,
+  ...participantIds,
+]
+
+export const tookPart = (actor: Actor, allocation: Asked) => partakersOf(allocation).includes(actor.id)
 
 /** Whether a program has come to its allocation and has not ended. */
 export const takesResources = (program: Program) => {
@@ -37,8 +42,8 @@ export const allocationPolicy = {
     roles: ['manager', 'executive'],
     person: (actor, allocation) => !tookPart(actor, allocation),
     otherwise: {
-      fr: 'Vous avez pris part à cette demande de ressources : une autre personne doit en décider.',
-      en: 'You took part in this request for resources: someone else must decide it.',
+      fr: 'Vous avez pris part à cette demande de ressources, ou êtes de la mission qu’elle paie : une autre personne doit en décider.',
+      en: 'You took part in this request for resources, or in the mission it pays: someone else must decide it.',
     },
   },
   record: open('coordinator', 'manager'),

@@ -28,7 +28,10 @@ export const withLines = {
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
   steps: { include: { delegation: true, ruleOf: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
-export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }>
+/** An allocation as it is stored, and those whose own costs it pays (`withParticipants`). */
+export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }> & {
+  participantIds: readonly string[]
+}
 export type LineRow = AllocationRow['lines'][number]
 
 type Decimal = Prisma.Decimal

@@ -9,6 +9,7 @@ import type { Unit } from '../../platform/database.ts'
 import { type Actor, hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { envelopesOn } from './ceiling-queries.ts'
+import { withParticipants } from './participant-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import {
   type AllocationRow,
@@ -20,8 +21,11 @@ import {
   withReversals,
 } from './presenter.ts'
 
-export const allocationRow = (unit: Unit, id: string) =>
-  unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
+export const allocationRow = async (unit: Unit, id: string): Promise<AllocationRow> => {
+  const row = await unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
+  const [found = { ...row, participantIds: [] }] = await withParticipants(unit, [row])
+  return found
+}
 
 /** An allocation that was read, as this person sees it. */
 export const shownTo = async (unit: Unit, actor: Actor, row: AllocationRow) =>
@@ -57,12 +61,13 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
     ...(fiscalYear !== undefined && { lines: { some: { envelope: { fiscalYear } } } }),
     ...(before !== null && { id: { lt: before } }),
   }
-  const rows = await unit.db.allocation.findMany({
+  const found = await unit.db.allocation.findMany({
     where,
     include: withLines,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
+  const rows = await withParticipants(unit, found)
   const people = await namesOf(unit, rows.flatMap(peopleIn))
   return pageOf(
     rows,

@@ -14,7 +14,7 @@ import { invalidField, requireNotPast, wrongState } from '../../platform/problem
 import { amountOn } from './amount-service.ts'
 import { requireOpenYears } from './approval-service.ts'
 import { attachAll } from '../documents/service.ts'
-import { allocationPolicy } from './policy.ts'
+import { allocationPolicy, partakersOf } from './policy.ts'
 import { askSignatures } from './step-service.ts'
 import { forgetGrants } from './grant-service.ts'
 import { allocationFor, allocationRow, shownTo } from './queries.ts'
@@ -202,7 +202,7 @@ export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
     requireWriting(row)
     requireOpenYears(unit, row)
     await requireDesign(unit, row.programId)
-    const signatures = await askSignatures(unit, row, [row.requestedById, ...row.editorIds, call.actor.id])
+    const signatures = await askSignatures(unit, row, [...partakersOf(row), call.actor.id])
     await forgetGrants(unit, id)
     await unit.db.allocation.update({
       where: { id },

@@ -66,3 +66,15 @@ export const bookedAbsences = async (
   })
   return absencesOf(unit, named, deciding, `/capacity?tab=bookings&programId=${programId ?? ''}`)
 }
+
+/** The accounts of those booked, tentatively or firmly, for these programs, and the last day of each booking. */
+export const accountsBooked = async (unit: Unit, programIds: readonly string[]) => {
+  const rows = await unit.db.booking.findMany({
+    where: { programId: { in: [...programIds] }, state: { in: ['asked', 'firm'] }, staff: { userId: { not: null } } },
+    select: { programId: true, endsOn: true, staff: { select: { userId: true } } },
+  })
+  return rows.flatMap(({ programId, endsOn, staff }) => {
+    const userId = staff?.userId ?? null
+    return userId === null ? [] : [{ programId, endsOn, userId }]
+  })
+}
