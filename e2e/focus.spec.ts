@@ -89,6 +89,32 @@ test.describe('The focus (A05)', () => {
     await expect(edit).toBeFocused()
   })
 
+  test('leaves one layer at a time by Escape, and no form in which something was typed', async ({ page }) => {
+    await signInAs(page, 'coordinator')
+    await page.goto('/allocations')
+    await settled(page)
+    await page
+      .getByRole('link', { name: /PCI-2026-004/ })
+      .first()
+      .click()
+    const request = page.getByRole('dialog')
+    const spend = request.getByRole('button', { name: 'Dépenser' }).first()
+    const expense = page
+      .getByRole('dialog')
+      .filter({ has: page.getByLabel(/Motif/) })
+      .last()
+    await spend.click()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+    await spend.click()
+    await expense.getByLabel(/Motif/).fill('Reçu perdu')
+    await page.keyboard.press('Escape')
+    await page.mouse.click(5, 400)
+    await expect(expense.getByLabel(/Motif/)).toHaveValue('Reçu perdu')
+    await expense.getByRole('button', { name: 'Annuler' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+  })
+
   test('stays on a card that was moved by its menu, and the move is said once (A04)', async ({ page }) => {
     await listen(page)
     await signInAs(page, 'coordinator')

@@ -5,6 +5,21 @@ const modules = 'apps/api/src/modules'
 /** What is approved, spent and worked against what was decided. */
 export const actualsMutants: Mutant[] = [
   {
+    defence: 'a receipt is known by its content',
+    file: `${modules}/allocations/evidence-service.ts`,
+    without: 'where: { sha256 }',
+    by: 'where: { id }',
+    also: [
+      {
+        file: `${modules}/allocations/evidence-service.ts`,
+        without: '{ sha256, kind, classification }: Document',
+        by: '{ id, sha256, kind, classification }: Document',
+      },
+    ],
+    test: `${modules}/allocations/expenses.test.ts`,
+    name: 'knows a receipt that is stored again',
+  },
+  {
     defence: 'a program far above its plan goes back to the decision',
     file: 'packages/shared/src/decisions/drift-gates.ts',
     without: "decidedPercent = '125'",

@@ -52,6 +52,13 @@ describe('A table as CSV', () => {
   })
 })
 
+describe('A table as CSV, where the semicolon parts fields', () => {
+  it('begins no formula after one', async () => {
+    const file = await tableFile({ ...table, rows: [['perdu;=1+1; -2 jours', null]] }, 'csv')
+    expect(Buffer.from(file.content).toString('utf8')).toContain("perdu;'=1+1; -2 jours")
+  })
+})
+
 describe('A table as a workbook', () => {
   it('holds texts as texts and amounts as numbers, and no formula', async () => {
     const { name, content } = await tableFile(table, 'xlsx')

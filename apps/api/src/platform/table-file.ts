@@ -19,8 +19,11 @@ const lines = ({ notes, columns, rows }: Table): Cell[][] => {
   return [...notes.map(wide), wide([]), [...columns], ...rows.map(wide)]
 }
 
-/** What a spreadsheet would take for a formula is kept as text (OWASP, CSV injection). Amounts are never touched. */
-const harmless = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text)
+/**
+ * What a spreadsheet would take for a formula is kept as text (OWASP, CSV injection), also after the semicolon
+ * that is a spreadsheet's own separator in French. Amounts are never touched.
+ */
+const harmless = (text: string) => text.replaceAll(/(?<=^|;)[=+\-@\t\r\n＝＋－＠]/gu, "'$&")
 
 const field = (cell: Cell) => {
   if (cell === null) return ''

@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsUploading } from '../lib/command.ts'
 import { ProblemAlert } from './problem-alert.tsx'
@@ -21,15 +21,31 @@ export type ConfirmDialogProps = {
   children?: ReactNode
 }
 
-/** Asks before something that counts; stays open with the reason when it is refused. */
+/**
+ * Asks before something that counts; stays open with the reason when it is refused. What was typed in it goes away by
+ * its buttons only: neither by a click beside it nor by Escape.
+ */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { title, action, isOpen, isBusy = false, isDangerous = false, isDisabled = false, error, children } = props
   const { t } = useTranslation('ui')
   const isUploading = useIsUploading()
+  const [isTyped, setTyped] = useState(false)
+  const close = () => {
+    setTyped(false)
+    props.onClose()
+  }
   return (
-    <Dialog opened={isOpen} onClose={props.onClose} title={title} size={props.size ?? 'md'}>
+    <Dialog
+      opened={isOpen}
+      onClose={close}
+      title={title}
+      size={props.size ?? 'md'}
+      closeOnClickOutside={!isTyped}
+      closeOnEscape={!isTyped}
+    >
       <form
         noValidate
+        onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault()
           props.onConfirm()
@@ -39,7 +55,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
           {children}
           <ProblemAlert error={error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={props.onClose}>
+            <Button variant="default" onClick={close}>
               {t('cancel')}
             </Button>
             <Button

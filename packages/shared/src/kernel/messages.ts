@@ -5,6 +5,7 @@ const say = (fr: string, en: string): Label => ({ fr, en })
 
 /** What a refusal of our own says, by the word the schema gives it. */
 const own: Record<string, Label> = {
+  nothingToRead: say('Ce texte ne montre rien : écrivez-le.', 'This text shows nothing: write it.'),
   spacesDoNotCount: say(
     'Au moins 8 caractères, sans compter les espaces du début et de la fin.',
     'At least 8 characters, not counting spaces at either end.',

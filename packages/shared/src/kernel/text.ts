@@ -3,10 +3,18 @@ import { z } from 'zod'
 // NUL cannot be stored; lone surrogates cannot be encoded; bidirectional controls can disguise what a person reads.
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/u
 const acceptable = (value: string) => value.isWellFormed() && !refused.test(value)
+// Characters that draw nothing, the empty Braille pattern among them: a text of these only is none.
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800]+$/u
 
-/** Trimmed text a person typed, 1 to `max` characters; control and direction-changing characters are refused. */
+/** Trimmed text a person typed, 1 to `max` characters; control and direction-changing characters are refused, and what shows nothing. */
 export const text = (max: number, min = 1) =>
-  z.string().trim().min(min).max(max).refine(acceptable, { error: 'unacceptableCharacters', abort: true })
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine(acceptable, { error: 'unacceptableCharacters', abort: true })
+    .refine((value) => !invisible.test(value), { error: 'nothingToRead' })
 
 /** Text that may be empty. */
 export const optionalText = (max: number) => text(max, 0)

@@ -137,7 +137,8 @@ export const applyChange = async (unit: Unit, actor: Actor, board: Board, shown:
   const before = comesBack ? null : shown
   if (fields.archived !== true)
     await requireCapacity(unit, board, { programId, id, before, after: counted(shown, fields, columnId) })
-  await attachAll(unit, actor, programId, fields.documentIds)
+  const held = shown.documents.map(({ id: documentId }) => documentId)
+  await attachAll(unit, actor, programId, fields.documentIds, held)
   const rank = change.columnId === undefined ? null : await rankIn(unit, columnId, change, id)
   await unit.db.activity.update({
     where: { id },

@@ -32,6 +32,15 @@ describe('An envelope', () => {
     expect((await decide(executive, asked)).status).toBe(200)
   })
 
+  it('is of a fiscal year that has not ended: nothing is granted afterwards in one that has', async () => {
+    const executive = await world.as('executive')
+    const body = { unit: 'CAD', profile: 'après coup', ceiling: '500.00', reason: 'Oubli' }
+    const refused = { status: 400, pointers: ['/fiscalYear'] }
+    for (const fiscalYear of [2025, 2000])
+      expect(await executive.post('/envelopes', { ...body, fiscalYear })).toMatchObject(refused)
+    await granted(executive.post('/envelopes', { ...body, fiscalYear: 2027 }))
+  })
+
   it('stays empty when the other refuses, or when it was opened with nothing', async () => {
     const money = await opened('1000.00', { profile: `plafond-${(profiles += 1)}` })
     const [first] = await proposedFor(money)

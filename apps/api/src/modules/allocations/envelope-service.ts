@@ -1,4 +1,5 @@
 import type { allocations } from '@entente/shared/allocations/contract'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { CallOf } from '../../platform/call.ts'
 import { command } from '../../platform/command.ts'
@@ -14,8 +15,17 @@ const openedOnce = <T>(write: Promise<T>) =>
     invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' }),
   )
 
+const requireOpenYear = (fiscalYear: number, today: string) => {
+  const { to } = fiscalYearDays(fiscalYear)
+  if (today <= to) return
+  throw invalidField('/fiscalYear', {
+    fr: `Cet exercice s’est terminé le ${to} : rien n’y est plus accordé.`,
+    en: `This fiscal year ended on ${to}: nothing more is granted in it.`,
+  })
+}
+
 /**
- * Opens an envelope, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
+ * Opens an envelope of a fiscal year that has not ended, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
  * granted from it before someone else confirms that.
  */
 export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
@@ -24,6 +34,7 @@ export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
       const { unit: measure, ceiling, reason, ...place } = call.body
       const wanted = new Prisma.Decimal(ceiling)
       requireDigits({ unit: measure }, wanted, '/ceiling')
+      requireOpenYear(place.fiscalYear, unit.today)
       const row = await unit.db.envelope.create({
         data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: unit.now },
       })

@@ -57,8 +57,8 @@ export const workOf = async (unit: Unit, body: Spending, line: LineRow) => {
   }
 }
 
-/** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands. */
-export const requireReceipt = async (unit: Unit, { id, kind, classification }: Document) => {
+/** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands, stored again or not. */
+export const requireReceipt = async (unit: Unit, { sha256, kind, classification }: Document) => {
   if (kind !== 'receipt') {
     throw invalidField('/documentId', {
       fr: 'Ce document n’est pas une pièce justificative : joignez le reçu ou la facture.',
@@ -71,9 +71,10 @@ export const requireReceipt = async (unit: Unit, { id, kind, classification }: D
       en: 'A restricted document is not read by everyone who reads this expense: class the receipt “internal”.',
     })
   }
-  await lockName(unit, `receipt ${id}`)
+  await lockName(unit, `receipt ${sha256}`)
+  const copies = await unit.db.document.findMany({ where: { sha256 }, select: { id: true } })
   const shown = await unit.db.ledgerEntry.findFirst({
-    where: { documentId: id, kind: 'expense', reversedBy: { is: null } },
+    where: { documentId: { in: copies.map(({ id }) => id) }, kind: 'expense', reversedBy: { is: null } },
     select: { effectiveOn: true },
   })
   if (shown === null) return

@@ -1,9 +1,10 @@
 import type { LedgerEntry, Work } from '@entente/shared/allocations/ledger-contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
+import { aPdf } from '../../../test/client.ts'
 import { crewIn } from '../../../test/crew.ts'
 import { resourcesIn } from '../../../test/resources.ts'
-import { useWorld } from '../../../test/world.ts'
+import { type Person, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const { envelope, line, submitted, decide } = resourcesIn(world)
@@ -73,6 +74,17 @@ describe('An expense of money', () => {
     await expect(again).rejects.toThrow('Unique constraint failed')
     await granted((await world.as('coordinator')).post(`/ledger/${made}/reversal`, { reason: 'Autre ligne' }))
     await granted(spendMoney({ documentId }))
+  })
+
+  it('knows a receipt that is stored again, under whatever name, by whomever', async () => {
+    const bytes = aPdf()
+    const stored = async (by: Person) => (await granted(by.upload({ kind: 'receipt' }, bytes, 'copie.pdf'))).id
+    const [first, again] = [await stored(await world.as('coordinator')), await stored(await world.as('coordinator2'))]
+    const made = await granted(spendMoney({ documentId: first }))
+    expect(await spendMoney({ documentId: again })).toMatchObject({ status: 400, pointers: ['/documentId'] })
+    const entry = await world.db.ledgerEntry.findUniqueOrThrow({ where: { id: made.id } })
+    const copy = world.db.ledgerEntry.create({ data: { ...entry, documentId: again, id: crypto.randomUUID() } })
+    await expect(copy).rejects.toThrow('Unique constraint failed')
   })
 
   it('opens to no other partner what one of them filed', async () => {

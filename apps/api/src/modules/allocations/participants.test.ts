@@ -61,6 +61,6 @@ describe('Whose own costs a request pays', () => {
     const money = await envelope('500.00', { profile: 'retour' })
     await asked({ staffId, programId: program.id, from: '2026-11-23', to: '2026-11-23', days: '1' })
     world.setTime('2026-11-25T15:00:00Z')
-    await granted(decide(person, await submitted([line(money, '10.00')], program.id)))
+    expect(await decide(person, await submitted([line(money, '10.00')], program.id))).toMatchObject({ status: 200 })
   })
 })

@@ -32,6 +32,39 @@ describe('Documents of a request', () => {
   })
 })
 
+describe('Restricted documents of a request for general work', () => {
+  it('stay with it when a colleague who may not open them changes it', async () => {
+    const documentId = await world.aDocument(undefined, { classification: 'restricted' })
+    const body = { programId: null, justification: 'Veille.', neededOn: '2026-12-01', documentIds: [documentId] }
+    const lines = [line(await envelope('50.00', { profile: 'restreint' }), '10.00')]
+    const coordinator = await world.as('coordinator')
+    const { id, version } = await granted(coordinator.post<Allocation>('/allocations', { ...body, lines }))
+    const other = await world.as('coordinator2')
+    expect(await other.get(`/documents/${documentId}`)).toMatchObject({ status: 404 })
+    const change = { justification: 'Veille et suivi.', documentIds: [documentId] }
+    expect(await granted(other.patch(`/allocations/${id}`, change, version))).toMatchObject(change)
+  })
+
+  it('are filed without a deadlock by those who attach the same ones in other orders', async () => {
+    const { id: programId } = await world.aVerifiedProgram('design')
+    const ids = await Promise.all(Array.from({ length: 8 }, () => world.aDocument()))
+    const money = await envelope('50.00', { profile: 'versement' })
+    const coordinator = await world.as('coordinator')
+    const ask = (documentIds: string[]) => {
+      const body = {
+        programId,
+        justification: 'Vol.',
+        neededOn: '2026-12-01',
+        documentIds,
+        lines: [line(money, '1.00')],
+      }
+      return coordinator.post('/allocations', body)
+    }
+    const sent = await Promise.all(Array.from({ length: 10 }, (_, place) => ask(place % 2 ? ids : ids.toReversed())))
+    expect(sent.map(({ status }) => status)).toEqual(Array(10).fill(201))
+  })
+})
+
 describe('The day a request is needed on', () => {
   it('is not past when it is written or changed; a request that has grown old is decided all the same', async () => {
     const money = await anEnvelope()

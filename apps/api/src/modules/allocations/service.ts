@@ -177,7 +177,7 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
     requireWriting(row)
     const { justification, neededOn, documentIds, lines } = call.body
     if (neededOn !== undefined) requireNotPast(neededOn, unit.today, '/neededOn')
-    await attachAll(unit, call.actor, row.programId, documentIds)
+    await attachAll(unit, call.actor, row.programId, documentIds, row.documentIds)
     if (lines !== undefined) await unit.db.allocationLine.deleteMany({ where: { allocationId: id } })
     await unit.db.allocation.update({
       where: { id },

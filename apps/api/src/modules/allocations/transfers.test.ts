@@ -48,7 +48,9 @@ describe('A transfer', () => {
     const money = await anEnvelope('1000.00')
     const manager = await world.as('manager')
     const days = await anEnvelope('40', { unit: 'staffDay' })
+    world.setTime('2026-03-02T15:00:00Z')
     const past = await anEnvelope('40', { fiscalYear: 2025 })
+    world.setTime(start.toISOString())
     const next = await anEnvelope('40', { fiscalYear: 2027 })
     for (const [from, to] of [
       [money, money],

@@ -139,13 +139,18 @@ export const attach = async (
   return unit.db.document.update({ where: { id: documentId }, data: { programId } })
 }
 
-/** Files several documents; a refusal names the place of the one at fault. */
+/**
+ * Files the documents that a record comes to cite, those it `held` before among them as they are; a refusal names the
+ * place of the one at fault. In one order for everyone: two who file the same ones do not wait for each other for ever.
+ */
 export const attachAll = async (
   unit: Unit,
   actor: Actor,
   programId: string | null,
   documentIds: readonly string[] = [],
+  held: readonly string[] = [],
 ) => {
-  for (const [place, documentId] of documentIds.entries())
+  const added = [...documentIds.entries()].filter(([, documentId]) => !held.includes(documentId))
+  for (const [place, documentId] of added.toSorted(([, one], [, other]) => (one < other ? -1 : 1)))
     await attach(unit, actor, programId, documentId, `/documentIds/${place}`)
 }
