@@ -58,7 +58,8 @@ const namedOthers = 20
 export const splitsUnder = (requests: readonly Sized[], limits: readonly string[]) => {
   const found = new Map<string, { limit: string; total: string; count: number; others: Sized[] }>()
   const asking = requests.filter(({ asked }) => compare(asked, '0') > 0).toSorted((one, other) => one.at - other.at)
-  for (const limit of [...new Set(limits)].toSorted(compare)) {
+  const all = sum(asking.map(({ asked }) => asked))
+  for (const limit of [...new Set(limits)].toSorted(compare).filter((one) => compare(all, one) > 0)) {
     const under = asking.filter(({ asked }) => compare(asked, limit) <= 0)
     for (const { request, total, from, to } of nearbyOf(under)) {
       if (found.has(request.id) || compare(total, limit) <= 0) continue
