@@ -39,6 +39,10 @@ const listQuery = z.strictObject({
   activityId: id.optional(),
   state: allocationState.optional(),
   fiscalYear: fiscalYearText.optional(),
+  /** Only what asks something of this unit. */
+  unit: unit.optional(),
+  /** Only what was asked for no program. */
+  general: z.literal('true').optional(),
 })
 
 export const allocations = {

@@ -56,7 +56,11 @@ export const entryKind = z.enum([
 /** `none`: what has no country, or no partner. */
 const orNone = <T extends z.ZodType>(value: T) => z.union([value, z.literal('none')]).optional()
 
-/** Which entries of the ledger: each narrows the others. `general` is what was asked for no program. */
+/**
+ * Which entries of the ledger: each narrows the others. `general` is what was asked for no program. `moves` keeps the
+ * entries that make a sum, as the reports count it: an expense is of the program it was recorded for, and of none where
+ * it named none; what is committed or reserved, of the one it was asked for.
+ */
 export const ledgerFilter = {
   envelopeId: id.optional(),
   programId: id.optional(),
@@ -67,6 +71,7 @@ export const ledgerFilter = {
   countryCode: orNone(z.string().regex(/^[A-Z]{2}$/)),
   organizationId: orNone(id),
   general: z.literal('true').optional(),
+  moves: z.enum(['spent', 'committed', 'reserved']).optional(),
 }
 
 export const ledgerEntry = z

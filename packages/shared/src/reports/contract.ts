@@ -7,8 +7,8 @@ import { day, instant } from '../kernel/fields.ts'
 export const reportBy = z.enum(['program', 'country', 'partner', 'fiscalYear'])
 export type ReportBy = z.infer<typeof reportBy>
 
-/** An amount and the place where the rows are that make it. */
-const amount = z.object({ value: z.string(), href: z.string() })
+/** An amount and the place where exactly the rows are that make it; null where no single list holds them. */
+const amount = z.object({ value: z.string(), href: z.string().nullable() })
 
 const amounts = {
   unit,

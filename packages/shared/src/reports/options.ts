@@ -40,6 +40,7 @@ export const headings = {
   reserved: { fr: 'Réservé', en: 'Reserved' },
   reverses: { fr: 'Contrepasse', en: 'Reverses' },
   spent: { fr: 'Dépensé', en: 'Spent' },
+  sum: { fr: 'Somme', en: 'Sum' },
   total: { fr: 'Total', en: 'Total' },
   unit: { fr: 'Unité', en: 'Unit' },
 } as const satisfies Record<string, Label>

@@ -51,14 +51,17 @@ export const listEnvelopes = async (call: CallOf<typeof allocations.envelopes>) 
 }
 
 export const listAllocations = async (call: CallOf<typeof allocations.list>) => {
-  const { limit = defaultLimit, cursor, programId, activityId, state, fiscalYear } = call.query
+  const { limit = defaultLimit, cursor, programId, activityId, state, fiscalYear, unit: counted, general } = call.query
   const unit = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where: Prisma.AllocationWhereInput = {
     ...(programId && { programId }),
     ...(activityId && { activityId }),
     ...(state && { state }),
-    ...(fiscalYear !== undefined && { lines: { some: { envelope: { fiscalYear } } } }),
+    ...(general && { programId: null }),
+    ...((fiscalYear ?? counted) !== undefined && {
+      lines: { some: { envelope: { ...(fiscalYear && { fiscalYear }), ...(counted && { unit: counted }) } } },
+    }),
     ...(before !== null && { id: { lt: before } }),
   }
   const found = await unit.db.allocation.findMany({
@@ -79,38 +82,59 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
 
 export type LedgerFilter = Omit<CallOf<typeof allocations.ledger>['query'], 'limit' | 'cursor'>
 
-const ofCountry = (code: string): Prisma.LedgerEntryWhereInput =>
+/** What belongs to a program, or to none: an entry by the one it was recorded for, an allocation by the one it is for. */
+type OfProgram = { programId?: string | null; program?: Prisma.ProgramWhereInput; OR?: OfProgram[] }
+
+const ofPrograms = ({ programId, countryCode, organizationId }: LedgerFilter): OfProgram[] => [
+  ...(programId === undefined ? [] : [{ programId }]),
+  ...(countryCode === undefined ? [] : [ofCountry(countryCode)]),
+  ...(organizationId === undefined ? [] : [ofOrganization(organizationId)]),
+]
+
+const ofCountry = (code: string): OfProgram =>
   code === 'none'
     ? { OR: [{ programId: null }, { program: { countryCode: null } }] }
     : { program: { countryCode: code } }
 
-const ofOrganization = (id: string): Prisma.LedgerEntryWhereInput =>
+const ofOrganization = (id: string): OfProgram =>
   id === 'none'
     ? { OR: [{ programId: null }, { program: { programOrganizations: { none: {} } } }] }
     : { program: { programOrganizations: { some: { organizationId: id } } } }
 
-/** Entries made for allocations without a program, whatever program they were later counted on. */
-const ofGeneralWork = async (unit: Unit): Promise<Prisma.LedgerEntryWhereInput> => {
-  const general = await unit.db.allocation.findMany({ where: { programId: null }, select: { id: true } })
-  return { allocationId: { in: general.map(({ id }) => id) } }
+/** Entries made for allocations like these, whatever program they were later counted on. */
+const ofAllocations = async (unit: Unit, conditions: OfProgram[]): Promise<Prisma.LedgerEntryWhereInput> => {
+  const found = await unit.db.allocation.findMany({ where: { AND: conditions }, select: { id: true } })
+  return { allocationId: { in: found.map(({ id }) => id) } }
+}
+
+/** The entries that make each sum, as the view of their effects counts them. */
+const making: Record<NonNullable<LedgerFilter['moves']>, Prisma.LedgerEntryWhereInput[]> = {
+  spent: [{ kind: 'expense' }],
+  committed: [{ kind: { in: ['commitment', 'expense'] } }, { kind: 'release', releasedFrom: 'committed' }],
+  reserved: [{ kind: { in: ['reservation', 'commitment'] } }, { kind: 'release', releasedFrom: 'reserved' }],
+}
+
+/** The conditions of a filter on programs: where a sum is asked for, each belongs to a program as the reports count it. */
+const programConditions = async (unit: Unit, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput[]> => {
+  const { moves, general } = filter
+  const none = general === undefined ? [] : [{ programId: null }]
+  if (moves === undefined) return [...ofPrograms(filter), ...(general ? [await ofAllocations(unit, none)] : [])]
+  const own = [...ofPrograms(filter), ...none]
+  const made = { OR: [...making[moves], { reverses: { is: { OR: making[moves] } } }] }
+  return moves === 'spent' ? [made, ...own] : [made, await ofAllocations(unit, own)]
 }
 
 /** The entries of the ledger that a filter keeps: what its list shows and what its export holds. */
 export const entriesWhere = async (unit: Unit, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput> => {
-  const { countryCode, organizationId, general, fiscalYear, unit: counted } = filter
+  const { fiscalYear, unit: counted } = filter
   return {
     ...(filter.envelopeId && { envelopeId: filter.envelopeId }),
-    ...(filter.programId && { programId: filter.programId }),
     ...(filter.allocationId && { allocationId: filter.allocationId }),
     ...(filter.kind && { kind: filter.kind }),
     ...((fiscalYear ?? counted) !== undefined && {
       envelope: { ...(fiscalYear && { fiscalYear }), ...(counted && { unit: counted }) },
     }),
-    AND: [
-      countryCode === undefined ? {} : ofCountry(countryCode),
-      organizationId === undefined ? {} : ofOrganization(organizationId),
-      general === undefined ? {} : await ofGeneralWork(unit),
-    ],
+    AND: await programConditions(unit, filter),
   }
 }
 

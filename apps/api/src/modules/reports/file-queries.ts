@@ -85,7 +85,7 @@ const countryIn = ({ countryCode }: LedgerFilter, locale: Locale) => {
 
 /** What a filter keeps, in words: names instead of ids. */
 const filterNotes = async (unit: Unit, filter: LedgerFilter, locale: Locale): Promise<Note[]> => {
-  const { kind, unit: counted, allocationId, general } = filter
+  const { kind, unit: counted, allocationId, general, moves } = filter
   const values: Partial<Record<keyof typeof headings, string | undefined>> = {
     ...(await namesIn(unit, filter, locale)),
     allocation: allocationId,
@@ -93,6 +93,7 @@ const filterNotes = async (unit: Unit, filter: LedgerFilter, locale: Locale): Pr
     unit: counted && unitNames[counted][locale],
     country: countryIn(filter, locale),
     general: general && without.program[locale],
+    sum: moves && headings[moves][locale],
   }
   return [
     ...yearNote(filter.fiscalYear, locale),

@@ -12,7 +12,8 @@ import { countryName } from '../../platform/regions.ts'
 import { digitsOf } from '../allocations/presenter.ts'
 
 type Report = z.input<typeof shape>
-const parts = ['spent', 'committed', 'reserved', 'pending'] as const
+const recorded = ['spent', 'committed', 'reserved'] as const
+const parts = [...recorded, 'pending'] as const
 type Sums = Record<(typeof parts)[number], Prisma.Decimal>
 type Found = Sums & { fiscalYear: number; unit: string; programId: string | null }
 
@@ -71,15 +72,19 @@ const groupsOf = (by: ReportBy, found: Found, program: Program | undefined, loca
 
 const addressOf = (path: string, query: Record<string, string>) => `${path}?${new URLSearchParams(query).toString()}`
 
-/** The list that shows the rows of a group: its entries in the ledger, or its requests that wait. */
-const placesOf = (by: ReportBy, key: string | null, unit: UnitWord, fiscalYear: number | null) => {
+/**
+ * The lists that hold exactly the rows of a group: its entries in the ledger, and its requests that wait, which are
+ * listed by program and of one fiscal year.
+ */
+const placesOf = (by: ReportBy | 'all', key: string | null, unit: UnitWord, fiscalYear: number | null) => {
   const names = { program: 'programId', country: 'countryCode', partner: 'organizationId', fiscalYear: 'fiscalYear' }
-  const own = by === 'program' && key === null ? { general: 'true' } : { [names[by]]: key ?? 'none' }
-  const year = fiscalYear === null ? {} : { fiscalYear: String(fiscalYear) }
-  const waiting = by === 'country' || by === 'partner' ? {} : own
+  const own =
+    by === 'all' ? {} : by === 'program' && key === null ? { general: 'true' } : { [names[by]]: key ?? 'none' }
+  const query = { ...own, ...(fiscalYear === null ? {} : { fiscalYear: String(fiscalYear) }), unit }
+  const isListed = 'fiscalYear' in query && by !== 'country' && by !== 'partner'
   return {
-    ledger: addressOf('/ledger', { ...own, ...year, unit }),
-    pending: addressOf('/allocations', { ...waiting, ...year, state: 'submitted' }),
+    ledger: (moves: (typeof recorded)[number]) => addressOf('/ledger', { ...query, moves }),
+    pending: isListed ? addressOf('/allocations', { ...query, state: 'submitted' }) : null,
   }
 }
 type Places = ReturnType<typeof placesOf>
@@ -91,16 +96,14 @@ const amountsOf = (unit: UnitWord, rows: readonly Sums[], places: Places) => {
       rows.map((row) => row[part].toFixed()),
       digits,
     )
-  const values = { spent: total('spent'), committed: total('committed'), reserved: total('reserved') }
-  const pending = total('pending')
-  const inLedger = (value: string) => ({ value, href: places.ledger })
+  const inLedger = (part: (typeof recorded)[number]) => ({ value: total(part), href: places.ledger(part) })
   return {
     unit,
-    spent: inLedger(values.spent),
-    committed: inLedger(values.committed),
-    reserved: inLedger(values.reserved),
-    pending: { value: pending, href: places.pending },
-    forecast: inLedger(sum([...Object.values(values), pending], digits)),
+    spent: inLedger('spent'),
+    committed: inLedger('committed'),
+    reserved: inLedger('reserved'),
+    pending: { value: total('pending'), href: places.pending },
+    forecast: { value: sum(parts.map(total), digits), href: null },
   }
 }
 
@@ -129,12 +132,7 @@ export const resourcesBy = async (unit: Unit, { by, fiscalYear }: Asked, locale:
   })
   const totals = unitWord.options.flatMap((counted) => {
     const own = cells.filter((row) => row.unit === counted)
-    const query = year === null ? {} : { fiscalYear: String(year) }
-    const places = {
-      ledger: addressOf('/ledger', { ...query, unit: counted }),
-      pending: addressOf('/allocations', { ...query, state: 'submitted' }),
-    }
-    return own.length === 0 ? [] : [amountsOf(counted, own, places)]
+    return own.length === 0 ? [] : [amountsOf(counted, own, placesOf('all', null, counted, year))]
   })
   return { asOf: unit.now.toISOString(), by, fiscalYear: year, rows: inOrder(rows, locale), totals }
 }

@@ -1,3 +1,4 @@
+import type { Allocation } from '@entente/shared/allocations/allocation-contract'
 import type { LedgerEntry } from '@entente/shared/allocations/ledger-contract'
 import type { ResourcesReport } from '@entente/shared/reports/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +14,7 @@ let organizations: string[]
 
 const record = async (asked: { id: string; lines: { id: string }[] }, verb: string, fields: object) =>
   granted(
-    (await world.as('coordinator')).post(`/allocations/${asked.id}/${verb}`, {
+    (await world.as('coordinator')).post<LedgerEntry>(`/allocations/${asked.id}/${verb}`, {
       lineId: asked.lines[0]?.id,
       on: '2026-11-20',
       ...withoutReceipt(verb),
@@ -41,12 +42,29 @@ beforeAll(async () => {
   await granted(decide(executive, general))
   await record(general, 'commitments', cad('200.00'))
   await record(general, 'expenses', { ...cad('50.00'), programId: program.id })
+  await record(general, 'commitments', { ...cad('20.00'), programId: program.id })
+  const undone = await record(general, 'expenses', { ...cad('5.00'), programId: program.id })
+  await granted((await world.as('coordinator')).post(`/ledger/${undone.id}/reversal`, { reason: 'Erreur' }))
+  await record(asked, 'releases', cad('1.00'))
+  await record(asked, 'commitments', cad('1.00'))
+  await submitted([line(money, '7.00')])
   await submitted([{ envelopeId: days.id, days: '12.5', description: 'Formation' }], program.id)
 }, 60_000)
 
 const told = (query = '') => granted(auditor.get<ResourcesReport>(`/reports/resources${query}`))
 const amounts = (row: ResourcesReport['totals'][number] | undefined) =>
   row && [row.spent, row.committed, row.reserved, row.pending, row.forecast].map(({ value }) => value)
+
+const total = (amounts: readonly number[]) => Math.round(amounts.reduce((sum, one) => sum + one, 0) * 100) / 100
+/** Whether an entry adds to a sum, takes from it, or leaves it; a reversal undoes what it names. */
+const effectOn = (part: 'spent' | 'committed' | 'reserved', { kind, releasedFrom, reverses }: LedgerEntry) => {
+  const of = reverses ?? { kind, releasedFrom }
+  const adds = { spent: 'expense', committed: 'commitment', reserved: 'reservation' }[part]
+  const takes = { spent: '', committed: 'expense', reserved: 'commitment' }[part]
+  const sign = reverses === null ? 1 : -1
+  if (of.kind === adds) return sign
+  return of.kind === takes || of.releasedFrom === part ? -sign : 0
+}
 
 describe('The report of resources', () => {
   it('tells what is spent, committed, reserved and pending of each program, and forecasts their sum', async () => {
@@ -58,31 +76,38 @@ describe('The report of resources', () => {
       [null, 'CAD'],
     ])
     expect(rows.map(amounts)).toEqual([
-      ['210.00', '440.00', '400.00', '0.00', '1050.00'],
+      ['210.00', '441.00', '398.00', '0.00', '1049.00'],
       ['0.0', '0.0', '0.0', '12.5', '12.5'],
-      ['0.00', '150.00', '100.00', '0.00', '250.00'],
+      ['0.00', '170.00', '80.00', '7.00', '257.00'],
     ])
     expect(totals.map(amounts)).toEqual([
-      ['210.00', '590.00', '500.00', '0.00', '1300.00'],
+      ['210.00', '611.00', '478.00', '7.00', '1306.00'],
       ['0.0', '0.0', '0.0', '12.5', '12.5'],
     ])
   })
 
-  it('leads from what is spent to the entries that make it, however it is grouped', async () => {
+  it('leads from each figure to exactly the rows that make it, however it is grouped, or nowhere', async () => {
     for (const by of ['program', 'country', 'partner', 'fiscalYear']) {
       const { rows, totals } = await told(`?by=${by}`)
-      for (const { spent } of [...rows, ...totals]) {
-        const { items } = await granted(auditor.get<{ items: LedgerEntry[] }>(spent.href))
-        const expenses = items.filter(
-          ({ kind }) => kind === 'expense' && spent.value !== '0.00' && spent.value !== '0.0',
-        )
-        const cents = expenses.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0)
-        expect({ by, href: spent.href, cents }).toEqual({
-          by,
-          href: spent.href,
-          cents: Math.round(Number(spent.value) * 100),
-        })
+      for (const row of [...rows, ...totals]) {
+        expect(row.forecast.href).toBeNull()
+        for (const part of ['spent', 'committed', 'reserved'] as const) {
+          const { href, value } = row[part]
+          const { items } = await granted(auditor.get<{ items: LedgerEntry[] }>(href ?? ''))
+          const effects = items.map((entry) => effectOn(part, entry) * Number(entry.amount))
+          expect(effects).not.toContain(0)
+          expect({ href, value: total(effects) }).toEqual({ href, value: Number(value) })
+        }
+        const { href, value } = row.pending
+        if (href === null) continue
+        const { items } = await granted(auditor.get<{ items: Allocation[] }>(href))
+        const asked = items.flatMap(({ lines }) => lines.filter(({ unit }) => unit === row.unit))
+        expect(asked).toHaveLength(items.length)
+        expect({ href, value: total(asked.map((line) => Number(line.asked))) }).toEqual({ href, value: Number(value) })
       }
+      expect(rows.map(({ pending }) => pending.href === null)).toEqual(
+        rows.map(() => by === 'country' || by === 'partner'),
+      )
     }
   })
 
@@ -116,7 +141,7 @@ describe('A report as a file', () => {
     })
     for (const said of ['Arrêté au,2026-11-23', 'Exercice,2026–2027', 'Sources des taux,Banque', 'Prévu = dépensé'])
       expect(text).toContain(said)
-    expect(text).toContain('Total,Dollars canadiens,210.00,590.00,500.00,0.00,1300.00')
+    expect(text).toContain('Total,Dollars canadiens,210.00,611.00,478.00,7.00,1306.00')
   })
 
   it('of the ledger keeps its filter, and of each converted amount the rate, its source and its day', async () => {
@@ -124,12 +149,12 @@ describe('A report as a file', () => {
     expect(text).toContain(`Programme,${program.reference}`)
     expect(text).toContain('Nature,Dépense')
     expect(text).toContain('160.00,Dollars canadiens,100.00,EUR,1.6,Banque,2026-11-20')
-    expect(text.match(/Dépense,/g)).toHaveLength(3)
+    expect(text.match(/Dépense,/g)).toHaveLength(4)
   })
 
   it('of envelopes stands as on its day', async () => {
     const today = await csvOf('/reports/envelopes/file')
-    expect(today.text).toMatch(/Dollars canadiens,,,9000\.00,210\.00,590\.00,500\.00,7700\.00,0\.00/)
+    expect(today.text).toMatch(/Dollars canadiens,,,9000\.00,210\.00,611\.00,478\.00,7701\.00,0\.00/)
     const before = await csvOf('/reports/envelopes/file?asOf=2026-11-01')
     expect(before.text).toContain('Arrêté au,2026-11-01')
     expect(before.text).not.toContain('210.00')

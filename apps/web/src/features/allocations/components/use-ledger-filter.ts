@@ -45,12 +45,13 @@ const useCountryWord = ({ countryCode }: LedgerFilter) => {
 /** What a filter keeps, in words; an envelope is named by the page itself. */
 export const useFilterWords = (filter: LedgerFilter) => {
   const { t } = useTranslation('allocations')
-  const { allocationId, kind, fiscalYear, unit, general } = filter
+  const { allocationId, kind, fiscalYear, unit, general, moves } = filter
   const words = [
     useProgramWord(filter),
     general && t('general'),
     allocationId && t('ledger.oneAllocation'),
     kind && t(`entry.${kind}`),
+    moves && t(`ledger.moves.${moves}`),
     useCountryWord(filter),
     usePartnerWord(filter),
     unit && t(`unit.${unit}`),

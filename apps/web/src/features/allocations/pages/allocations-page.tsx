@@ -1,4 +1,5 @@
 import { type Allocation, allocationState } from '@entente/shared/allocations/allocation-contract'
+import { unit as unitWord } from '@entente/shared/allocations/ledger-contract'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { IconCoins, IconPlus } from '@tabler/icons-react'
@@ -40,7 +41,15 @@ const useFilter = () => {
     return `?${after}`
   }
   const state = allocationState.safeParse(get('state'))
-  return { get, set, addressOf, state: state.success ? state.data : undefined }
+  const [unit, programId] = [unitWord.safeParse(get('unit')), get('programId')]
+  /** What the address narrows the list to, besides the fiscal year. */
+  const narrowed = {
+    ...(state.success && { state: state.data }),
+    ...(programId !== '' && { programId }),
+    ...(unit.success && { unit: unit.data }),
+    ...(get('general') === 'true' && { general: 'true' as const }),
+  }
+  return { get, set, addressOf, narrowed }
 }
 type Filter = ReturnType<typeof useFilter>
 
@@ -109,12 +118,10 @@ export const AllocationsPage = () => {
   const fiscalYear = years.some(({ value }) => value === filter.get('fiscalYear'))
     ? filter.get('fiscalYear')
     : String(thisFiscalYear())
-  const programId = filter.get('programId')
-  const query = { fiscalYear, ...(filter.state && { state: filter.state }), ...(programId !== '' && { programId }) }
-  const list = useInfiniteQuery({ ...allocationsQuery(query), placeholderData: keepPreviousData })
+  const { narrowed } = filter
+  const list = useInfiniteQuery({ ...allocationsQuery({ fiscalYear, ...narrowed }), placeholderData: keepPreviousData })
   const columns = useColumns(filter)
-  const found = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const rows = filter.get('general') === 'true' ? found.filter(({ program }) => program === null) : found
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Page title={t('title')} actions={<Actions />}>
       <Stack gap="md">
@@ -128,18 +135,20 @@ export const AllocationsPage = () => {
             />
             <NativeSelect
               label={t('column.state')}
-              value={filter.state ?? ''}
+              value={narrowed.state ?? ''}
               data={[
                 { value: '', label: t('filter.anyState') },
                 ...allocationState.options.map((value) => ({ value, label: t(`state.${value}`) })),
               ]}
               onChange={(event) => filter.set('state', event.currentTarget.value)}
             />
-            {programId !== '' && (
-              <Button variant="light" onClick={() => filter.set('programId', '')}>
-                {t('filter.allPrograms')}
-              </Button>
-            )}
+            {(['programId', 'general', 'unit'] as const)
+              .filter((name) => name in narrowed)
+              .map((name) => (
+                <Button key={name} variant="light" onClick={() => filter.set(name, '')}>
+                  {t(`filter.drop.${name}`)}
+                </Button>
+              ))}
           </Group>
         </search>
         <EnvelopeSection fiscalYear={Number(fiscalYear)} />

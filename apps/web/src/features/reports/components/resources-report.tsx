@@ -15,9 +15,20 @@ import { FileButtons } from './file-buttons.tsx'
 type Row = Report['totals'][number] & { key: string | null; label: string }
 const amounts = ['spent', 'committed', 'reserved', 'pending', 'forecast'] as const
 
+/** An amount, leading to the rows that make it where one list holds them. */
+const Figure = ({ value, href, unit }: Row['spent'] & Pick<Row, 'unit'>) => {
+  const amount = useFormat().quantity(value, unit)
+  return href === null ? (
+    amount
+  ) : (
+    <Anchor component={Link} to={href}>
+      {amount}
+    </Anchor>
+  )
+}
+
 const useColumns = (by: ReportBy): Column<Row>[] => {
   const { t } = useTranslation('reports')
-  const format = useFormat()
   return [
     { id: 'label', header: t(`by.${by}`), isName: true, cell: ({ label }) => label },
     { id: 'unit', header: t('measure'), cell: ({ unit }) => t(`unit.${unit}`) },
@@ -25,11 +36,7 @@ const useColumns = (by: ReportBy): Column<Row>[] => {
       id: name,
       header: t(name),
       numeric: true,
-      cell: (row: Row) => (
-        <Anchor component={Link} to={row[name].href}>
-          {format.quantity(row[name].value, row.unit)}
-        </Anchor>
-      ),
+      cell: (row: Row) => <Figure {...row[name]} unit={row.unit} />,
     })),
   ]
 }
