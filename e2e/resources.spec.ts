@@ -5,7 +5,7 @@ import { dayFromNow, settled, signInAs, test, type Who } from './world.ts'
 const receipt = {
   name: 'billets.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+  buffer: Buffer.from('%PDF-1.4\n% billets\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
 }
 
 /** Asks the API in the name of this person. */

@@ -164,6 +164,14 @@ export const actualsMutants: Mutant[] = [
     name: 'counts what general work spends for it',
   },
   {
+    defence: 'what prepared an acceptance is no part of its plan',
+    file: `${modules}/allocations/drift-facts.ts`,
+    without: 'COALESCE(original.at, t.at)',
+    by: 't.at',
+    test: `${modules}/allocations/drift.test.ts`,
+    name: 'nor their reversal',
+  },
+  {
     defence: 'nothing is reserved in a year that has ended, by a reversal either',
     file: `${modules}/allocations/reversal-service.ts`,
     without: '  requireOpenYears(unit, { lines: [{ envelope }] })\n',

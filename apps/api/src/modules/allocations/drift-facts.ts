@@ -4,7 +4,7 @@ import { Prisma, type Program } from '../../generated/prisma/client.ts'
 import { lockName, type Unit } from '../../platform/database.ts'
 import { evaluateGates, type Evaluated } from '../../platform/gate-engine.ts'
 import { activeWaivers } from '../decisions/facts.ts'
-import { decidedPlans } from '../decisions/plan-facts.ts'
+import { decidedPlans, firstAcceptance } from '../decisions/plan-facts.ts'
 import { amountIn } from './presenter.ts'
 
 /** An amount in the unit of its envelope: one that stands, or is about to be granted. */
@@ -22,7 +22,7 @@ const planOf = async (unit: Unit, program: Program) => {
 
 /**
  * What stands for a program: what is reserved, committed and spent of its own requests, and what general work spent for
- * it, as the report by program counts it.
+ * it since it was accepted. What prepared its acceptance was known to whoever decided, and is no part of the plan.
  */
 const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
   const lines = await unit.db.allocationLine.findMany({
@@ -33,11 +33,13 @@ const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
     unit: envelope.unit,
     amount: reserved.plus(committed).plus(spent),
   }))
+  const since = (await firstAcceptance(unit, id)) ?? new Date(0)
   const general = await unit.db.$queryRaw<Adding[]>`
     SELECT e.unit, sum(x.spent) AS amount
     FROM ledger_entries t JOIN ledger_effects x ON x.id = t.id JOIN envelopes e ON e.id = t.envelope_id
-      JOIN allocations a ON a.id = t.allocation_id
-    WHERE t.program_id = ${id}::uuid AND a.program_id IS NULL GROUP BY e.unit`
+      JOIN allocations a ON a.id = t.allocation_id LEFT JOIN ledger_entries original ON original.id = t.reverses_id
+    WHERE t.program_id = ${id}::uuid AND a.program_id IS NULL AND COALESCE(original.at, t.at) >= ${since}
+    GROUP BY e.unit`
   return [...own, ...general]
 }
 

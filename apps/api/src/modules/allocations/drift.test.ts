@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../../../test/builders.ts'
 import { statusesOf } from '../../../test/client.ts'
 import { resourcesIn } from '../../../test/resources.ts'
-import { useWorld } from '../../../test/world.ts'
+import { start, useWorld } from '../../../test/world.ts'
 
 const world = useWorld()
 const { envelope, line, submitted, decide, fundableProgram } = resourcesIn(world)
@@ -149,6 +149,28 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     await granted(coordinator.post(`/ledger/${id}/reversal`, { reason: 'Autre programme' }))
     expect(await forecast()).toBe('0.00')
     await granted(approved(over))
+  })
+
+  it('does not count the days that prepared its acceptance, nor their reversal', async () => {
+    const { id } = await world.aVerifiedProgram('analysis')
+    const general = await granted(approved(await submitted([askedDays('5')])))
+    const entry = { lineId: general.lines[0]?.id, days: '5', on: '2026-11-20' }
+    const spending = { ...entry, programId: id, reason: 'Équipe' }
+    const at = `/allocations/${general.id}`
+    await granted((await world.as('coordinator')).post(`${at}/commitments`, entry))
+    const spent = await granted((await world.as('coordinator')).post<{ id: string }>(`${at}/expenses`, spending))
+    world.setTime('2026-11-24T15:00:00Z')
+    await world.anApprovedAnalysis(id)
+    await plan(id, '1000.00', '10')
+    await world.inStage(id, 'decision')
+    await granted(accept(id))
+    const forecast = async () =>
+      (await granted((await world.as('auditor')).get<{ items: Forecast[] }>(`/programs/${id}/forecast`))).items[1]
+        ?.forecast
+    expect(await forecast()).toBe('0.0')
+    await granted((await world.as('coordinator')).post(`/ledger/${spent.id}/reversal`, { reason: 'Autre programme' }))
+    expect(await forecast()).toBe('0.0')
+    world.setTime(start.toISOString())
   })
 
   it('counts again what is released, and nothing where no plan was made', async () => {

@@ -1,13 +1,21 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Unit } from '../../platform/database.ts'
 
+const accepted: Prisma.DecisionWhereInput = { outcome: { in: ['accept', 'acceptWithConditions'] } }
+
+/** When a program was first accepted; null when it never was. */
+export const firstAcceptance = async (unit: Unit, programId: string) => {
+  const { _min } = await unit.db.decision.aggregate({ where: { programId, ...accepted }, _min: { decidedAt: true } })
+  return _min.decidedAt
+}
+
 /** What a program was accepted for: Canadian dollars and staff-days. */
 export type DecidedPlan = { money: Prisma.Decimal; days: Prisma.Decimal }
 
 /** The plan that the latest acceptance of each program was given on; absent where none was, or none was kept with it. */
 export const decidedPlans = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, DecidedPlan>> => {
   const rows = await unit.db.decision.findMany({
-    where: { programId: { in: [...ids] }, outcome: { in: ['accept', 'acceptWithConditions'] } },
+    where: { programId: { in: [...ids] }, ...accepted },
     distinct: ['programId'],
     orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
     select: { programId: true, plannedMoney: true, plannedDays: true },
