@@ -8,6 +8,7 @@ import { presentActivity, withLinks } from './presenter.ts'
 
 /** The activities a card comes after, those still on the board, in their order. */
 const predecessors = async (unit: Unit, ids: readonly string[]) => {
+  if (ids.length === 0) return []
   const rows = await unit.db.activity.findMany({
     where: { id: { in: [...ids] }, archivedAt: null },
     select: { id: true, title: true },
@@ -19,6 +20,9 @@ const predecessors = async (unit: Unit, ids: readonly string[]) => {
   })
 }
 
+const filesOf = (unit: Unit, actor: Actor, ids: string[]) =>
+  unit.db.document.findMany({ where: { AND: [{ id: { in: ids } }, filesReadableBy(actor, unit.today)] } })
+
 /** One activity with its place in the column, as this person sees it. */
 export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
   const row = await unit.db.activity.findUniqueOrThrow({ where: { id }, include: withLinks })
@@ -26,9 +30,7 @@ export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
     where: { columnId: row.columnId, archivedAt: null, rank: { lt: row.rank } },
   })
   const people = await namesOf(unit, row.assigneeIds)
-  const files = await unit.db.document.findMany({
-    where: { AND: [{ id: { in: row.documentIds } }, filesReadableBy(actor, unit.today)] },
-  })
+  const files = row.documentIds.length === 0 ? [] : await filesOf(unit, actor, row.documentIds)
   const documents = new Map(files.map((file) => [file.id, file.name]))
   const after = await predecessors(unit, row.afterIds)
   return presentActivity(row, { position, people, after, documents, actor })

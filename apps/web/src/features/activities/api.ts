@@ -37,11 +37,12 @@ const withShownAhead = (board: ActivityBoard, programId: string) => {
 }
 
 /**
- * What was read again, with the very cards of before that are as they were, so that only the others are drawn anew.
+ * What was read again, with the very cards and columns of before that are as they were: only the others are drawn anew.
  * Cards are known by who they are: one that moves shifts all after it, whose `position` says no more than their place.
  */
 const withSameCards = (before: unknown, after: unknown) => {
   if (before === undefined) return after
+  const standing = new Set((before as ActivityBoard).columns)
   const known = new Map(cardsOf(before as ActivityBoard).map((card) => [card.id, card]))
   const same = (card: ActivityCard) => {
     const old = known.get(card.id)
@@ -50,7 +51,7 @@ const withSameCards = (before: unknown, after: unknown) => {
   const { columns, ...board } = after as ActivityBoard
   return {
     ...board,
-    columns: columns.map(({ cards, ...column }) => ({ ...column, cards: cards.map(same) })),
+    columns: columns.map((column) => (standing.has(column) ? column : { ...column, cards: column.cards.map(same) })),
   }
 }
 
