@@ -22,6 +22,54 @@ test.describe('The portfolio board', () => {
     await expect(page).toHaveURL(/\/request#verification$/)
   })
 
+  test('refuses the same move by every door: mouse, keys, menu, dossier and API', async ({ page }) => {
+    await signInAs(page, 'coordinator')
+    const { program } = await register(page, 'Cinq portes')
+    const path = `/api/v1/programs/${program.id}`
+    const moving = card(page, program.reference)
+    const refused = async () => {
+      const panel = page.getByRole('dialog').filter({ hasText: 'P1-G3' })
+      await expect(panel).toBeVisible()
+      await panel.getByRole('button', { name: 'Fermer' }).first().click()
+      await expect(panel).toHaveCount(0)
+      await expect(page.getByRole('region', { name: 'Demande reçue' })).toContainText(program.reference)
+    }
+    await page.goto('/programs')
+    await settled(page)
+
+    await moving.scrollIntoViewIfNeeded()
+    const [from, to] = [
+      await moving.boundingBox(),
+      await page.getByRole('region', { name: 'Recevabilité' }).boundingBox(),
+    ]
+    if (from === null || to === null) throw new Error('The card or the column is not drawn')
+    await page.mouse.move(from.x + 20, from.y + 50)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, from.y + 60, { steps: 8 })
+    await page.mouse.up()
+    await refused()
+
+    await moving.focus()
+    for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key)
+    await refused()
+
+    await moving.getByRole('button', { name: /Déplacer/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Déplacer', exact: true }).click()
+    await refused()
+
+    const call = { data: { to: 'admissibility' }, headers: { 'idempotency-key': program.id } }
+    const answer = await page.request.post(`${path}/transitions`, call)
+    expect(answer.status()).toBe(409)
+    expect(await answer.text()).toContain('P1-G3')
+
+    await page.goto(`/programs/${program.id}`)
+    await settled(page)
+    await page.getByRole('button', { name: /^Passer à/ }).click()
+    const asked = page.getByRole('dialog').filter({ hasText: 'P1-G3' })
+    await expect(asked.getByRole('button', { name: /^Passer à/ })).toBeDisabled()
+    expect(await (await page.request.get(path)).json()).toMatchObject({ stage: 'received', version: 1 })
+  })
+
   test('says why a stage passed cannot be undone, and what can be done instead', async ({ page }) => {
     await signInAs(page, 'coordinator')
     await page.goto('/programs')
