@@ -8,11 +8,14 @@ CREATE TRIGGER opened_empty BEFORE INSERT ON envelopes FOR EACH ROW
   EXECUTE FUNCTION refuse_given_ceiling();
 
 -- A receipt shows one expense; once that is reversed, it may show the one that is right. Writers come one after another.
+-- It is known by what it shows: the same file stored again is the same receipt.
 CREATE FUNCTION refuse_receipt_twice() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE shown char(64) := (SELECT sha256 FROM documents WHERE id = NEW.document_id);
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('receipt ' || NEW.document_id, 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('receipt ' || shown, 0));
   IF EXISTS (
-    SELECT 1 FROM ledger_entries l WHERE l.document_id = NEW.document_id AND l.kind = 'expense'
+    SELECT 1 FROM ledger_entries l JOIN documents d ON d.id = l.document_id
+      WHERE d.sha256 = shown AND l.kind = 'expense'
       AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.reverses_id = l.id)
   ) THEN
     RAISE EXCEPTION 'a receipt shows one expense' USING ERRCODE = '23505';
