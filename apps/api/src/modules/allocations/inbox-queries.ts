@@ -15,7 +15,7 @@ import { inForce } from './ceiling-queries.ts'
 import { type Lent, lentTo, powerOver } from './delegation-queries.ts'
 import { totalsOf } from './limits-queries.ts'
 import { splitsOf } from './split-queries.ts'
-import { withParticipants } from './participant-queries.ts'
+import { participantsOf } from './participant-queries.ts'
 import { tookPart } from './policy.ts'
 import {
   type AllocationRow,
@@ -96,8 +96,10 @@ const pendingAllocations = async (unit: Unit): Promise<AllocationRow[]> => {
   const ids = new Set(rows.flatMap(({ lines }) => lines.map(({ envelopeId }) => envelopeId)))
   const envelopes = await inForce(unit, await unit.db.envelope.findMany({ where: { id: { in: [...ids] } } }))
   const present = new Map(envelopes.map((envelope) => [envelope.id, envelope]))
-  return (await withParticipants(unit, rows)).map((row) => ({
+  const participants = await participantsOf(unit, rows)
+  return rows.map((row) => ({
     ...row,
+    participantIds: participants(row),
     lines: row.lines.flatMap((line) => {
       const envelope = present.get(line.envelopeId)
       return envelope === undefined ? [] : [{ ...line, envelope }]

@@ -5,30 +5,22 @@ import { accountsBooked } from '../capacity/facts.ts'
 
 type Paying = Pick<Allocation, 'programId' | 'activityId' | 'createdAt'>
 
+const assignments = (unit: Unit, activityIds: readonly string[]) =>
+  unit.db.activity.findMany({ where: { id: { in: [...activityIds] } }, select: { id: true, assigneeIds: true } })
+
 /**
- * Requests with the people whose own costs they pay: those assigned to their activity, and those booked for their
- * program on days that were not over when the request was made. None of them decides it (P7-G4).
+ * Tells of each of these requests whose own costs it pays: those assigned to its activity, and those booked for its
+ * program on days that were not over when it was made. None of them decides it (P7-G4).
  */
-export const withParticipants = async <Row extends Paying>(unit: Unit, rows: readonly Row[]) => {
-  const named = <Key extends 'programId' | 'activityId'>(key: Key) => [
-    ...new Set(rows.flatMap((row) => row[key] ?? [])),
-  ]
-  const [programs, activities] = [named('programId'), named('activityId')]
-  const booked = programs.length === 0 ? [] : await accountsBooked(unit, programs)
-  const assigned =
-    activities.length === 0
-      ? []
-      : await unit.db.activity.findMany({
-          where: { id: { in: activities } },
-          select: { id: true, assigneeIds: true },
-        })
-  return rows.map((row) => {
-    const since = asDate(dayOf(row.createdAt))
-    const away = booked.filter(({ programId, endsOn }) => programId === row.programId && endsOn >= since)
-    const active = assigned.filter(({ id }) => id === row.activityId)
-    return {
-      ...row,
-      participantIds: [...away.map(({ userId }) => userId), ...active.flatMap(({ assigneeIds }) => assigneeIds)],
-    }
-  })
+export const participantsOf = async (unit: Unit, rows: readonly Paying[]) => {
+  const programs = new Set(rows.flatMap(({ programId }) => programId ?? []))
+  const activities = new Set(rows.flatMap(({ activityId }) => activityId ?? []))
+  const booked = programs.size === 0 ? [] : await accountsBooked(unit, [...programs])
+  const assigned = activities.size === 0 ? [] : await assignments(unit, [...activities])
+  return ({ programId, activityId, createdAt }: Paying) => {
+    const since = asDate(dayOf(createdAt))
+    const away = booked.filter((booking) => booking.programId === programId && booking.endsOn >= since)
+    const active = assigned.filter(({ id }) => id === activityId)
+    return [...away.map(({ userId }) => userId), ...active.flatMap(({ assigneeIds }) => assigneeIds)]
+  }
 }

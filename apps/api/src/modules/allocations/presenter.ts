@@ -28,7 +28,7 @@ export const withLines = {
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
   steps: { include: { delegation: true, ruleOf: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
-/** An allocation as it is stored, and those whose own costs it pays (`withParticipants`). */
+/** An allocation as it is stored, and those whose own costs it pays (`participantsOf`). */
 export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }> & {
   participantIds: readonly string[]
 }

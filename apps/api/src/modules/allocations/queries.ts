@@ -9,7 +9,7 @@ import type { Unit } from '../../platform/database.ts'
 import { type Actor, hasRole } from '../../platform/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { envelopesOn } from './ceiling-queries.ts'
-import { withParticipants } from './participant-queries.ts'
+import { participantsOf } from './participant-queries.ts'
 import { allocationPolicy } from './policy.ts'
 import {
   type AllocationRow,
@@ -23,8 +23,8 @@ import {
 
 export const allocationRow = async (unit: Unit, id: string): Promise<AllocationRow> => {
   const row = await unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
-  const [found = { ...row, participantIds: [] }] = await withParticipants(unit, [row])
-  return found
+  const participants = await participantsOf(unit, [row])
+  return { ...row, participantIds: participants(row) }
 }
 
 /** An allocation that was read, as this person sees it. */
@@ -70,7 +70,8 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const rows = await withParticipants(unit, found)
+  const participants = await participantsOf(unit, found)
+  const rows = found.map((row) => ({ ...row, participantIds: participants(row) }))
   const people = await namesOf(unit, rows.flatMap(peopleIn))
   return pageOf(
     rows,
