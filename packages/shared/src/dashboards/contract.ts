@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unit } from '../allocations/ledger-contract.ts'
 import { endpoint } from '../kernel/endpoint.ts'
 import { instant } from '../kernel/fields.ts'
 import { stage } from '../programs/workflow.ts'
@@ -10,7 +11,7 @@ const amount = z.object({ value: z.string(), href: z.string() })
 export const envelopeFigures = z.object({
   id: z.string(),
   fiscalYear: z.int(),
-  unit: z.string(),
+  unit,
   profile: z.string().nullable(),
   holder: z.string().nullable(),
   ceiling: amount,

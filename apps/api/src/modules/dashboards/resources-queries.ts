@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { sum } from '@entente/shared/kernel/money'
 import type { dashboards, envelopeFigures as shape, resourcesDashboard } from '@entente/shared/dashboards/contract'
+import { unit as unitWord } from '@entente/shared/allocations/ledger-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type CallOf, reading } from '../../platform/call.ts'
 import type { Unit } from '../../platform/database.ts'
 import { inForce } from '../allocations/ceiling-queries.ts'
-import { sumsOf } from '../allocations/presenter.ts'
+import { digitsOf, sumsOf } from '../allocations/presenter.ts'
 
 /** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
 export const envelopeFigures = async (
@@ -22,7 +23,7 @@ export const envelopeFigures = async (
     return {
       id: envelope.id,
       fiscalYear,
-      unit: envelope.unit,
+      unit: unitWord.parse(envelope.unit),
       profile: envelope.profile,
       holder: envelope.holder,
       ceiling: { value: sums.ceiling, href },
@@ -51,7 +52,7 @@ const programFigures = (lines: readonly Line[]) => {
   const total = (part: (line: Line) => Line['approved']) => ({
     value: sum(
       lines.map((line) => part(line)?.toFixed(2) ?? '0'),
-      unit === 'CAD' ? 2 : 1,
+      digitsOf(unit),
     ),
     href,
   })

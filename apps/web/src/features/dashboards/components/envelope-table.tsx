@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../lib/format.ts'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
 import { EnvelopeBar } from '../../../ui/envelope-bar.tsx'
+import { useEnvelopeName } from '../../allocations/components/use-envelope-name.ts'
 
 type Row = PortfolioDashboard['envelopes'][number]
 const amounts = ['ceiling', 'reserved', 'committed', 'spent', 'available'] as const
@@ -13,19 +14,13 @@ const amounts = ['ceiling', 'reserved', 'committed', 'spent', 'available'] as co
 export const EnvelopeTable = ({ rows }: { rows: Row[] }) => {
   const { t } = useTranslation('dashboards')
   const format = useFormat()
+  const nameOf = useEnvelopeName()
   const columns: Column<Row>[] = [
     {
       id: 'envelope',
       header: t('envelope'),
       isName: true,
-      cell: (row) =>
-        [
-          t('envelopeName', { unit: t(`unit.${row.unit}`), from: row.fiscalYear, to: row.fiscalYear + 1 }),
-          row.profile,
-          row.holder,
-        ]
-          .filter((part) => part !== null)
-          .join(' · '),
+      cell: nameOf,
     },
     ...amounts.map((name) => ({
       id: name,
