@@ -5,7 +5,7 @@ import { type CallOf, reading } from '../../platform/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
 import type { Unit } from '../../platform/database.ts'
 import type { Actor } from '../../platform/policy.ts'
-import { invalidField } from '../../platform/problems.ts'
+import { requireNotFuture } from '../../platform/problems.ts'
 import { namesOf } from '../users/queries.ts'
 import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
 import { presentEnvelope } from './presenter.ts'
@@ -40,7 +40,7 @@ const knownOn = async (unit: Unit, rows: readonly Envelope[], day: string) => {
 /** Envelopes today, or as they stood on a past day. */
 export const envelopesOn = async (unit: Unit, rows: readonly Envelope[], asOf: string | undefined) => {
   if (asOf === undefined || asOf === unit.today) return inForce(unit, rows)
-  if (asOf > unit.today) throw invalidField('/asOf', { fr: 'Ce jour est à venir.', en: 'This day is in the future.' })
+  requireNotFuture(asOf, unit.today, '/asOf')
   return knownOn(unit, rows, asOf)
 }
 

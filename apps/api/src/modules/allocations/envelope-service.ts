@@ -15,7 +15,7 @@ const openedOnce = <T>(write: Promise<T>) =>
     invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' }),
   )
 
-const requireOpenYear = (fiscalYear: number, today: string) => {
+const requireYearNotEnded = (fiscalYear: number, today: string) => {
   const { to } = fiscalYearDays(fiscalYear)
   if (today <= to) return
   throw invalidField('/fiscalYear', {
@@ -34,7 +34,7 @@ export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
       const { unit: measure, ceiling, reason, ...place } = call.body
       const wanted = new Prisma.Decimal(ceiling)
       requireDigits({ unit: measure }, wanted, '/ceiling')
-      requireOpenYear(place.fiscalYear, unit.today)
+      requireYearNotEnded(place.fiscalYear, unit.today)
       const row = await unit.db.envelope.create({
         data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: unit.now },
       })

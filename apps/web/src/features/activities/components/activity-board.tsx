@@ -54,7 +54,8 @@ const labelOf = ({ title }: Card) => title
 const useCards = (props: Pick<Props, 'columns' | 'selection' | 'onOpen'> & { canEdit: boolean }) => {
   const { columns, selection, onOpen, canEdit } = props
   const { t } = useTranslation('activities')
-  const done = columns.flatMap((column) => (column.done ? column.cards.map(({ id }) => id) : [])).join(' ')
+  // One text, so that it is the same while the same cards are done.
+  const doneIds = columns.flatMap((column) => (column.done ? column.cards.map(({ id }) => id) : [])).join(' ')
   const renderCard = useCallback(
     (activity: Card) => (
       <>
@@ -66,10 +67,10 @@ const useCards = (props: Pick<Props, 'columns' | 'selection' | 'onOpen'> & { can
             onChange={() => selection.toggle(activity.id)}
           />
         )}
-        <ActivityCard activity={activity} isDone={done.includes(activity.id)} onOpen={onOpen} />
+        <ActivityCard activity={activity} isDone={doneIds.includes(activity.id)} onOpen={onOpen} />
       </>
     ),
-    [done, selection, onOpen, t],
+    [doneIds, selection, onOpen, t],
   )
   const canMove = canEdit && selection === null
   const isMovable = useCallback(() => canMove, [canMove])
