@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { freePort } from './apps/api/src/platform/postgres-secrets.ts'
-import { findChromium } from './scripts/chromium.ts'
+import { freePort } from './packages/postgres/src/access.ts'
+import { findChromium } from './tools/test/chromium.ts'
 
 // Every worker reads this file again: the port is chosen once and inherited.
 process.env.E2E_PORT ??= String(await freePort())
@@ -37,7 +37,7 @@ export default defineConfig({
     { name: 'en', grep: /@en\b/, use: { locale: 'en-CA' } },
   ],
   webServer: {
-    command: `exec "${process.execPath}" scripts/e2e-server.ts`,
+    command: `exec "${process.execPath}" tools/test/e2e-server.ts`,
     url: `${baseURL}/ready`,
     env: { PORT: port },
     timeout: 180_000,

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['apps/api/src/**/*.test.ts', 'apps/api/test/**/*.test.ts', 'prisma/**/*.test.ts'],
-          globalSetup: 'apps/api/test/global-setup.ts',
+          globalSetup: 'apps/api/test/support/global-setup.ts',
           testTimeout: 20 * SECOND,
           hookTimeout: 60 * SECOND,
         },
@@ -26,8 +26,8 @@ export default defineConfig({
       {
         // These start whole servers.
         test: {
-          name: 'scripts',
-          include: ['scripts/**/*.test.ts'],
+          name: 'tools',
+          include: ['tools/**/*.test.ts'],
           testTimeout: 120 * SECOND,
           hookTimeout: 60 * SECOND,
         },

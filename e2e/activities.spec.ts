@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { draw, touch } from './finger.ts'
-import { dayFromNow, expectAccessible, programOf, settled, signInAs, test } from './world.ts'
+import { draw, touch } from './support/touch.ts'
+import { dayFromNow, expectAccessible, programOf, settled, signInAs, test } from './support/world.ts'
 
 type Board = { columns: { id: string; name: string; cards: { id: string; title: string; version: number }[] }[] }
 

@@ -74,14 +74,14 @@ export default defineConfig({
           // each in one piece, which compresses better than forty (a test weighs the board's route).
           groups: [
             { name: 'start', test: /\.(m?js|tsx?)$/, tags: ['$initial'] },
-            { name: 'frame', test: /src[\\/]app[\\/]begin\.tsx$/ },
-            { name: 'layout', test: /src[\\/]app[\\/]layout\.tsx$/ },
-            { name: 'dossier', test: /src[\\/]app[\\/]program-page\.tsx$/ },
+            { name: 'frame', test: /src[\\/]app[\\/]start[\\/]start-app\.tsx$/ },
+            { name: 'layout', test: /src[\\/]app[\\/]shell[\\/]layout\.tsx$/ },
+            { name: 'dossier', test: /src[\\/]app[\\/]pages[\\/]program-page\.tsx$/ },
             {
               name: 'controls',
-              test: /src[\\/]ui[\\/](filter-bar|flag|meaning|opener|search-field|section|view-switch)\.tsx$/,
+              test: /src[\\/]ui[\\/](page[\\/](filter-bar|section|view-switch)|display[\\/]flag|feedback[\\/]status-badge|layer[\\/]lazy-popup|form[\\/]search-field)\.tsx$/,
             },
-            { name: 'board', test: /src[\\/]app[\\/]activities-page\.tsx$/ },
+            { name: 'board', test: /src[\\/]app[\\/]pages[\\/]activities-page\.tsx$/ },
           ],
         },
       },

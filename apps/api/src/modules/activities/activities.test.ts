@@ -2,9 +2,9 @@ import { activityBoard } from '@entente/shared/activities/board-contract'
 import type { Activity } from '@entente/shared/activities/contract'
 import type { TransferObjective } from '@entente/shared/transfer/contract'
 import { describe, expect, it } from 'vitest'
-import { boardsIn } from '../../../test/boards.ts'
-import { granted } from '../../../test/builders.ts'
-import { useWorld } from '../../../test/world.ts'
+import { boardsIn } from '../../../test/support/boards.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const boards = boardsIn(world)

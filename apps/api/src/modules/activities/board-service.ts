@@ -1,12 +1,12 @@
 import { type boards, boardLimits } from '@entente/shared/activities/board-contract'
 import type { Label, Locale } from '@entente/shared/kernel/text'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
-import { type CallOf, expectVersion } from '../../platform/call.ts'
-import { command } from '../../platform/command.ts'
-import { lock, type Unit } from '../../platform/database.ts'
-import { defined } from '../../platform/defined.ts'
-import { newId } from '../../platform/ids.ts'
-import { invalidField, wrongState } from '../../platform/problems.ts'
+import { type CallOf, expectVersion } from '../../platform/records/call.ts'
+import { command } from '../../platform/records/command.ts'
+import { lock, type Unit } from '../../platform/database/client.ts'
+import { defined } from '../../platform/records/defined.ts'
+import { newId } from '../../platform/database/ids.ts'
+import { invalidField, wrongState } from '../../platform/rules/problems.ts'
 import { limitsOf, presentColumn } from './presenter.ts'
 
 /** The columns a board begins with, made with the first write; the work of the last one is done. */

@@ -1,6 +1,6 @@
 import type { ActivityComment, Program } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { programVisible, visibleThrough } from '../programs/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 

@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import type { Unit } from '../../platform/database.ts'
-import { invalidField } from '../../platform/problems.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import { invalidField } from '../../platform/rules/problems.ts'
 
 export type Neighbours = { before?: string | undefined; after?: string | undefined }
 

@@ -1,8 +1,8 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
 import { describe, expect, it } from 'vitest'
-import { completeContent, granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import { useWorld } from '../../../test/world.ts'
+import { completeContent, granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 

@@ -1,8 +1,8 @@
 import { analysisContent } from '@entente/shared/analyses/contract'
 import type { AnalysisFacts } from '@entente/shared/analyses/gates'
 import type { Analysis } from '../../generated/prisma/client.ts'
-import { asDay, dayOf } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
+import { asDay, dayOf } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 /** What the second principle's gates read, for each of these programs. */
 export const analysisFacts = async (

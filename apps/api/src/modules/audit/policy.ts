@@ -1,4 +1,4 @@
-import type { Rule } from '../../platform/policy.ts'
+import type { Rule } from '../../platform/rules/policy.ts'
 
 export const auditPolicy = {
   read: { roles: ['auditor', 'executive'] },

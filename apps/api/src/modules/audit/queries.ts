@@ -1,8 +1,8 @@
 import type { audit, LiveEvent } from '@entente/shared/audit/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type CallOf, reading } from '../../platform/call.ts'
-import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/cursor.ts'
-import type { Unit } from '../../platform/database.ts'
+import { type CallOf, reading } from '../../platform/records/call.ts'
+import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/records/paging.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 type Entry = {
   id: bigint

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { audit } from '@entente/shared/audit/contract'
-import type { Server } from '../../platform/call.ts'
-import { mount } from '../../platform/mount.ts'
+import type { Server } from '../../platform/records/call.ts'
+import { mount } from '../../platform/http/mount.ts'
 import { auditPolicy } from './policy.ts'
 import { listEntries, verifyTrail } from './queries.ts'
 

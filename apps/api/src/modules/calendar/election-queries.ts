@@ -1,9 +1,9 @@
 import { blackoutAround } from '@entente/shared/calendar/rules'
 import type { elections } from '@entente/shared/calendar/contract'
-import { type CallOf, reading } from '../../platform/call.ts'
-import { asDay } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
-import { hasRole } from '../../platform/policy.ts'
+import { type CallOf, reading } from '../../platform/records/call.ts'
+import { asDay } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import { hasRole } from '../../platform/rules/policy.ts'
 import { calendarPolicy } from './policy.ts'
 import { electionFacts, presentElection } from './presenter.ts'
 

@@ -1,9 +1,9 @@
 import type { Election } from '@entente/shared/calendar/contract'
 import { isFixedByLaw } from '@entente/shared/calendar/rules'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import { type Person, useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import { type Person, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const register = async (by?: Person) => {

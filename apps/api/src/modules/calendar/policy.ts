@@ -1,5 +1,5 @@
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 
 /** The register of our own elections is kept by the executive and by who administers; everyone inside reads it. */

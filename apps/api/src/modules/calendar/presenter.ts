@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { type election, electionCertainty, electionKind } from '@entente/shared/calendar/contract'
 import { blackoutAround, closesWindow, isFixedByLaw } from '@entente/shared/calendar/rules'
 import type { Election } from '../../generated/prisma/client.ts'
-import { asDay } from '../../platform/clock.ts'
-import { type Actor, hasRole } from '../../platform/policy.ts'
+import { asDay } from '../../platform/database/clock.ts'
+import { type Actor, hasRole } from '../../platform/rules/policy.ts'
 import { calendarPolicy } from './policy.ts'
 
 /** What rules and screens ask of an election. */

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays'
-import { addDays, asDate } from '../../platform/clock.ts'
+import { addDays, asDate } from '../../platform/database/clock.ts'
 
 const calendar = new Holidays('CA', 'QC', { types: ['public'] })
 const holidaysByYear = new Map<string, ReadonlySet<string>>()

@@ -1,7 +1,7 @@
 import type { Decision } from '@entente/shared/decisions/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const reason = 'Raison interne SECRETE'

@@ -4,8 +4,8 @@ import type { DecisionFacts } from '@entente/shared/decisions/gates'
 import { isAcceptance } from '@entente/shared/decisions/rules'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
 import type { Decision } from '../../generated/prisma/client.ts'
-import { asDate, dayOf } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
+import { asDate, dayOf } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
 import { covers, inForceOn } from './queries.ts'
 
 type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 const accepted: Prisma.DecisionWhereInput = { outcome: { in: ['accept', 'acceptWithConditions'] } }
 

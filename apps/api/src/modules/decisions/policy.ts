@@ -1,6 +1,6 @@
 import { waivableGates } from '@entente/shared/decisions/rules'
 import type { Waiver } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/policy.ts'
+import type { Rule } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
 export const decisionPolicy = {

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { maximumFileSize } from '@entente/shared/documents/contract'
 import type { Request } from '@entente/shared/requests/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { aPdf } from '../../../test/client.ts'
-import { type Person, useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { aPdf } from '../../../test/support/client.ts'
+import { type Person, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const coordinator = () => world.as('coordinator')

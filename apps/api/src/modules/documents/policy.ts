@@ -1,6 +1,6 @@
 import type { Document, Prisma } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
 import { anyone, has, internal, isInternal, open } from '../users/policy.ts'
 

@@ -1,5 +1,5 @@
 import type { documents } from '@entente/shared/documents/contract'
-import { type CallOf, reading } from '../../platform/call.ts'
+import { type CallOf, reading } from '../../platform/records/call.ts'
 import { namesOf } from '../users/queries.ts'
 import { readableBy } from './policy.ts'
 import { presentDocument } from './presenter.ts'

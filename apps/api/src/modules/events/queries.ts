@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@entente/shared/audit/contract'
-import type { Unit } from '../../platform/database.ts'
-import type { Actor } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 import { eventsAfter, type NumberedEvent } from '../audit/queries.ts'
 
 /** The programs among these that a person may see now. Given by the programs slice, which this one does not know. */

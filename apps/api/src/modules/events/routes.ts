@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { reading, type Server } from '../../platform/call.ts'
-import type { Actor } from '../../platform/policy.ts'
-import { ProblemError } from '../../platform/problems.ts'
+import { reading, type Server } from '../../platform/records/call.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
+import { ProblemError } from '../../platform/rules/problems.ts'
 import { lastNumber, numberBefore } from '../audit/queries.ts'
 import { eventsFor, type VisiblePrograms } from './queries.ts'
 

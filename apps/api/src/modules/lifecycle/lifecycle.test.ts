@@ -1,10 +1,10 @@
 import type { GateReport, GateResult } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import type { Persona } from '../../../test/world.ts'
-import { start, useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import type { Persona } from '../../../test/support/world.ts'
+import { start, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const move = async (id: string, to: string, by: Persona = 'coordinator') =>

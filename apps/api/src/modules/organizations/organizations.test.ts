@@ -1,8 +1,8 @@
 import type { Organization } from '@entente/shared/organizations/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import type { Persona } from '../../../test/world.ts'
-import { useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import type { Persona } from '../../../test/support/world.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 type Page = { items: Organization[]; nextCursor: string | null }

@@ -1,5 +1,5 @@
 import type { Organization } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/policy.ts'
+import type { Rule } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
 export const organizationPolicy = {

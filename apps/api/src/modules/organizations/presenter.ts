@@ -2,7 +2,7 @@ import type { ReplyOf } from '@entente/shared/kernel/endpoint'
 import type { organizations } from '@entente/shared/organizations/contract'
 import { organizationType, dueDiligence } from '@entente/shared/organizations/contract'
 import type { Organization } from '../../generated/prisma/client.ts'
-import { type Actor, allows } from '../../platform/policy.ts'
+import { type Actor, allows } from '../../platform/rules/policy.ts'
 import { organizationPolicy } from './policy.ts'
 
 export const presentOrganization = (row: Organization, actor: Actor): ReplyOf<typeof organizations.get> => ({

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { organizations } from '@entente/shared/organizations/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
-import { type CallOf, reading } from '../../platform/call.ts'
-import type { Unit } from '../../platform/database.ts'
-import { decodeCursor, defaultLimit, pageOf } from '../../platform/cursor.ts'
-import { notFound } from '../../platform/problems.ts'
-import { idsHolding } from '../../platform/search.ts'
+import { type CallOf, reading } from '../../platform/records/call.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
+import { notFound } from '../../platform/rules/problems.ts'
+import { idsHolding } from '../../platform/database/search.ts'
 import { presentOrganization } from './presenter.ts'
 
 export const organizationExists = async (unit: Unit, id: string) =>

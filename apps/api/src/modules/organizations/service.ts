@@ -1,8 +1,8 @@
 import type { organizations } from '@entente/shared/organizations/contract'
-import { type CallOf, expectVersion } from '../../platform/call.ts'
-import { command } from '../../platform/command.ts'
-import { lock } from '../../platform/database.ts'
-import { newId } from '../../platform/ids.ts'
+import { type CallOf, expectVersion } from '../../platform/records/call.ts'
+import { command } from '../../platform/records/command.ts'
+import { lock } from '../../platform/database/client.ts'
+import { newId } from '../../platform/database/ids.ts'
 import { presentOrganization } from './presenter.ts'
 
 export const createOrganization = (call: CallOf<typeof organizations.create>) =>

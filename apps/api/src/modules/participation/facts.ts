@@ -1,5 +1,5 @@
 import type { ParticipationFacts } from '@entente/shared/participation/gates'
-import type { Unit } from '../../platform/database.ts'
+import type { Unit } from '../../platform/database/client.ts'
 import { silenceOn } from './presenter.ts'
 
 /** What the fifth principle's gates read, for each of these programs. */

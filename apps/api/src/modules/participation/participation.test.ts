@@ -1,8 +1,8 @@
 import type { Consultation, Objection } from '@entente/shared/participation/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import { start, useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import { start, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 type Participation = { consultations: Consultation[]; objections: Objection[]; can: string[] }

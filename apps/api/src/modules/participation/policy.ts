@@ -1,5 +1,5 @@
 import type { Objection } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/policy.ts'
+import type { Rule } from '../../platform/rules/policy.ts'
 import { anyone, open } from '../users/policy.ts'
 
 export const participationPolicy = {

@@ -1,7 +1,7 @@
 import { partnerRole } from '@entente/shared/partnerships/contract'
 import type { AgreementFacts, PartnershipFacts } from '@entente/shared/partnerships/gates'
-import { asDay } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
+import { asDay } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
 import { named, withOrganization } from './presenter.ts'
 
 /** What gates read of organizations and agreements, for each of these programs. */

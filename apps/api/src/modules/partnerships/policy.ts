@@ -1,5 +1,5 @@
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { programVisible } from '../programs/policy.ts'
 import { anyone, has, isInternal, open } from '../users/policy.ts'
 

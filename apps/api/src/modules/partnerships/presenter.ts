@@ -9,7 +9,7 @@ import {
 } from '@entente/shared/partnerships/contract'
 import { minorUnits } from '@entente/shared/kernel/money'
 import type { Organization, Prisma } from '../../generated/prisma/client.ts'
-import { asDay } from '../../platform/clock.ts'
+import { asDay } from '../../platform/database/clock.ts'
 import { shortName } from '../organizations/presenter.ts'
 
 export const withOrganization = { organization: true } satisfies Prisma.ProgramOrganizationInclude

@@ -1,6 +1,6 @@
 import { isFinal, stage } from '@entente/shared/programs/workflow'
-import { lock, type Unit } from '../../platform/database.ts'
-import { wrongState } from '../../platform/problems.ts'
+import { lock, type Unit } from '../../platform/database/client.ts'
+import { wrongState } from '../../platform/rules/problems.ts'
 
 type Staged = { stage: string }
 

@@ -1,7 +1,7 @@
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
-import { asDate } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import { asDate } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { anyone, isInternal, open } from '../users/policy.ts'
 
 export const programPolicy = {

@@ -1,7 +1,7 @@
 import { authority } from '@entente/shared/requests/contract'
 import type { RequestFacts } from '@entente/shared/requests/gates'
-import { asDay, asOptionalDay } from '../../platform/clock.ts'
-import type { Unit } from '../../platform/database.ts'
+import { asDay, asOptionalDay } from '../../platform/database/clock.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 /** What the first principle's gates read, for each of these programs. */
 export const requestFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, RequestFacts>> => {

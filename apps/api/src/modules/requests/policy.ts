@@ -1,5 +1,5 @@
 import type { Request } from '../../generated/prisma/client.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { internal } from '../users/policy.ts'
 
 /** Who registered a request or ever corrected it. */

@@ -11,8 +11,8 @@ import {
 import { leadTimeDays } from '@entente/shared/requests/rules'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { asDay, asOptionalDay } from '../../platform/clock.ts'
-import { type Actor, allows } from '../../platform/policy.ts'
+import { asDay, asOptionalDay } from '../../platform/database/clock.ts'
+import { type Actor, allows } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { requestPolicy, tookPart } from './policy.ts'
 

@@ -1,7 +1,7 @@
 import type { Request } from '@entente/shared/requests/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const verification = { method: 'callback', note: 'Confirmé au numéro connu.' }

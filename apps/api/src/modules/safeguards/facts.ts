@@ -1,5 +1,5 @@
 import type { SafeguardFacts } from '@entente/shared/safeguards/gates'
-import type { Unit } from '../../platform/database.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 /** What the third principle's gates read, for each of these programs. */
 export const safeguardFacts = async (

@@ -1,8 +1,8 @@
 import type { Terms } from '@entente/shared/safeguards/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import { useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const text = { title: 'Mission d’appui', content: 'L’hôte décide ; nous appuyons.' }

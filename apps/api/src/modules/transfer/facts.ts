@@ -1,5 +1,5 @@
 import type { TransferFacts } from '@entente/shared/transfer/gates'
-import type { Unit } from '../../platform/database.ts'
+import type { Unit } from '../../platform/database/client.ts'
 
 /** What the fourth principle's gates read, for each of these programs. */
 export const transferFacts = async (

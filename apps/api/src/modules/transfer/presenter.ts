@@ -3,7 +3,7 @@ import type { evaluation, lesson, transferObjective } from '@entente/shared/tran
 import { isTimeFor } from '@entente/shared/transfer/rules'
 import { stage } from '@entente/shared/programs/workflow'
 import type { Evaluation, Lesson, Prisma } from '../../generated/prisma/client.ts'
-import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { transferPolicy } from './policy.ts'
 

@@ -1,8 +1,8 @@
 import type { Evaluation, Lesson, TransferObjective } from '@entente/shared/transfer/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const wanted = {

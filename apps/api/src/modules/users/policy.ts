@@ -1,6 +1,6 @@
 import type { Role } from '@entente/shared/users/contract'
 import { internalRoles } from '@entente/shared/users/contract'
-import { type Actor, hasRole, type Rule } from '../../platform/policy.ts'
+import { type Actor, hasRole, type Rule } from '../../platform/rules/policy.ts'
 
 /** A rule that is closed by role only. */
 export const open = (...roles: Role[]): Rule => ({ roles })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { SignedInUser } from '@entente/shared/users/contract'
 import { role, signedInUser } from '@entente/shared/users/contract'
 import type { Person } from '@entente/shared/kernel/fields'
-import type { Actor } from '../../platform/policy.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 
 export const presentActor = (actor: Actor): SignedInUser =>
   signedInUser.parse({

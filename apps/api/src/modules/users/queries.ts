@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { User } from '../../generated/prisma/client.ts'
-import type { Database, Unit } from '../../platform/database.ts'
-import type { Actor } from '../../platform/policy.ts'
+import type { Database, Unit } from '../../platform/database/client.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 import type { People } from './presenter.ts'
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest()

@@ -1,6 +1,6 @@
-import type { Server } from '../../platform/call.ts'
-import { newId } from '../../platform/ids.ts'
-import { ProblemError } from '../../platform/problems.ts'
+import type { Server } from '../../platform/records/call.ts'
+import { newId } from '../../platform/database/ids.ts'
+import { ProblemError } from '../../platform/rules/problems.ts'
 
 const windowMinutes = 15
 

@@ -1,6 +1,6 @@
 import type { SavedView } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database.ts'
-import type { Actor, Rule } from '../../platform/policy.ts'
+import type { Unit } from '../../platform/database/client.ts'
+import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
 /** Who audits opens the views of colleagues and writes nothing, not even a view. */

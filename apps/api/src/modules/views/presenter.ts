@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { savedView } from '@entente/shared/views/contract'
 import type { SavedView } from '../../generated/prisma/client.ts'
-import { type Actor, allows, openTo } from '../../platform/policy.ts'
+import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { viewPolicy } from './policy.ts'
 

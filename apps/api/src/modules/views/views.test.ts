@@ -1,9 +1,9 @@
 import type { SavedView } from '@entente/shared/views/contract'
 import { describe, expect, it } from 'vitest'
-import { granted } from '../../../test/builders.ts'
-import { statusesOf } from '../../../test/client.ts'
-import { missingId } from '../../../test/specimens.ts'
-import { type Person, useWorld } from '../../../test/world.ts'
+import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
+import { missingId } from '../../../test/support/specimens.ts'
+import { type Person, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const save = (by: Person, name: string, fields: object = {}) =>

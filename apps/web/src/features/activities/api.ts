@@ -1,9 +1,9 @@
 import { type ActivityBoard, type BulkChange, boards } from '@entente/shared/activities/board-contract'
-import { comments } from '@entente/shared/activities/comment-contract'
+import { comments } from '@entente/shared/activities/comments/contract'
 import { type Activity, type ActivityCard, activities } from '@entente/shared/activities/contract'
 import { type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 
 const cardsOf = (board: ActivityBoard) => board.columns.flatMap((column) => column.cards)
 

@@ -1,7 +1,7 @@
 import { type Analysis, analyses } from '@entente/shared/analyses/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 import { dossierKeys } from '../programs/api.ts'
 
 /** Analyses of every program, latest first, page after page. */

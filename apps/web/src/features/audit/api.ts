@@ -1,6 +1,6 @@
 import { audit } from '@entente/shared/audit/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
+import { call } from '../../lib/api/call.ts'
 
 export type TrailFilter = { programId?: string; actor?: string; action?: string; from?: string; to?: string }
 

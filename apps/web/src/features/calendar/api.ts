@@ -1,7 +1,7 @@
 import { elections } from '@entente/shared/calendar/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 
 /** Our own elections, in the order of their days. */
 export const electionsQuery = () =>

@@ -1,7 +1,7 @@
 import { documents } from '@entente/shared/documents/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 
 /** Files cited by the records of a program. */
 export const programDocumentsQuery = (programId: string) =>

@@ -2,9 +2,9 @@ import { type GateReport, lifecycle, type PortfolioCard } from '@entente/shared/
 import { programs } from '@entente/shared/programs/contract'
 import { type End, hasReached, type Stage } from '@entente/shared/programs/workflow'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
-import { currentLocale } from '../../lib/i18n.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
+import { currentLocale } from '../../lib/i18n/i18n.ts'
 import { dossierKeys, programQuery } from '../programs/api.ts'
 
 /** Every running program by stage. Filters are applied to the cards, so that they answer at once. */

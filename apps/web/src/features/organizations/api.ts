@@ -1,7 +1,7 @@
 import { type Organization, organizations } from '@entente/shared/organizations/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 
 /** The whole register: some tens of organizations, searched as one types. */
 export const organizationsQuery = queryOptions({

@@ -1,8 +1,8 @@
 import { partnerships } from '@entente/shared/partnerships/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
-import { currentLocale } from '../../lib/i18n.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
+import { currentLocale } from '../../lib/i18n/i18n.ts'
 import { dossierKeys } from '../programs/api.ts'
 
 /** Organizations, agreements and contributions of a program. */

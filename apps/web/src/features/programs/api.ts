@@ -1,8 +1,8 @@
 import { programs } from '@entente/shared/programs/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
-import { currentLocale } from '../../lib/i18n.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
+import { currentLocale } from '../../lib/i18n/i18n.ts'
 
 /** One dossier as colleagues see it; partners have a page of their own. */
 export const programQuery = (id: string) =>

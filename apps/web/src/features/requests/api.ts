@@ -1,7 +1,7 @@
 import { requests } from '@entente/shared/requests/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 import { dossierKeys } from '../programs/api.ts'
 
 type Filter = { state?: 'toVerify' | 'valid' | 'toReconfirm' | 'lapsed' | 'withdrawn'; q?: string }

@@ -1,7 +1,7 @@
 import { transfer } from '@entente/shared/transfer/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 import { dossierKeys } from '../programs/api.ts'
 
 export const programTransferQuery = (programId: string) =>

@@ -1,11 +1,11 @@
 import type { AnswerOf, RequestOf } from '@entente/shared/kernel/endpoint'
 import { users } from '@entente/shared/users/contract'
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { isProblem } from '../../lib/api-problem.ts'
-import { forgetDrafts } from '../../lib/drafts.ts'
-import { setLocale } from '../../lib/i18n.ts'
-import { paths } from '../../lib/paths.ts'
+import { call } from '../../lib/api/call.ts'
+import { isProblem } from '../../lib/api/problem.ts'
+import { forgetDrafts } from '../../lib/form/drafts.ts'
+import { setLocale } from '../../lib/i18n/i18n.ts'
+import { paths } from '../../paths.ts'
 
 /** The signed-in person, or null; that nobody is signed in is an answer, not an error. */
 export const sessionQuery = queryOptions({

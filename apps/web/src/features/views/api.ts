@@ -1,7 +1,7 @@
 import { views } from '@entente/shared/views/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { call } from '../../lib/api.ts'
-import { useCommand } from '../../lib/command.ts'
+import { call } from '../../lib/api/call.ts'
+import { useCommand } from '../../lib/api/use-command.ts'
 
 /** The views of one board: mine and those colleagues share. Without a program: of the portfolio. */
 export const viewsQuery = (programId: string | null) =>

@@ -3,10 +3,10 @@ import { IconChecklist, IconClock, IconFlag3, IconMessage, IconPaperclip } from 
 import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
-import { Meaning } from '../../../ui/meaning.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Meaning } from '../../../ui/feedback/status-badge.tsx'
 import styles from './activity-card.module.css'
-import { ageOf, today } from '../../../lib/days.ts'
+import { ageOf, today } from '../../../lib/format/days.ts'
 
 type Props = {
   activity: Card

@@ -12,7 +12,7 @@ import {
 } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 import { programTransferQuery } from '../../transfer/api.ts'
 import { peopleQuery } from '../../users/api.ts'
 import { activityBoardQuery } from '../api.ts'

@@ -1,6 +1,6 @@
 import { type Activity, type ActivityEdit, newActivity, activityEdit } from '@entente/shared/activities/contract'
 import { useForm, type UseFormReturnType } from '@mantine/form'
-import { checkedBy } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form/form.ts'
 
 /** A card as its form holds it: what is empty is an empty text. */
 export type ActivityValues = Pick<

@@ -1,7 +1,7 @@
 import { activityType, priority } from '@entente/shared/activities/contract'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat } from '../../../lib/format/format.ts'
 
 type Named = readonly { id: string; name: string }[]
 

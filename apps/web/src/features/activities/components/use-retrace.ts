@@ -3,8 +3,8 @@ import type { BulkChange, BulkResult } from '@entente/shared/activities/board-co
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Placement } from '../../../ui/board-layout.ts'
-import { announce } from '../../../ui/announcer.tsx'
+import type { Placement } from '../../../ui/board/layout/board-layout.ts'
+import { announce } from '../../../ui/feedback/announcer.tsx'
 import { useChangeActivities, useEditActivity, useMoveActivity } from '../api.ts'
 
 type Way = 'undo' | 'redo'

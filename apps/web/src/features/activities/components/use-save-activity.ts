@@ -1,6 +1,6 @@
 import { activity as activitySchema, type Activity } from '@entente/shared/activities/contract'
 import { useState } from 'react'
-import { isProblem } from '../../../lib/api-problem.ts'
+import { isProblem } from '../../../lib/api/problem.ts'
 import { useEditActivity } from '../api.ts'
 import { disputedFields, editOf, type Fields, valuesOf } from './use-activity-form.ts'
 import type { Retrace } from './use-retrace.ts'

@@ -1,6 +1,6 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
 
 const kinds = {
   draft: 'neutral',

@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
-import { Meaning } from '../../../ui/meaning.tsx'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { chainQuery } from '../api.ts'
 
 /** Verifies the whole hash chain when asked, and says what was found. */

@@ -3,8 +3,8 @@ import type { Program } from '@entente/shared/programs/contract'
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useDecide } from '../api.ts'
 
 type Values = { outcome: DecisionOutcome | ''; reason: string; conditions: string; redirectedTo: string }

@@ -1,8 +1,8 @@
 import type { Decision } from '@entente/shared/decisions/contract'
 import { Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
-import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
 import { Letter } from './letter.tsx'
 
 const kinds = {

@@ -3,9 +3,9 @@ import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconMail, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../../lib/locale.ts'
+import { useLocale } from '../../../lib/i18n/use-locale.ts'
 import styles from './letter.module.css'
-import { Dialog } from '../../../ui/layer.tsx'
+import { Dialog } from '../../../ui/layer/dialog.tsx'
 
 type Props = { letter: NonNullable<Decision['letter']> }
 

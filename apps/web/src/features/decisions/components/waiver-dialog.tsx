@@ -2,10 +2,10 @@ import { decisions } from '@entente/shared/decisions/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, choiceOf } from '../../../lib/form.ts'
+import { checkedBy, choiceOf } from '../../../lib/form/form.ts'
 import { DocumentField } from '../../documents/components/document-field.tsx'
-import { useFormat } from '../../../lib/format.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useProposeWaiver } from '../api.ts'
 
 type Props = {

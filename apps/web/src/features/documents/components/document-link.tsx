@@ -3,7 +3,7 @@ import { Anchor, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconLock, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '../../../lib/api-problem.ts'
+import { isProblem } from '../../../lib/api/problem.ts'
 import { documentQuery } from '../api.ts'
 
 /** A file by its name, ready to be opened; kept from this reader, it says so. */

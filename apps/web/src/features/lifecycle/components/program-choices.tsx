@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core'
 import { IconPlayerPause, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { OpenMenu } from '../../../ui/open-menu.tsx'
-import type { OpenerTarget } from '../../../ui/opener.tsx'
+import { OpenMenu } from '../../../ui/layer/popup-menu.tsx'
+import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
 
 type Props = {
   target: OpenerTarget

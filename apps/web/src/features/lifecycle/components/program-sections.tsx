@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useLocation } from 'react-router'
-import { paths } from '../../../lib/paths.ts'
+import { paths } from '../../../paths.ts'
 import styles from './program-sections.module.css'
 
 const sections = [

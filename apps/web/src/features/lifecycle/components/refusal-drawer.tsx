@@ -2,10 +2,10 @@ import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat } from '../../../lib/format/format.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { RefusedGates } from './refused-gates.tsx'
-import { SidePanel } from '../../../ui/layer.tsx'
+import { SidePanel } from '../../../ui/layer/dialog.tsx'
 
 export type Refusal = { card: PortfolioCard; to: Stage; error: unknown }
 

@@ -1,10 +1,10 @@
 import type { Stage } from '@entente/shared/programs/workflow'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '../../../lib/api-problem.ts'
-import { gatesOf } from '../../../lib/problem-gates.ts'
-import { GatePanel } from '../../../ui/gate-panel.tsx'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
+import { isProblem } from '../../../lib/api/problem.ts'
+import { gatesOf } from '../../../lib/api/problem-gates.ts'
+import { GatePanel } from '../../../ui/feedback/gate-panel.tsx'
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { gatesQuery } from '../api.ts'
 
 type Props = { programId: string; to: Stage | undefined; error: unknown; onFollow: () => void }

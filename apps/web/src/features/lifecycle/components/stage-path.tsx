@@ -1,7 +1,7 @@
 import type { Program } from '@entente/shared/programs/contract'
 import { isEnd, isFinal, paths, positionOf, type Stage } from '@entente/shared/programs/workflow'
 import { useTranslation } from 'react-i18next'
-import { type Step, StepPath } from '../../../ui/step-path.tsx'
+import { type Step, StepPath } from '../../../ui/display/step-path.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 
 const dayIn = (instant: string) =>

@@ -4,9 +4,9 @@ import { suspensionCause, suspensionCauses } from '@entente/shared/programs/work
 import { NativeSelect, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form.ts'
-import { useLocale } from '../../../lib/locale.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { checkedBy } from '../../../lib/form/form.ts'
+import { useLocale } from '../../../lib/i18n/use-locale.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useResumeProgram, useSuspendProgram } from '../api.ts'
 
 type Props = { program: Program; onClose: () => void }

@@ -2,8 +2,8 @@ import type { AnswerOf } from '@entente/shared/kernel/endpoint'
 import type { lifecycle } from '@entente/shared/lifecycle/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
-import { Meaning } from '../../../ui/meaning.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Meaning } from '../../../ui/feedback/status-badge.tsx'
 import styles from './why.module.css'
 
 type Evaluation = AnswerOf<typeof lifecycle.evaluations>['items'][number]

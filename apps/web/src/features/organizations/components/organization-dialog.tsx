@@ -7,9 +7,9 @@ import {
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { BilingualInput } from '../../../ui/bilingual-input.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
+import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useAddOrganization, useEditOrganization } from '../api.ts'
 import { CountrySelect } from './country-select.tsx'
 

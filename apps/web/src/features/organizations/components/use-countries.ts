@@ -1,5 +1,5 @@
 import { countryCodes } from '@entente/shared/kernel/countries'
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat } from '../../../lib/format/format.ts'
 
 /** Countries as choices, in alphabetical order in the reader's language. */
 export const useCountries = () => {

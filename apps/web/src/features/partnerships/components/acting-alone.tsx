@@ -3,8 +3,8 @@ import { Button, Group, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useEditProgram } from '../../programs/api.ts'
 
 type Props = { program: Program; onClose: () => void }

@@ -2,7 +2,7 @@ import { type Contribution, contributionState } from '@entente/shared/partnershi
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { DecimalInput } from '../../../ui/decimal-input.tsx'
+import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 
 const currencies = ['CAD', 'EUR', 'USD', 'CHF', 'GBP', 'XOF', 'XAF', 'MGA', 'HTG']
 

@@ -1,7 +1,7 @@
 import type { ProgramSummary } from '@entente/shared/programs/contract'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../lib/format.ts'
-import { Flag } from '../../../ui/flag.tsx'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Flag } from '../../../ui/display/flag.tsx'
 
 /** Flag and name of a program's country, or why there is none. */
 export const CountryName = ({ countryCode, scope }: Pick<ProgramSummary, 'countryCode' | 'scope'>) => {

@@ -1,4 +1,4 @@
-import { useFormat } from '../../../lib/format.ts'
+import { useFormat } from '../../../lib/format/format.ts'
 
 const dayMs = 86_400_000
 /** Today where the institution is, as a calendar day. */

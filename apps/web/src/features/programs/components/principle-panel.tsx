@@ -2,8 +2,8 @@ import type { ProgramSummary } from '@entente/shared/programs/contract'
 import { Anchor, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { OpenPanel } from '../../../ui/open-panel.tsx'
-import type { OpenerTarget } from '../../../ui/opener.tsx'
+import { OpenPanel } from '../../../ui/layer/popup-panel.tsx'
+import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
 import { usePrinciples } from './use-principles.ts'
 
 type Props = { segment: ProgramSummary['compass'][number]; target: OpenerTarget }

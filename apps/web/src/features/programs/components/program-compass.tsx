@@ -1,5 +1,5 @@
 import type { ProgramSummary } from '@entente/shared/programs/contract'
-import { Compass } from '../../../ui/compass.tsx'
+import { Compass } from './compass.tsx'
 import { usePrinciples } from './use-principles.ts'
 
 /** The seven principles of one program as small segments. */

@@ -1,5 +1,5 @@
 import { principles } from '@entente/shared/programs/workflow'
-import { useLocale } from '../../../lib/locale.ts'
+import { useLocale } from '../../../lib/i18n/use-locale.ts'
 
 const known = new Map(Object.entries(principles).map(([number, principle]) => [Number(number), principle]))
 

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '@entente/shared/programs/workflow'
-import { useLocale } from '../../../lib/locale.ts'
+import { useLocale } from '../../../lib/i18n/use-locale.ts'
 
 /** What a stage is called in the reader's language. */
 export const useStageName = () => {

@@ -2,7 +2,7 @@ import { authorityType, channel, eventType, requestKind } from '@entente/shared/
 import { scope } from '@entente/shared/programs/contract'
 import { Fieldset, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { BilingualInput } from '../../../ui/bilingual-input.tsx'
+import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { CountrySelect } from '../../organizations/components/country-select.tsx'
 import type { RequestForm } from './use-request-form.ts'

@@ -1,6 +1,6 @@
 import type { Request } from '@entente/shared/requests/contract'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../ui/meaning.tsx'
+import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
 
 const kinds = {
   toVerify: 'waiting',

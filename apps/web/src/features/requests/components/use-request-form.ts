@@ -1,6 +1,6 @@
 import { type Authority, type NewRequest, newRequest, type Request } from '@entente/shared/requests/contract'
 import { useForm } from '@mantine/form'
-import { checkedBy } from '../../../lib/form.ts'
+import { checkedBy } from '../../../lib/form/form.ts'
 
 const nobody: Authority = { name: '', type: 'emb' }
 

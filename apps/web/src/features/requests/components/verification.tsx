@@ -2,12 +2,12 @@ import { type Request, requests, verificationMethod } from '@entente/shared/requ
 import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { useFormat } from '../../../lib/format.ts'
-import { Facts } from '../../../ui/facts.tsx'
-import { Meaning } from '../../../ui/meaning.tsx'
-import { ProblemAlert } from '../../../ui/problem-alert.tsx'
-import { Section } from '../../../ui/section.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { useFormat } from '../../../lib/format/format.ts'
+import { Facts } from '../../../ui/display/facts.tsx'
+import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
+import { Section } from '../../../ui/page/section.tsx'
 import { useVerifyRequest } from '../api.ts'
 
 const VerifyForm = ({ request }: { request: Request }) => {

@@ -2,8 +2,8 @@ import { newShare, type Section as Part, section } from '@entente/shared/shares/
 import { Checkbox, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf } from '../../../lib/form.ts'
-import { FormDialog } from '../../../ui/form-dialog.tsx'
+import { checkedBy, fieldOf } from '../../../lib/form/form.ts'
+import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { OrganizationSelect } from '../../organizations/components/organization-select.tsx'
 import { useGrantShare } from '../api.ts'
 

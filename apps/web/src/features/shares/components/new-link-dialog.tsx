@@ -1,7 +1,7 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Dialog } from '../../../ui/layer.tsx'
+import { Dialog } from '../../../ui/layer/dialog.tsx'
 
 type Props = { url: string; onClose: () => void }
 

@@ -2,8 +2,8 @@ import { newTransferObjective, type TransferObjective } from '@entente/shared/tr
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useAddObjective, useEditObjective } from '../api.ts'
 import { LevelSelect } from './level-select.tsx'
 

@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { draftKey, draftOf, forgetDraft, hasDraft, keepDraft } from '../../../lib/drafts.ts'
+import { draftKey, draftOf, forgetDraft, hasDraft, keepDraft } from '../../../lib/form/drafts.ts'
 import { sessionQuery } from '../api.ts'
 
 const useDraftKey = (name: string) => {

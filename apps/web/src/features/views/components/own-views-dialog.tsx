@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { viewsQuery } from '../api.ts'
 import { OwnView } from './own-view.tsx'
 import styles from './own-view.module.css'
-import { Dialog } from '../../../ui/layer.tsx'
+import { Dialog } from '../../../ui/layer/dialog.tsx'
 
 type Props = { programId: string | null; query: string; onClose: () => void }
 

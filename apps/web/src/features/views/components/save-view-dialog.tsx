@@ -2,9 +2,9 @@ import { newView } from '@entente/shared/views/contract'
 import { Checkbox, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form.ts'
-import { announce } from '../../../ui/announcer.tsx'
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
+import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { announce } from '../../../ui/feedback/announcer.tsx'
+import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useSaveView } from '../api.ts'
 
 type Props = { programId: string | null; query: string; onClose: () => void }

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { IconBookmark, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { OpenerTarget } from '../../../ui/opener.tsx'
-import { OpenMenu } from '../../../ui/open-menu.tsx'
+import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
+import { OpenMenu } from '../../../ui/layer/popup-menu.tsx'
 import { sessionQuery } from '../../users/api.ts'
 
 type ListProps = { title: string; views: readonly SavedView[]; query: string }

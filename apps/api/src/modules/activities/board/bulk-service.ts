@@ -1,0 +1,105 @@
+import type { boards, BulkResult, bulkResult } from '@entente/shared/activities/board-contract'
+import { usualActivities } from '@entente/shared/activities/rules'
+import type { Locale } from '@entente/shared/kernel/text'
+import { path } from '@entente/shared/programs/workflow'
+import type { z } from 'zod'
+import type { Board } from '../../../generated/prisma/client.ts'
+import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { newId } from '../../../platform/database/ids.ts'
+import { notFound, ProblemError, problemBody } from '../../../platform/rules/problems.ts'
+import { openBoard } from '../board-service.ts'
+import { applyChange, openColumn } from '../change-service.ts'
+import { activityFor } from '../queries.ts'
+import { rankIn } from '../rank-service.ts'
+
+type Bulk = CallOf<typeof boards.change>
+type Item = Bulk['body']['changes'][number]
+type Result = z.input<typeof bulkResult>['results'][number]
+
+/** What stands in the way, in one sentence. */
+const sentenceOf = (error: ProblemError, locale: Locale) => {
+  const problem = problemBody(error, locale, '')
+  return problem.errors?.map(({ detail }) => detail).join(' ') ?? problem.detail ?? problem.title
+}
+
+const changeOne = async (unit: Unit, call: Bulk, board: Board, item: Item): Promise<Result> => {
+  const { id, version = null, edit, columnId } = item
+  try {
+    const known = await unit.db.activity.findFirst({ where: { id, programId: call.params.id }, select: { id: true } })
+    if (known === null) throw notFound()
+    const shown = await activityFor(unit, call.actor, id)
+    expectVersion({ ...call, ifMatch: version }, shown)
+    await applyChange(unit, call.actor, board, shown, { edit, columnId })
+    return { id, ok: true, problem: null, activity: await activityFor(unit, call.actor, id) }
+  } catch (error) {
+    // Every check stands before the first write of a card: a refusal leaves that card, and the others, as they are.
+    if (!(error instanceof ProblemError)) throw error
+    return { id, ok: false, problem: sentenceOf(error, call.locale), activity: null }
+  }
+}
+
+class Preview extends Error {
+  readonly result: BulkResult
+  constructor(result: BulkResult) {
+    super('Preview')
+    this.result = result
+  }
+}
+
+/** Changes several cards, each by its own rules: what is refused is said, the rest is done. One row in the trail. */
+const changeAll = (call: Bulk) =>
+  command(call, async (unit) => {
+    const programId = call.params.id
+    const { changes, as, preview } = call.body
+    const board = await openBoard(unit, programId, call.locale)
+    const results: Result[] = []
+    for (const item of changes) results.push(await changeOne(unit, call, board, item))
+    const answer = { results, version: board.version }
+    if (preview) throw new Preview(answer as BulkResult)
+    const changed = results.filter(({ ok }) => ok).map(({ id }) => id)
+    const action = as === undefined ? 'board.change' : `board.${as}`
+    const record = { action, resource: 'board', id: programId, programId, version: board.version }
+    return { answer, record: { ...record, after: { changed, changes } } }
+  })
+
+/** The same with `preview`: everything is tried, and nothing kept. */
+export const changeActivities = async (call: Bulk) => {
+  try {
+    return await changeAll(call)
+  } catch (error) {
+    if (error instanceof Preview) return error.result
+    throw error
+  }
+}
+
+/** Adds the usual activities of a program of its kind to the first column, in the language of the person. */
+export const fillBoard = (call: CallOf<typeof boards.fill>) =>
+  command(call, async (unit) => {
+    const programId = call.params.id
+    const board = await openBoard(unit, programId, call.locale)
+    const program = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
+    const column = await openColumn(unit, programId, undefined)
+    const usual = usualActivities[path.parse(program.path)]
+    for (const { title, type, checklist } of usual)
+      await unit.db.activity.create({
+        data: {
+          id: newId(),
+          programId,
+          columnId: column.id,
+          rank: await rankIn(unit, column.id, {}, null),
+          title: title[call.locale],
+          type,
+          checklist: checklist.map((item) => ({ text: item[call.locale], done: false })),
+          assigneeIds: [],
+          labels: [],
+          columnSince: unit.now,
+          createdById: call.actor.id,
+          createdAt: unit.now,
+        },
+      })
+    const answer = { added: usual.length, version: board.version }
+    const record = { action: 'board.fill', resource: 'board', id: programId, programId, version: board.version }
+    return { answer, record: { ...record, after: answer } }
+  })

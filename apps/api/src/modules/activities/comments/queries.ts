@@ -1,0 +1,92 @@
+import type { comments } from '@entente/shared/activities/comments/contract'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { namesOf } from '../../users/queries.ts'
+import { presentComment } from './presenter.ts'
+import { insideOnly } from '../policy.ts'
+
+const kept = { removedAt: null }
+
+/** A comment is there for whoever may see its card; a removed one for nobody. */
+export const commentVisible = insideOnly(
+  async (unit, _, id) => (await unit.db.activityComment.count({ where: { id, ...kept } })) > 0,
+)
+
+/** Everyone these comments name. */
+const peopleOf = (unit: Unit, rows: readonly { authorId: string; mentionIds: string[] }[]) =>
+  namesOf(
+    unit,
+    rows.flatMap((row) => [row.authorId, ...row.mentionIds]),
+  )
+
+export const commentFor = async (unit: Unit, actor: { id: string }, id: string) => {
+  const row = await unit.db.activityComment.findUniqueOrThrow({ where: { id } })
+  return presentComment(row, await peopleOf(unit, [row]), actor)
+}
+
+export const listComments = async (call: CallOf<typeof comments.list>) => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.activityComment.findMany({
+    where: { activityId: call.params.id, ...kept },
+    orderBy: { at: 'asc' },
+  })
+  const people = await peopleOf(unit, rows)
+  return { items: rows.map((row) => presentComment(row, people, call.actor)) }
+}
+
+const latest = 20
+
+/** The latest comments that name this person, on cards that are still there. */
+export const listMentions = async (call: CallOf<typeof comments.mentions>) => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.activityComment.findMany({
+    where: { mentionIds: { has: call.actor.id }, ...kept, activity: { archivedAt: null } },
+    include: { activity: { include: { program: { select: { id: true, reference: true } } } } },
+    orderBy: { at: 'desc' },
+    take: latest,
+  })
+  const people = await peopleOf(unit, rows)
+  const items = rows.map((row) => ({
+    ...presentComment(row, people, call.actor),
+    activityTitle: row.activity.title,
+    programId: row.activity.program.id,
+    reference: row.activity.program.reference,
+  }))
+  return { items }
+}
+
+type Entry = { id: bigint; at: Date; by: string; action: string; before: unknown; after: unknown }
+type Fields = Record<string, unknown>
+
+const unsaid = new Set(['version', 'can', 'position', 'id', 'programId', 'comments'])
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const changesOf = ({ before, after }: Entry) => {
+  if (!isFields(before) || !isFields(after)) return []
+  return Object.keys(after)
+    .filter((field) => !unsaid.has(field) && field in before)
+    .map((field) => ({ field, before: before[field], after: after[field] }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+}
+
+/** What happened to a card, as the audit trail keeps it: alone, or among several changed at once. */
+export const listHistory = async (call: CallOf<typeof comments.history>) => {
+  const unit = await reading(call.server)
+  const { id } = call.params
+  const among = JSON.stringify({ changed: [id] })
+  const rows = await unit.db.$queryRaw<Entry[]>(Prisma.sql`
+    SELECT id, at, actor_name AS by, action, before, after FROM audit.entries
+    WHERE (resource = 'activity' AND resource_id = ${id})
+       OR (resource = 'board' AND program_id = (SELECT program_id FROM activities WHERE id = ${id}::uuid) AND after @> ${among}::jsonb)
+    ORDER BY id DESC LIMIT 100`)
+  const items = rows.map((row) => ({
+    id: Number(row.id),
+    at: row.at.toISOString(),
+    by: row.by,
+    action: row.action,
+    changes: changesOf(row),
+  }))
+  return { items }
+}

@@ -1,0 +1,67 @@
+import type { bookings } from '@entente/shared/capacity/bookings/contract'
+import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
+import type { StaffMember } from '../../../generated/prisma/client.ts'
+import type { Call, CallOf } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import { lock, type Unit } from '../../../platform/database/client.ts'
+import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
+import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
+import { activeWaivers } from '../../decisions/facts.ts'
+import { bookingDone, knownPerson, openBooking, requireFits } from './service.ts'
+import { absencesOf } from './facts.ts'
+import { loadsIn } from '../load/queries.ts'
+import { bookingPolicy } from './policy.ts'
+import { type BookingRow, daysText, takenBy } from './presenter.ts'
+
+/** The one who is to do it, locked: two managers do not both give the same days. */
+const lockedPerson = async (unit: Unit, row: BookingRow, chosen: string | undefined) => {
+  const id = chosen ?? row.staffId
+  if (id === null) throw invalidField('/staffId', { fr: 'Nommez la personne.', en: 'Name the person.' })
+  await lock(unit, 'staff_members', id)
+  return knownPerson(unit, id)
+}
+
+/** Firm bookings never take more than a person has. */
+const requireRoom = async (unit: Unit, row: BookingRow, person: StaffMember) => {
+  const wanted = takenBy(row)
+  const load = (await loadsIn(unit, [person], wanted, row.id)).get(person.id)
+  const left = Math.max(0, (load?.capacity ?? 0) - (load?.firm ?? 0))
+  if (wanted.days <= left + 0.05) return
+  throw wrongState(
+    `Il reste ${daysText(left).replace('.', ',')} j-p à ${person.name} du ${wanted.from} au ${wanted.to} : moins de jours, d’autres dates ou une autre personne.`,
+    `${person.name} has ${daysText(left)} staff-days left from ${wanted.from} to ${wanted.to}: fewer days, other dates or someone else.`,
+  )
+}
+
+/** Our own elections come first (P7-G6): critical functions stay, others leave by waiver only. */
+const requireElectionsFirst = async (unit: Unit, call: Call, row: BookingRow, person: StaffMember) => {
+  const named = [{ person, period: takenBy(row) }]
+  const facts = await absencesOf(unit, named, [call.actor.id], `/capacity?tab=bookings&booking=${row.id}`)
+  const waivers = row.programId === null ? undefined : (await activeWaivers(unit, [row.programId])).get(row.programId)
+  const evaluated = [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
+  const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
+  if (blocking(evaluated).length > 0) throw gateFailed(blocking(evaluated), call.locale, place)
+  await recordEvaluations(unit, call.actor, { occasion: 'approval', programId: row.programId, ...place }, evaluated)
+}
+
+/** Makes a booking firm, of the person asked for or one named now, or refuses it with a reason. */
+export const decideBooking = (call: CallOf<typeof bookings.decide>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { outcome, staffId, reason = null } = call.body
+    const { row, shown } = await openBooking(unit, call, 'decide')
+    const decided = { decidedById: call.actor.id, decidedAt: unit.now, reason, version: { increment: 1 } }
+    if (outcome === 'refused') {
+      await unit.db.booking.update({ where: { id }, data: { ...decided, state: 'refused' } })
+      return bookingDone(unit, call, id, 'refuse', shown)
+    }
+    const person = await lockedPerson(unit, row, staffId)
+    authorize(bookingPolicy.decide, call.actor, { ...row, staff: person })
+    requireFits(person, takenBy(row))
+    await requireElectionsFirst(unit, call, row, person)
+    await requireRoom(unit, row, person)
+    const data = { ...decided, state: 'firm', staffId: person.id, profile: person.profile }
+    await unit.db.booking.update({ where: { id }, data })
+    return bookingDone(unit, call, id, 'confirm', shown)
+  })

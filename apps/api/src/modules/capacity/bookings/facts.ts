@@ -1,0 +1,80 @@
+import { type Absence, type AbsenceFacts } from '@entente/shared/calendar/gates'
+import { type Days, touches } from '@entente/shared/calendar/rules'
+import type { StaffMember } from '../../../generated/prisma/client.ts'
+import { asDate } from '../../../platform/database/clock.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { blackouts, formerWindowsOf } from '../../calendar/election-queries.ts'
+import { takenBy } from './presenter.ts'
+
+type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
+
+/** The days that are closed to what these people decide: those of the calendar, and those they took out of it. */
+const closedTo = async (unit: Unit, deciding: readonly string[]) => {
+  const present = await blackouts(unit)
+  const former = (await formerWindowsOf(unit, deciding)).filter(
+    ({ pollingOn }) => !present.some((window) => window.pollingOn === pollingOn),
+  )
+  return [
+    ...present.map((window) => ({ ...window, isFormer: false })),
+    ...former.map((window) => ({ ...window, isFormer: true })),
+  ]
+}
+
+/**
+ * What the gates of our own calendar read of people named for some days. Days that one of those who decide took out of
+ * the calendar still count: nobody moves an election to approve what it forbids.
+ */
+export const absencesOf = async (
+  unit: Unit,
+  named: readonly Named[],
+  deciding: readonly string[],
+  href: string,
+): Promise<AbsenceFacts> => {
+  const closed = named.length === 0 ? [] : await closedTo(unit, deciding)
+  const absences = (critical: boolean): Absence[] =>
+    named
+      .filter(({ person }) => person.critical === critical)
+      .flatMap(({ person, period: { from, to } }) =>
+        closed
+          .filter((blackout) => touches(blackout, from, to))
+          .map(({ pollingOn, isFormer }) => ({ name: person.name, pollingOn, from, to, isFormer })),
+      )
+  return { away: { named: named.length, critical: absences(true), others: absences(false), href } }
+}
+
+/**
+ * The people booked, tentatively or firmly, for a program on days that are not over: those whom approving staff-days
+ * puts to work. A period that is null is not known, and takes in all of them.
+ */
+export const bookedAbsences = async (
+  unit: Unit,
+  programId: string | null,
+  periods: readonly (Days | null)[],
+  deciding: readonly string[],
+): Promise<AbsenceFacts> => {
+  const rows =
+    programId === null
+      ? []
+      : await unit.db.booking.findMany({
+          where: { programId, state: { in: ['asked', 'firm'] }, endsOn: { gte: asDate(unit.today) } },
+          include: { staff: true },
+        })
+  const named = rows.flatMap((row) => {
+    const period = takenBy(row)
+    const isPaid = periods.some((days) => days === null || touches(days, period.from, period.to))
+    return row.staff === null || !isPaid ? [] : [{ person: row.staff, period }]
+  })
+  return absencesOf(unit, named, deciding, `/capacity?tab=bookings&programId=${programId ?? ''}`)
+}
+
+/** The accounts of those booked, tentatively or firmly, for these programs, and the last day of each booking. */
+export const accountsBooked = async (unit: Unit, programIds: readonly string[]) => {
+  const rows = await unit.db.booking.findMany({
+    where: { programId: { in: [...programIds] }, state: { in: ['asked', 'firm'] }, staff: { userId: { not: null } } },
+    select: { programId: true, endsOn: true, staff: { select: { userId: true } } },
+  })
+  return rows.flatMap(({ programId, endsOn, staff }) => {
+    const userId = staff?.userId ?? null
+    return userId === null ? [] : [{ programId, endsOn, userId }]
+  })
+}

@@ -1,0 +1,42 @@
+import type { Booking } from '../../../generated/prisma/client.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import type { Actor, Rule } from '../../../platform/rules/policy.ts'
+import { internal, isInternal, open } from '../../users/policy.ts'
+
+/** Who can be put to work is known to everyone inside, and kept by those who answer for people. */
+export const staffPolicy = {
+  read: internal,
+  keep: open('manager', 'executive'),
+} satisfies Record<string, Rule>
+
+/** A booking, and the account of the person it names. */
+export type Named = Pick<Booking, 'askedById' | 'editorIds'> & { staff: { userId: string | null } | null }
+
+export const bookingPolicy = {
+  read: internal,
+  ask: open('coordinator'),
+  edit: open('coordinator'),
+  /** Nobody confirms what they asked for or wrote in, nor their own days. */
+  decide: {
+    roles: ['manager', 'executive'],
+    person: (actor, booking) =>
+      actor.id !== booking.askedById && !booking.editorIds.includes(actor.id) && actor.id !== booking.staff?.userId,
+    otherwise: {
+      fr: 'Vous avez demandé cette réservation, ou elle vous nomme : une autre personne doit en décider.',
+      en: 'You asked for this booking, or it names you: someone else must decide it.',
+    },
+  },
+  release: open('coordinator', 'manager', 'executive'),
+} satisfies Record<string, Rule<Named>>
+
+/** Who decides, when an election is called by surprise, whether someone comes home. */
+export const recallPolicy = {
+  read: internal,
+  decide: open('executive'),
+} satisfies Record<string, Rule>
+
+export const staffVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.staffMember.count({ where: { id } })) > 0
+
+export const bookingVisible = async (unit: Unit, actor: Actor, id: string) =>
+  isInternal(actor) && (await unit.db.booking.count({ where: { id } })) > 0

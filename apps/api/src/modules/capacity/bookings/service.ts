@@ -1,0 +1,163 @@
+import { fiscalYearOf, touches } from '@entente/shared/calendar/rules'
+import type { bookings } from '@entente/shared/capacity/bookings/contract'
+import type { BookingAction } from '@entente/shared/capacity/bookings/workflow'
+import type { StaffMember } from '../../../generated/prisma/client.ts'
+import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { asDate } from '../../../platform/database/clock.ts'
+import { command } from '../../../platform/records/command.ts'
+import { lock, type Unit } from '../../../platform/database/client.ts'
+import { defined } from '../../../platform/records/defined.ts'
+import { newId } from '../../../platform/database/ids.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
+import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
+import { requireOpen } from '../../programs/dossier-service.ts'
+import { patternIn } from '../load/queries.ts'
+import { bookingPolicy } from './policy.ts'
+import { daysText, openActions, patternOf, takenBy } from './presenter.ts'
+import { bookingFor, bookingRow } from './queries.ts'
+
+type Wanted = { from: string; to: string; days: number }
+
+const requireDays = (unit: Unit, { from, to }: Wanted) => {
+  if (to < from)
+    throw invalidField('/to', { fr: 'La fin doit suivre le début.', en: 'The end must not precede the start.' })
+  if (from < unit.today)
+    throw invalidField('/from', { fr: 'Choisissez aujourd’hui ou plus tard.', en: 'Choose today or later.' })
+  if (fiscalYearOf(from) !== fiscalYearOf(to)) {
+    throw invalidField('/to', {
+      fr: 'Une réservation tient dans un exercice (du 1er avril au 31 mars) ; faites-en deux.',
+      en: 'A booking lies within one fiscal year (1 April to 31 March); make two.',
+    })
+  }
+}
+
+/** Refuses days that the person’s own time cannot hold: on leave, or more than their working pattern gives. */
+export const requireFits = (person: StaffMember, wanted: Wanted) => {
+  const leave = patternOf(person).leaves.find(({ from, to }) => touches({ from, to }, wanted.from, wanted.to))
+  if (leave !== undefined) {
+    throw invalidField('/from', {
+      fr: `${person.name} est en congé du ${leave.from} au ${leave.to} : choisissez d’autres jours.`,
+      en: `${person.name} is on leave from ${leave.from} to ${leave.to}: choose other days.`,
+    })
+  }
+  const most = patternIn(person, wanted)
+  if (wanted.days > most) {
+    throw invalidField('/days', {
+      fr: `Au plus ${daysText(most).replace('.', ',')} jours sur cette période, selon l’horaire de ${person.name}.`,
+      en: `At most ${daysText(most)} days in this period, by the working pattern of ${person.name}.`,
+    })
+  }
+}
+
+/** Someone on the list and active. */
+export const knownPerson = async (unit: Unit, staffId: string) => {
+  const person = await unit.db.staffMember.findUnique({ where: { id: staffId } })
+  if (person?.active === true) return person
+  throw invalidField('/staffId', { fr: 'Personne introuvable.', en: 'Person not found.' })
+}
+
+const requirePlace = async (unit: Unit, programId: string | null, activityId: string | null) => {
+  if (programId !== null) {
+    const program = await unit.db.program.findUnique({ where: { id: programId } })
+    if (program === null) throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
+    requireOpen(program)
+  }
+  const where = { id: activityId ?? '', programId: programId ?? '', archivedAt: null }
+  if (activityId === null || (programId !== null && (await unit.db.activity.count({ where })) > 0)) return
+  throw invalidField('/activityId', {
+    fr: 'Activité introuvable dans ce programme.',
+    en: 'Activity not found in this program.',
+  })
+}
+
+/** What a command on a booking answers, and the row it leaves in the trail. */
+export const bookingDone = async (unit: Unit, call: Call, id: string, action: string, before?: unknown) => {
+  const answer = await bookingFor(unit, call.actor, id)
+  const { version, program } = answer
+  const record = { action: `booking.${action}`, resource: 'booking', id, programId: program?.id ?? null, version }
+  return { answer, record: { ...record, before, after: answer } }
+}
+
+/** Asks for someone, or for whoever fits a profile. Tentative: it takes nothing from anyone until it is firm. */
+export const askBooking = (call: CallOf<typeof bookings.ask>) =>
+  command(call, async (unit) => {
+    const { staffId, programId, activityId, from, to, days, profile, ...fields } = call.body
+    const wanted = { from, to, days: Number(days) }
+    requireDays(unit, wanted)
+    await requirePlace(unit, programId, activityId)
+    const person = staffId === null ? null : await knownPerson(unit, staffId)
+    if (person !== null) requireFits(person, wanted)
+    const id = newId()
+    await unit.db.booking.create({
+      data: {
+        ...fields,
+        id,
+        staffId,
+        programId,
+        activityId,
+        profile: person?.profile ?? profile ?? '',
+        startsOn: asDate(from),
+        endsOn: asDate(to),
+        days,
+        state: 'asked',
+        askedById: call.actor.id,
+        editorIds: [call.actor.id],
+        askedAt: unit.now,
+      },
+    })
+    return bookingDone(unit, call, id, 'ask')
+  })
+
+/** The booking behind the path, locked, open to this action of this person in the state it is in. */
+export const openBooking = async (unit: Unit, call: Call & { params: { id: string } }, action: BookingAction) => {
+  const { id } = call.params
+  await lock(unit, 'bookings', id)
+  const row = await bookingRow(unit, id)
+  const shown = await bookingFor(unit, call.actor, id)
+  expectVersion(call, shown)
+  authorize(bookingPolicy[action], call.actor, row)
+  if (!openActions(row, unit.today).includes(action)) {
+    throw wrongState('Cette réservation est décidée ou terminée.', 'This booking is decided or over.')
+  }
+  return { row, shown }
+}
+
+/** Changes what is asked for. Whoever writes in it never confirms it. */
+export const editBooking = (call: CallOf<typeof bookings.edit>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { row, shown } = await openBooking(unit, call, 'edit')
+    const { from, to, days, staffId = row.staffId, profile = row.profile, ...fields } = call.body
+    const present = takenBy(row)
+    const wanted = {
+      from: from ?? present.from,
+      to: to ?? present.to,
+      days: days === undefined ? present.days : Number(days),
+    }
+    requireDays(unit, wanted)
+    const person = staffId === null ? null : await knownPerson(unit, staffId)
+    if (person !== null) requireFits(person, wanted)
+    await unit.db.booking.update({
+      where: { id },
+      data: {
+        ...defined({ ...fields, days }),
+        staffId,
+        profile: person?.profile ?? profile,
+        startsOn: asDate(wanted.from),
+        endsOn: asDate(wanted.to),
+        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
+        version: { increment: 1 },
+      },
+    })
+    return bookingDone(unit, call, id, 'edit', shown)
+  })
+
+/** Gives the days back, tentative or firm. */
+export const releaseBooking = (call: CallOf<typeof bookings.release>) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { shown } = await openBooking(unit, call, 'release')
+    const data = { state: 'released', reason: call.body.reason, version: { increment: 1 } }
+    await unit.db.booking.update({ where: { id }, data })
+    return bookingDone(unit, call, id, 'release', shown)
+  })

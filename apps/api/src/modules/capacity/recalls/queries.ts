@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import { type recall, recallOutcome } from '@entente/shared/capacity/recalls/contract'
+import { blackoutAround, touches } from '@entente/shared/calendar/rules'
+import { electionKind } from '@entente/shared/calendar/contract'
+import { ends } from '@entente/shared/programs/workflow'
+import type { Election, Program, RecallDecision } from '../../../generated/prisma/client.ts'
+import { type Call, reading } from '../../../platform/records/call.ts'
+import { addDays, asDate, asDay, asOptionalDay } from '../../../platform/database/clock.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
+import { namesOf } from '../../users/queries.ts'
+import { personOf } from '../../users/presenter.ts'
+import { recallPolicy } from '../bookings/policy.ts'
+import { staffByAccount, standingBookings } from '../bookings/queries.ts'
+
+/** Something that may have to be called off: a mission or a booking, its days and its people. */
+type Subject = {
+  activityId: string | null
+  bookingId: string | null
+  title: string
+  people: { id: string; name: string; critical: boolean }[]
+  program: { id: string; reference: string; countryCode: string | null } | null
+  from: string | null
+  to: string | null
+  href: string
+}
+
+const presentProgram = ({ id, reference, countryCode }: Program) => ({ id, reference, countryCode })
+
+/** Missions of running programs that are not done, with the people assigned. */
+const openMissions = async (unit: Unit): Promise<Subject[]> => {
+  const rows = await unit.db.activity.findMany({
+    where: {
+      type: 'mission',
+      archivedAt: null,
+      column: { done: false },
+      program: { stage: { notIn: [...ends, 'closed'] } },
+    },
+    include: { program: true },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+  })
+  const people = await namesOf(
+    unit,
+    rows.flatMap(({ assigneeIds }) => assigneeIds),
+  )
+  const staff = await staffByAccount(unit)
+  return rows.map((row) => ({
+    activityId: row.id,
+    bookingId: null,
+    title: row.title,
+    people: row.assigneeIds.map((id) => ({ ...personOf(people, id), critical: staff.get(id)?.critical ?? false })),
+    program: presentProgram(row.program),
+    from: asOptionalDay(row.startsOn),
+    to: asOptionalDay(row.dueOn),
+    href: `/programs/${row.programId}/activities?card=${row.id}`,
+  }))
+}
+
+/** Bookings that still count and are not over. */
+const bookedSubjects = async (unit: Unit): Promise<Subject[]> => {
+  const rows = await standingBookings(unit, { from: unit.today })
+  return rows.map((row) => ({
+    activityId: null,
+    bookingId: row.id,
+    title: row.purpose,
+    people: row.staff === null ? [] : [{ id: row.staff.id, name: row.staff.name, critical: row.staff.critical }],
+    program: row.program && presentProgram(row.program),
+    from: asDay(row.startsOn),
+    to: asDay(row.endsOn),
+    href: `/capacity?tab=bookings&booking=${row.id}`,
+  }))
+}
+
+type Sudden = Election & { recalls: RecallDecision[] }
+
+/** Elections called by surprise, until ten days after polling day. */
+const suddenElections = (unit: Unit): Promise<Sudden[]> =>
+  unit.db.election.findMany({
+    where: { certainty: 'sudden', withdrawn: false, pollingOn: { gte: asDate(addDays(unit.today, -10)) } },
+    include: { recalls: true },
+    orderBy: { pollingOn: 'asc' },
+  })
+
+/** The days from the call until ten days after polling day: who is away then may be needed here. */
+const daysOf = ({ pollingOn }: Election, today: string) => {
+  const { from, to } = blackoutAround(asDay(pollingOn))
+  return { from: from > today ? from : today, to }
+}
+
+const day = 86_400_000
+
+const presentRecall = (
+  election: Sudden,
+  subject: Subject,
+  { unit, actor, people }: { unit: Unit; actor: Actor; people: Awaited<ReturnType<typeof namesOf>> },
+): z.input<typeof recall> => {
+  const decision = election.recalls.find((row) =>
+    subject.bookingId === null ? row.activityId === subject.activityId : row.bookingId === subject.bookingId,
+  )
+  const decideBy = new Date((election.suddenSince ?? unit.now).getTime() + day)
+  const { id, kind, pollingOn, place } = election
+  return {
+    ...subject,
+    election: { id, kind: electionKind.parse(kind), pollingOn: asDay(pollingOn), place },
+    decision:
+      decision === undefined
+        ? null
+        : {
+            outcome: recallOutcome.parse(decision.outcome),
+            reason: decision.reason,
+            by: personOf(people, decision.byId),
+            at: decision.at.toISOString(),
+          },
+    decideBy: decideBy.toISOString(),
+    isLate: decision === undefined && unit.now > decideBy,
+    can: decision === undefined && hasRole(actor, recallPolicy.decide.roles) ? ['decide'] : [],
+  }
+}
+
+/** Every mission and booking that an election called by surprise touches: those to decide first, in the order of their days. */
+export const recallsFor = async (unit: Unit, actor: Actor) => {
+  const elections = await suddenElections(unit)
+  if (elections.length === 0) return []
+  const subjects = [...(await openMissions(unit)), ...(await bookedSubjects(unit))]
+  const people = await namesOf(
+    unit,
+    elections.flatMap(({ recalls }) => recalls.map(({ byId }) => byId)),
+  )
+  return elections
+    .flatMap((election) =>
+      subjects
+        .filter(({ from, to }) => touches(daysOf(election, unit.today), from, to))
+        .map((subject) => presentRecall(election, subject, { unit, actor, people })),
+    )
+    .toSorted((left, right) => Number(left.decision !== null) - Number(right.decision !== null))
+}
+
+export const listRecalls = async (call: Call) => ({ items: await recallsFor(await reading(call.server), call.actor) })

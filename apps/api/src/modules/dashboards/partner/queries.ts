@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import type { dashboards, partnerDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import { stage } from '@entente/shared/programs/workflow'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { inForceOn, readableBy } from '../../programs/policy.ts'
+
+/** What is asked of an organization now: open consultations and terms of reference to agree to. */
+const askedOf = async (unit: Unit, organizationId: string) => {
+  const [consultations, terms] = await Promise.all([
+    unit.db.consultation.findMany({ where: { organizationId, answeredAt: null } }),
+    unit.db.termsOfReference.findMany({ where: { organizationId, state: 'proposed' } }),
+  ])
+  const place = (programId: string, field: string) => `/programs/${programId}/partners#${field}`
+  return (programId: string) => [
+    ...consultations
+      .filter((item) => item.programId === programId)
+      .map((item) => ({ kind: 'opinion' as const, label: item.question, href: place(programId, 'consultations') })),
+    ...terms
+      .filter((item) => item.programId === programId)
+      .map((item) => ({ kind: 'terms' as const, label: item.title, href: place(programId, 'terms') })),
+  ]
+}
+
+/** The programs shared with the caller's organization, and what each asks of it. */
+export const partnerFigures = async (
+  call: CallOf<typeof dashboards.partner>,
+): Promise<z.input<typeof partnerDashboard>> => {
+  const unit = await reading(call.server)
+  const organizationId = call.actor.organizationId ?? ''
+  const shares = { kind: 'organization', organizationId, ...inForceOn(unit.today) }
+  const programs = await unit.db.program.findMany({
+    where: readableBy(call.actor, unit.today),
+    include: { shares: { where: shares } },
+    orderBy: { reference: 'desc' },
+  })
+  const asked = await askedOf(unit, organizationId)
+  const items = programs.map((program) => ({
+    id: program.id,
+    reference: program.reference,
+    title: { fr: program.titleFr, en: program.titleEn },
+    countryCode: program.countryCode,
+    stage: stage.parse(program.stage),
+    sections: [...new Set(program.shares.flatMap((share) => share.sections))],
+    asked: asked(program.id),
+    href: `/programs/${program.id}`,
+  }))
+  return { asOf: unit.now.toISOString(), programs: items, count: { value: items.length, href: '/' } }
+}

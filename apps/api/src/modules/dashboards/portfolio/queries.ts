@@ -1,0 +1,112 @@
+import type { dashboards, portfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import { ends, isFinal, paths, principles, stage, type Stage } from '@entente/shared/programs/workflow'
+import type { z } from 'zod'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import { asDay, daysBetween } from '../../../platform/database/clock.ts'
+import { blocking, type Evaluated } from '../../../platform/rules/gates.ts'
+import { nextGates, standings } from '../../lifecycle/queries.ts'
+import { type ProgramRow, type Standing, withStages } from '../../programs/presenter.ts'
+import { envelopeFigures } from '../resources/queries.ts'
+
+type Dashboard = z.input<typeof portfolioDashboard>
+
+/** The rows behind a figure: the list of programs under the same filter. */
+const rows = (filter: string) => `/programs?view=list&${filter}`
+const figure = (value: number, filter: string) => ({ value, href: rows(filter) })
+
+const median = (values: readonly number[]) => {
+  const sorted = values.toSorted((left, right) => left - right)
+  const middle = Math.floor(sorted.length / 2)
+  const [low, high] = sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+/** Days each finished stay in a stage took. */
+const staysIn = (programs: readonly ProgramRow[], name: Stage) =>
+  programs.flatMap((program) =>
+    program.stages.flatMap((entry, index) => {
+      const next = program.stages[index + 1]
+      return entry.stage === name && next !== undefined ? [daysBetween(asDay(entry.at), asDay(next.at))] : []
+    }),
+  )
+
+const pipelineOf = (programs: readonly ProgramRow[]): Dashboard['pipeline'] =>
+  paths.standard.map((name) => ({
+    stage: name,
+    count: figure(programs.filter((program) => program.stage === name).length, `stage=${name}`),
+    medianDays: median(staysIn(programs, name)),
+  }))
+
+const blockedGatesOf = (gates: Iterable<Evaluated[]>, locale: 'fr' | 'en'): Dashboard['blockedGates'] => {
+  const failed = [...gates].flatMap((evaluated) => blocking(evaluated))
+  const byId = Map.groupBy(failed, ({ gate }) => gate.id)
+  return [...byId]
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .flatMap(([gateId, found]) => {
+      const [first] = found
+      if (first === undefined) return []
+      const { principle, asks } = first.gate
+      return [{ gateId, principle, message: asks[locale], count: figure(found.length, `gate=${gateId}`) }]
+    })
+}
+
+const compassOf = (standing: Iterable<Standing>): Dashboard['compass'] => {
+  const segments = [...standing].flatMap((item) => item.compass)
+  return Object.keys(principles).map((key) => {
+    const principle = Number(key)
+    const count = (state: string) =>
+      figure(
+        segments.filter((segment) => segment.principle === principle && segment.state === state).length,
+        `principle=${principle}&state=${state}`,
+      )
+    return { principle, proven: count('proven'), waived: count('waived'), open: count('open') }
+  })
+}
+
+const upcomingPolls = (programs: readonly ProgramRow[], today: string): Dashboard['upcomingPolls'] =>
+  programs
+    .flatMap((program) => {
+      if (program.pollingOn === null || isFinal(stage.parse(program.stage))) return []
+      const on = asDay(program.pollingOn)
+      const days = daysBetween(today, on)
+      return days < 0
+        ? []
+        : [
+            {
+              reference: program.reference,
+              countryCode: program.countryCode,
+              on,
+              days,
+              href: `/programs/${program.id}`,
+            },
+          ]
+    })
+    .toSorted((left, right) => left.days - right.days)
+
+/** Programs that passed a gate by a waiver. */
+const underWaiver = (standing: readonly Standing[]) =>
+  standing.filter(({ compass }) => compass.some(({ state }) => state === 'waived')).length
+
+/** The whole portfolio: each figure from the rows its link opens. */
+export const portfolioFigures = async (call: CallOf<typeof dashboards.portfolio>): Promise<Dashboard> => {
+  const unit = await reading(call.server)
+  const programs = await unit.db.program.findMany({ include: withStages })
+  const [gates, standing, envelopes] = await Promise.all([
+    nextGates(unit, programs),
+    standings(unit, call.actor, programs, call.locale),
+    envelopeFigures(unit),
+  ])
+  const count = (name: Stage) => programs.filter((program) => program.stage === name).length
+  return {
+    asOf: unit.now.toISOString(),
+    programs: { value: programs.length, href: '/programs?view=list' },
+    suspended: figure(programs.filter((program) => program.suspendedCause !== null).length, 'suspended=true'),
+    pipeline: pipelineOf(programs),
+    ended: ends.map((name) => ({ stage: name, count: figure(count(name), `stage=${name}`) })),
+    blockedGates: blockedGatesOf(gates.values(), call.locale),
+    compass: compassOf(standing.values()),
+    waivers: figure(underWaiver([...standing.values()]), 'state=waived'),
+    upcomingPolls: upcomingPolls(programs, unit.today),
+    envelopes,
+  }
+}

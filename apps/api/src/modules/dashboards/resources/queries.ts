@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { sum } from '@entente/shared/kernel/money'
+import type {
+  dashboards,
+  envelopeFigures as shape,
+  resourcesDashboard,
+} from '@entente/shared/dashboards/portfolio/contract'
+import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { inForce } from '../../resources/envelopes/ceiling-queries.ts'
+import { digitsOf, sumsOf } from '../../resources/requests/presenter.ts'
+
+/** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
+export const envelopeFigures = async (
+  unit: Unit,
+  fiscalYear = fiscalYearOf(unit.today),
+): Promise<z.input<typeof shape>[]> => {
+  const envelopes = await unit.db.envelope.findMany({
+    where: { fiscalYear },
+    orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
+  })
+  return (await inForce(unit, envelopes)).map((envelope) => {
+    const href = `/ledger?envelopeId=${envelope.id}`
+    const sums = sumsOf(envelope)
+    return {
+      id: envelope.id,
+      fiscalYear,
+      unit: unitWord.parse(envelope.unit),
+      profile: envelope.profile,
+      holder: envelope.holder,
+      ceiling: { value: sums.ceiling, href },
+      reserved: { value: sums.reserved, href },
+      committed: { value: sums.committed, href },
+      spent: { value: sums.spent, href },
+      available: { value: sums.available, href },
+    }
+  })
+}
+
+const linesOf = (unit: Unit, fiscalYear: number) =>
+  unit.db.allocationLine.findMany({
+    where: { envelope: { fiscalYear }, allocation: { state: 'approved' } },
+    include: { envelope: true, allocation: { include: { program: true } } },
+  })
+
+type Line = Awaited<ReturnType<typeof linesOf>>[number]
+
+const programFigures = (lines: readonly Line[]) => {
+  const [first] = lines
+  if (first === undefined) return []
+  const { unit } = first.envelope
+  const { programId, program } = first.allocation
+  const href = programId === null ? '/allocations?general=true' : `/programs/${programId}/resources`
+  const total = (part: (line: Line) => Line['approved']) => ({
+    value: sum(
+      lines.map((line) => part(line)?.toFixed(2) ?? '0'),
+      digitsOf(unit),
+    ),
+    href,
+  })
+  const base = { programId, reference: program?.reference ?? null, unit }
+  return [
+    {
+      ...base,
+      approved: total((line) => line.approved),
+      committed: total((line) => line.committed),
+      spent: total((line) => line.spent),
+    },
+  ]
+}
+
+/** Envelopes and programs of a fiscal year, in money and staff-days. */
+export const resourceFigures = async (
+  call: CallOf<typeof dashboards.resources>,
+): Promise<z.input<typeof resourcesDashboard>> => {
+  const unit = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(unit.today)
+  const [envelopes, lines] = await Promise.all([envelopeFigures(unit, fiscalYear), linesOf(unit, fiscalYear)])
+  const groups = Map.groupBy(lines, (line) => `${line.allocation.program?.reference ?? ''} ${line.envelope.unit}`)
+  return {
+    asOf: unit.now.toISOString(),
+    fiscalYear,
+    envelopes,
+    programs: [...groups]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([, group]) => programFigures(group)),
+  }
+}

@@ -1,0 +1,89 @@
+import type { lifecycle } from '@entente/shared/lifecycle/contract'
+import { ends, isEnd, nextStage, path, paths, stage, targetDays } from '@entente/shared/programs/workflow'
+import type { Locale } from '@entente/shared/kernel/text'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import { asDay, dayOf, daysBetween } from '../../../platform/database/clock.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { blocking, type Evaluated, presentGate } from '../../../platform/rules/gates.ts'
+import { regionOf } from '../../../platform/records/country-names.ts'
+import { moneyOfPrograms } from '../../resources/requests/queries.ts'
+import { shortName } from '../../organizations/presenter.ts'
+import { peopleIn, presentSummary, type ProgramRow, withStages } from '../../programs/presenter.ts'
+import { matching } from '../../programs/queries.ts'
+import { namesOf } from '../../users/queries.ts'
+import { nextGates, standings } from '../queries.ts'
+
+const partnersOf = async (unit: Unit, ids: string[], locale: Locale) => {
+  const members = await unit.db.programOrganization.findMany({
+    where: { programId: { in: ids }, role: { not: 'host' } },
+    include: { organization: true },
+  })
+  return (id: string) => [
+    ...new Set(
+      members.filter((member) => member.programId === id).map((member) => shortName(member.organization, locale)),
+    ),
+  ]
+}
+
+/** The first gate in the way, said as what is missing and where to mend it. */
+const blockedBy = (gates: readonly Evaluated[], locale: Locale) => {
+  const [first] = blocking(gates)
+  if (first === undefined) return null
+  const [missing] = presentGate(first, locale).missing
+  return missing === undefined ? null : { gateId: first.gate.id, ...missing }
+}
+
+/** What stands in the way of a program now, on its card. */
+const waysOf = (gates: readonly Evaluated[] = [], locale: Locale) => ({
+  blockedBy: blockedBy(gates, locale),
+  blockingGates: blocking(gates).map(({ gate }) => gate.id),
+})
+
+const timesOf = (row: ProgramRow, today: string) => ({
+  daysToPolling: row.pollingOn === null ? null : daysBetween(today, asDay(row.pollingOn)),
+  ageDays: daysBetween(dayOf(row.stageSince), today),
+  targetDays: targetDays[stage.parse(row.stage)] ?? null,
+  next: nextStage(path.parse(row.path), stage.parse(row.stage)),
+})
+
+/** The portfolio board: one column a stage, cards with what blocks them, in a fixed number of queries. */
+export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) => {
+  const unit = await reading(call.server)
+  const { blocked, ...filter } = call.query
+  const rows = await unit.db.program.findMany({
+    where: await matching(unit, filter),
+    include: withStages,
+    orderBy: { reference: 'asc' },
+  })
+  const ids = rows.map((row) => row.id)
+  const [people, standing, gates, money, partners] = await Promise.all([
+    namesOf(unit, rows.flatMap(peopleIn)),
+    standings(unit, call.actor, rows, call.locale),
+    nextGates(unit, rows),
+    moneyOfPrograms(unit, ids),
+    partnersOf(unit, ids, call.locale),
+  ])
+  const cards = rows.map((row) => {
+    const known = standing.get(row.id) ?? { compass: [], moves: [] }
+    return {
+      ...presentSummary(row, people, known),
+      ...timesOf(row, unit.today),
+      ...waysOf(gates.get(row.id), call.locale),
+      money: money(row.id),
+      partners: partners(row.id),
+      region: regionOf(row.countryCode, call.locale),
+      moves: known.moves,
+    }
+  })
+  const shown = cards.filter((card) => blocked === undefined || (card.blockedBy !== null) === (blocked === 'true'))
+  const count = (value: string) => shown.filter((card) => card.stage === value).length
+  return {
+    columns: paths.standard.map((value) => ({
+      stage: value,
+      limit: null,
+      count: count(value),
+      cards: shown.filter((card) => card.stage === value && !isEnd(card.stage)),
+    })),
+    ended: Object.fromEntries(ends.map((end) => [end, count(end)])) as Record<(typeof ends)[number], number>,
+  }
+}

@@ -1,5 +1,0 @@
-import type { Rule } from '../../platform/policy.ts'
-import { internal } from '../users/policy.ts'
-
-/** Reports tell of every program and every partner: they stay inside the house. */
-export const reportPolicy = { read: internal } satisfies Record<string, Rule>

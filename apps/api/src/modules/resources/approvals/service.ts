@@ -1,0 +1,112 @@
+import type { allocations } from '@entente/shared/resources/requests/contract'
+import type { Delegation } from '../../../generated/prisma/client.ts'
+import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
+import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
+import { approveWhole, lockWithProgram, requireApprovable } from './approval-service.ts'
+import { lentTo, powerOver } from '../delegations/queries.ts'
+import { askOnLines, forgetGrants, grantedLines, keepGrant, requireOwnLines } from '../requests/grant-service.ts'
+import { totalsOf } from './limits-queries.ts'
+import { allocationPolicy } from '../requests/policy.ts'
+import type { AllocationRow } from '../requests/presenter.ts'
+import { allocationFor, allocationRow, shownTo } from '../requests/queries.ts'
+import { hasSigned, isWithinLimit, openSteps, presentSteps, signersOf } from '../requests/step-policy.ts'
+
+type Deciding = CallOf<typeof allocations.decide>
+type Step = AllocationRow['steps'][number]
+
+/** The step must await a decision, its turn must have come, and this person must not have decided another. */
+const requireTurn = (row: AllocationRow, step: Step, personId: string) => {
+  if (step.state !== 'pending' || row.state !== 'submitted') throw new ProblemError('already-decided')
+  if (hasSigned(row, personId)) throw new ProblemError('separation-of-duties')
+  if (openSteps(row).some(({ id }) => id === step.id)) return
+  throw wrongState('Une étape antérieure attend encore sa décision.', 'An earlier step still awaits its decision.')
+}
+
+/**
+ * The power a decision uses, one’s own or lent. Within a limit only an approval needs it: anyone who decides may return
+ * or refuse. A step of a role belongs to that role, whatever the outcome.
+ */
+const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step: Step) => {
+  if (isWithinLimit(step) && call.body.outcome !== 'approved') return null
+  const totals = totalsOf(row.lines)
+  if (powerOver(call.actor, [], row, step, totals).reaches) return null
+  const { lent } = powerOver(call.actor, await lentTo(unit, call.actor), row, step, totals)
+  if (lent !== null) return lent.delegation
+  throw new ProblemError('over-limit', {
+    detail: isWithinLimit(step)
+      ? {
+          fr: 'Le total dépasse votre délégation : la demande revient à une personne dont la limite suffit.',
+          en: 'The total exceeds your delegation: someone with a sufficient limit decides.',
+        }
+      : { fr: 'Cette étape revient à la direction.', en: 'This step belongs to the executive.' },
+  })
+}
+
+/** Carries an approval to the next step, or with the last one reserves everything. Gives the state that follows. */
+const approve = async (unit: Unit, call: Deciding, row: AllocationRow, delegation: Delegation | null) => {
+  requireApprovable(row.program)
+  const granted = grantedLines(row, call.body)
+  const isLast = presentSteps(row).filter(({ state }) => state === 'pending').length === 1
+  if (!isLast) {
+    for (const grant of granted) await keepGrant(unit, grant)
+    return 'submitted'
+  }
+  const lender = delegation === null ? [] : [delegation.fromId]
+  await approveWhole(unit, call, row, granted, [call.actor.id, ...lender, ...signersOf(row)])
+  return 'approved'
+}
+
+/** Ends the round: other signatures are no longer awaited, and what was granted on the way no longer holds. */
+const endRound = async (unit: Unit, call: Deciding, row: AllocationRow) => {
+  const { outcome, stepId } = call.body
+  await unit.db.approvalStep.deleteMany({ where: { allocationId: row.id, state: 'pending', id: { not: stepId } } })
+  await forgetGrants(unit, row.id)
+  if (outcome === 'returned') await askOnLines(unit, call.body)
+  return outcome
+}
+
+/**
+ * Decides a pending step: approves (all, or less), returns with a question, or refuses with a reason. The last
+ * approval writes the reservations after the ceiling check; every line of the allocation passes or none does.
+ */
+export const decideAllocation = (call: Deciding) =>
+  command(call, async (unit) => {
+    const { id } = call.params
+    const { stepId, outcome, reason = null } = call.body
+    await lockWithProgram(unit, id)
+    const row = await allocationRow(unit, id)
+    const shown = await shownTo(unit, call.actor, row)
+    expectVersion(call, shown)
+    const step = row.steps.find((item) => item.id === stepId)
+    if (step === undefined) throw invalidField('/stepId', { fr: 'Étape inconnue.', en: 'Unknown step.' })
+    authorize(allocationPolicy.decide, call.actor, row)
+    requireTurn(row, step, call.actor.id)
+    requireOwnLines(row, call.body)
+    const delegation = await requirePower(unit, call, row, step)
+    const state = outcome === 'approved' ? await approve(unit, call, row, delegation) : await endRound(unit, call, row)
+    await unit.db.approvalStep.updateMany({
+      where: { id: stepId },
+      data: {
+        state: outcome,
+        decidedById: call.actor.id,
+        decidedAt: unit.now,
+        delegationId: delegation?.id ?? null,
+        reason,
+      },
+    })
+    await unit.db.allocation.updateMany({ where: { id }, data: { state, version: { increment: 1 } } })
+    const answer = await allocationFor(unit, call.actor, id)
+    const record = {
+      action: `allocation.${outcome}`,
+      resource: 'allocation',
+      id,
+      programId: row.programId,
+      version: answer.version,
+      before: shown,
+      after: answer,
+    }
+    return { answer, record }
+  })

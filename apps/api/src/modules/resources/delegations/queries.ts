@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import type { delegation, delegations } from '@entente/shared/resources/delegations/contract'
+import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import type { Delegation, Prisma } from '../../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import { asDate, asDay } from '../../../platform/database/clock.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { type People, personOf } from '../../users/presenter.ts'
+import { actorFrom, colleagues, namesOf } from '../../users/queries.ts'
+import { type Totals, withinLimit } from '../approvals/limits-queries.ts'
+import { type Asked, delegationPolicy, tookPart } from '../requests/policy.ts'
+import type { AllocationRow } from '../requests/presenter.ts'
+import { hasRoleOf, hasSigned, isWithinLimit } from '../requests/step-policy.ts'
+
+/** A delegation in force and the person whose power it lends, as they are today. */
+export type Lent = { delegation: Delegation; giver: Actor }
+
+const inForceOn = (today: string): Prisma.DelegationWhereInput => ({
+  revokedAt: null,
+  startsOn: { lte: asDate(today) },
+  endsOn: { gte: asDate(today) },
+})
+
+/** The powers lent to this person today. Who lent them must still be here and still hold them. */
+export const lentTo = async (unit: Unit, actor: Actor): Promise<Lent[]> => {
+  const given = await unit.db.delegation.findMany({
+    where: { toId: actor.id, ...inForceOn(unit.today) },
+    orderBy: { id: 'asc' },
+  })
+  if (given.length === 0) return []
+  const givers = await unit.db.user.findMany({ where: { id: { in: given.map(({ fromId }) => fromId) } } })
+  return given.flatMap((row) => {
+    const user = givers.find(({ id }) => id === row.fromId)
+    if (user === undefined || user.disabledAt !== null) return []
+    const giver = actorFrom(user)
+    return hasRole(giver, delegationPolicy.give.roles) ? [{ delegation: row, giver }] : []
+  })
+}
+
+const covers = ({ delegation: { units, limitMoney, limitDays } }: Lent, totals: Totals) => {
+  const counted = { CAD: totals.money, staffDay: totals.days, item: totals.items }
+  const within = Object.entries(counted).every(([word, total]) => total.isZero() || units.includes(word))
+  return (
+    within &&
+    (limitMoney === null || totals.money.lte(limitMoney)) &&
+    (limitDays === null || totals.days.lte(limitDays))
+  )
+}
+
+type Stepped = Asked & Pick<AllocationRow, 'steps'>
+type Step = Pick<AllocationRow['steps'][number], 'rule' | 'role'>
+
+/**
+ * The power a decision would use: one’s own when it reaches, else one that was lent by someone who took no part in the
+ * request and signed no other step of it.
+ */
+export const powerOver = (actor: Actor, lent: readonly Lent[], row: Stepped, step: Step, totals: Totals) => {
+  const reaches = (person: Actor) => (isWithinLimit(step) ? withinLimit(person, totals) : hasRoleOf(step, person.roles))
+  if (reaches(actor)) return { reaches: true, lent: null }
+  const mayLend = ({ giver }: Lent) => !tookPart(giver, row) && !hasSigned(row, giver.id)
+  const found = lent.find((one) => mayLend(one) && covers(one, totals) && reaches(one.giver)) ?? null
+  return { reaches: found !== null, lent: found }
+}
+
+const presentDelegation = (
+  row: Delegation,
+  people: People,
+  actor: Actor,
+  today: string,
+): z.input<typeof delegation> => ({
+  id: row.id,
+  from: personOf(people, row.fromId),
+  to: personOf(people, row.toId),
+  startsOn: asDay(row.startsOn),
+  endsOn: asDay(row.endsOn),
+  units: row.units.map((word) => unitWord.parse(word)),
+  limitMoney: row.limitMoney?.toFixed(2) ?? null,
+  limitDays: row.limitDays?.toFixed(1) ?? null,
+  reason: row.reason,
+  createdAt: row.createdAt.toISOString(),
+  revokedAt: row.revokedAt?.toISOString() ?? null,
+  inForce: row.revokedAt === null && asDay(row.startsOn) <= today && today <= asDay(row.endsOn),
+  version: row.version,
+  can: row.revokedAt === null && allows(delegationPolicy.revoke, actor, row) ? ['revoke'] : [],
+})
+
+/** One delegation as this person sees it. */
+export const delegationFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await unit.db.delegation.findUniqueOrThrow({ where: { id } })
+  return presentDelegation(row, await namesOf(unit, [row.fromId, row.toId]), actor, unit.today)
+}
+
+/** Delegations that are in force or still to come, and the people one may delegate to. */
+export const listDelegations = async (
+  call: CallOf<typeof delegations.list>,
+): Promise<z.input<typeof delegations.list.response>> => {
+  const unit = await reading(call.server)
+  const rows = await unit.db.delegation.findMany({
+    where: { revokedAt: null, endsOn: { gte: asDate(unit.today) } },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+  })
+  const people = await namesOf(
+    unit,
+    rows.flatMap(({ fromId, toId }) => [fromId, toId]),
+  )
+  const deciding = (await colleagues(unit)).filter(({ roles }) =>
+    delegationPolicy.give.roles.some((role) => roles.includes(role)),
+  )
+  return {
+    items: rows.map((row) => presentDelegation(row, people, call.actor, unit.today)),
+    delegates: deciding.filter(({ id }) => id !== call.actor.id).map(({ id, name }) => ({ id, name })),
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { Prisma, type Envelope } from '../../../generated/prisma/client.ts'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
+import { requireNotFuture } from '../../../platform/rules/problems.ts'
+import { namesOf } from '../../users/queries.ts'
+import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
+import { presentEnvelope } from '../requests/presenter.ts'
+
+type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
+type Balance = { id: string; reserved: Prisma.Decimal; committed: Prisma.Decimal; spent: Prisma.Decimal }
+
+/** The envelopes with the ceiling of today, also where a confirmed change has come due and no write has settled it yet. */
+export const inForce = async <Row extends Envelope>(unit: Unit, rows: readonly Row[], day = unit.today) => {
+  const ids = rows.map(({ id }) => id)
+  const found = await unit.db.$queryRaw<Ceiling[]>`
+    SELECT id, ceiling_on(id, ${day}::date) AS ceiling, held_on(id, ${day}::date) AS held
+    FROM envelopes WHERE id = ANY (${ids}::uuid[])`
+  const ceilingOf = new Map(found.map(({ id, ...ceiling }) => [id, ceiling]))
+  return rows.map((row): Row => ({ ...row, ...ceilingOf.get(row.id) }))
+}
+
+/** The envelopes as they were known at the end of a day: their ceiling then, and the sum of the entries made until then. */
+const knownOn = async (unit: Unit, rows: readonly Envelope[], day: string) => {
+  const ids = rows.map(({ id }) => id)
+  const found = await unit.db.$queryRaw<Balance[]>`
+    SELECT envelope_id AS id, sum(reserved) AS reserved, sum(committed) AS committed, sum(spent) AS spent
+    FROM ledger_effects WHERE envelope_id = ANY (${ids}::uuid[]) AND known_on <= ${day}::date GROUP BY envelope_id`
+  const zero = new Prisma.Decimal(0)
+  const balanceOf = new Map(found.map(({ id, ...balance }) => [id, balance]))
+  return (await inForce(unit, rows, day)).map((row): Envelope => ({
+    ...row,
+    ...(balanceOf.get(row.id) ?? { reserved: zero, committed: zero, spent: zero }),
+  }))
+}
+
+/** Envelopes today, or as they stood on a past day. */
+export const envelopesOn = async (unit: Unit, rows: readonly Envelope[], asOf: string | undefined) => {
+  if (asOf === undefined || asOf === unit.today) return inForce(unit, rows)
+  requireNotFuture(asOf, unit.today, '/asOf')
+  return knownOn(unit, rows, asOf)
+}
+
+export const getEnvelope = async (call: CallOf<typeof ceilings.envelope>) => {
+  const unit = await reading(call.server)
+  const found = await unit.db.envelope.findUniqueOrThrow({ where: { id: call.params.id } })
+  const [row = found] = await envelopesOn(unit, [found], call.query.asOf)
+  return presentEnvelope(row, call.actor)
+}
+
+export const changeRow = (unit: Unit, id: string) =>
+  unit.db.ceilingChange.findUniqueOrThrow({ where: { id }, include: withEnvelopes })
+
+/** One change as this person sees it. */
+export const changeFor = async (unit: Unit, actor: Actor, id: string) => {
+  const row = await changeRow(unit, id)
+  return presentChange(row, await namesOf(unit, peopleOf(row)), actor)
+}
+
+export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
+  const { limit = defaultLimit, cursor, envelopeId, state } = call.query
+  const unit = await reading(call.server)
+  const before = decodeCursor(cursor, z.uuid())
+  const where: Prisma.CeilingChangeWhereInput = {
+    ...(envelopeId && { OR: [{ envelopeId }, { fromEnvelopeId: envelopeId }] }),
+    ...(state && { state }),
+    ...(before !== null && { id: { lt: before } }),
+  }
+  const rows = await unit.db.ceilingChange.findMany({
+    where,
+    include: withEnvelopes,
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+  })
+  const people = await namesOf(unit, rows.flatMap(peopleOf))
+  return pageOf(
+    rows,
+    limit,
+    (row) => row.id,
+    (row) => presentChange(row, people, call.actor),
+  )
+}

@@ -1,0 +1,48 @@
+import type { allocations } from '@entente/shared/resources/requests/contract'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import { Prisma } from '../../../generated/prisma/client.ts'
+import type { CallOf } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import { onlyOnce } from '../../../platform/database/errors.ts'
+import { newId } from '../../../platform/database/ids.ts'
+import { invalidField } from '../../../platform/rules/problems.ts'
+import { proposeChange, requireDigits } from './ceiling-service.ts'
+import { presentEnvelope } from '../requests/presenter.ts'
+
+/** Of several that open the same envelope at once, too, one does. */
+const openedOnce = <T>(write: Promise<T>) =>
+  onlyOnce(write, () =>
+    invalidField('/unit', { fr: 'Cette enveloppe existe déjà.', en: 'This envelope already exists.' }),
+  )
+
+const requireYearNotEnded = (fiscalYear: number, today: string) => {
+  const { to } = fiscalYearDays(fiscalYear)
+  if (today <= to) return
+  throw invalidField('/fiscalYear', {
+    fr: `Cet exercice s’est terminé le ${to} : rien n’y est plus accordé.`,
+    en: `This fiscal year ended on ${to}: nothing more is granted in it.`,
+  })
+}
+
+/**
+ * Opens an envelope of a fiscal year that has not ended, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
+ * granted from it before someone else confirms that.
+ */
+export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
+  openedOnce(
+    command(call, async (unit) => {
+      const { unit: measure, ceiling, reason, ...place } = call.body
+      const wanted = new Prisma.Decimal(ceiling)
+      requireDigits({ unit: measure }, wanted, '/ceiling')
+      requireYearNotEnded(place.fiscalYear, unit.today)
+      const row = await unit.db.envelope.create({
+        data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: unit.now },
+      })
+      if (!wanted.isZero()) {
+        await proposeChange(unit, call.actor, { envelopeId: row.id, kind: 'opening', delta: wanted, reason })
+      }
+      const answer = presentEnvelope(row, call.actor)
+      const record = { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1 }
+      return { answer, record: { ...record, after: answer } }
+    }),
+  )

@@ -1,0 +1,171 @@
+import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import { afterEach, describe, expect, it } from 'vitest'
+import { granted, withoutReceipt } from '../../../../test/support/builders.ts'
+import { resourcesIn } from '../../../../test/support/resources.ts'
+import { start, useWorld } from '../../../../test/support/world.ts'
+
+const world = useWorld()
+const { envelope, line, submitted, decide, read, transfer, sign, drift, fundableProgram } = resourcesIn(world)
+afterEach(() => world.setTime(start.toISOString()))
+
+let profiles = 0
+const anEnvelope = (amount: string, fields: object = {}) =>
+  envelope(amount, { profile: `virement-${(profiles += 1)}`, ...fields })
+const entriesOf = async (of: { id: string }) => {
+  const auditor = await world.as('auditor')
+  return (await granted(auditor.get<{ items: LedgerEntry[] }>(`/ledger?envelopeId=${of.id}`))).items
+}
+
+describe('A transfer', () => {
+  it('moves part of one envelope to another when a second person confirms it, in two entries that balance', async () => {
+    const [left, right] = [await anEnvelope('1000.00'), await anEnvelope('200.00')]
+    const manager = await world.as('manager')
+    const proposed = await granted(transfer(manager, left, right, '300.00'))
+    expect(await read(left)).toMatchObject({ ceiling: '1000.00' })
+    expect(await sign(manager, proposed)).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    await granted(sign(await world.as('executive'), proposed))
+    expect(await read(left)).toMatchObject({ ceiling: '700.00', available: '700.00' })
+    expect(await read(right)).toMatchObject({ ceiling: '500.00', available: '500.00' })
+    expect(await entriesOf(left)).toMatchObject([{ kind: 'transfer', direction: 'out', amount: '300.00' }])
+    expect(await entriesOf(right)).toMatchObject([{ kind: 'transfer', direction: 'in', amount: '300.00' }])
+  })
+
+  it('gives no more than the envelope can, when proposed or when confirmed', async () => {
+    const [left, right] = [await anEnvelope('1000.00'), await anEnvelope('200.00')]
+    const [manager, executive] = [await world.as('manager'), await world.as('executive')]
+    expect(await transfer(manager, left, right, '1000.01')).toMatchObject({ problem: 'ceiling-exceeded' })
+    const proposed = await granted(transfer(manager, left, right, '800.00'))
+    await granted(decide(executive, await submitted([line(left, '300.00')])))
+    expect(await sign(executive, proposed)).toMatchObject({
+      problem: 'ceiling-exceeded',
+      body: { available: '700.00' },
+    })
+    expect(await read(right)).toMatchObject({ ceiling: '200.00' })
+    expect(await entriesOf(right)).toEqual([])
+  })
+
+  it('stays within one open fiscal year and one unit, and is of something', async () => {
+    const money = await anEnvelope('1000.00')
+    const manager = await world.as('manager')
+    const days = await anEnvelope('40', { unit: 'staffDay' })
+    world.setTime('2026-03-02T15:00:00Z')
+    const past = await anEnvelope('40', { fiscalYear: 2025 })
+    world.setTime(start.toISOString())
+    const next = await anEnvelope('40', { fiscalYear: 2027 })
+    for (const [from, to] of [
+      [money, money],
+      [days, money],
+      [money, past],
+      [past, money],
+      [money, next],
+      [{ id: money.id.replace(/.$/, '0') }, next],
+    ] as const) {
+      expect(await transfer(manager, from, to, '1.00')).toMatchObject({ status: 400, pointers: ['/fromEnvelopeId'] })
+    }
+    const other = await anEnvelope('10.00')
+    expect(await transfer(manager, money, other, '0.00')).toMatchObject({ pointers: ['/amount'] })
+    expect(await transfer(manager, money, other, '-1.00')).toMatchObject({ pointers: ['/amount'] })
+  })
+
+  it('is taken back once, by two people, and leaves every entry where it was', async () => {
+    const [left, right] = [await anEnvelope('1000.00'), await anEnvelope('200.00')]
+    const [manager, executive] = [await world.as('manager'), await world.as('executive')]
+    const made = await granted(sign(executive, await granted(transfer(manager, left, right, '300.00'))))
+    const takeBack = () => manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, { reason: 'Erreur' })
+    const asked = await granted(takeBack())
+    expect(await takeBack()).toMatchObject({ status: 409, problem: 'already-decided' })
+    await granted(sign(executive, asked))
+    expect(await takeBack()).toMatchObject({ status: 409, problem: 'already-decided' })
+    expect(await read(left)).toMatchObject({ ceiling: '1000.00' })
+    expect(await read(right)).toMatchObject({ ceiling: '200.00' })
+    expect((await entriesOf(left)).map(({ kind }) => kind)).toEqual(['transfer', 'reversal'])
+    expect(await drift()).toEqual([])
+  })
+})
+
+describe('A carry-over', () => {
+  it('brings what is left of a year that has ended to the next, same unit and profile, and can be taken back', async () => {
+    const profile = 'report'
+    const ending = await envelope('1000.00', { profile, fiscalYear: 2026 })
+    const next = await envelope('500.00', { profile, fiscalYear: 2027 })
+    const [manager, executive] = [await world.as('manager'), await world.as('executive')]
+    expect(await transfer(manager, ending, next, '250.00')).toMatchObject({ pointers: ['/fromEnvelopeId'] })
+    world.setTime('2027-04-01T15:00:00Z')
+    const made = await granted(sign(executive, await granted(transfer(manager, ending, next, '250.00'))))
+    expect(made).toMatchObject({ kind: 'carryOver', effectiveOn: '2027-04-01' })
+    expect(await read(ending)).toMatchObject({ ceiling: '750.00' })
+    const asked = await granted(
+      manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, { reason: 'Erreur' }),
+    )
+    await granted(sign(executive, asked))
+    expect(await read(ending)).toMatchObject({ ceiling: '1000.00' })
+  })
+})
+
+describe('A reversal', () => {
+  it('undoes an entry once: what was spent is committed again, what was released is taken again if it fits', async () => {
+    const money = await anEnvelope('1000.00')
+    const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const asked = await submitted([line(money, '400.00')])
+    await granted(decide(executive, asked))
+    const post = (verb: string, amount: string) =>
+      granted(
+        coordinator.post<LedgerEntry>(`/allocations/${asked.id}/${verb}`, {
+          lineId: asked.lines[0]?.id,
+          amount: { amount, currency: 'CAD' },
+          on: '2026-11-20',
+          ...withoutReceipt(verb),
+        }),
+      )
+    const reverse = (entry: { id: string }) =>
+      coordinator.post<LedgerEntry>(`/ledger/${entry.id}/reversal`, { reason: 'Saisi deux fois' })
+    const committed = await post('commitments', '300.00')
+    const spent = await post('expenses', '250.00')
+    expect(await reverse(committed)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
+    const undone = await granted(reverse(spent))
+    expect(undone).toMatchObject({ kind: 'reversal', reverses: { id: spent.id, kind: 'expense' }, amount: '250.00' })
+    expect(await reverse(spent)).toMatchObject({ status: 409, problem: 'already-decided' })
+    expect(await reverse(undone)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    await granted(reverse(committed))
+    expect(await read(money)).toMatchObject({ reserved: '400.00', committed: '0.00', spent: '0.00' })
+    const released = await post('releases', '400.00')
+    await granted(decide(executive, await submitted([line(money, '700.00')])))
+    expect(await reverse(released)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
+    expect(await drift()).toEqual([])
+  })
+  it('takes nothing again for a program that has ended, and commits nothing more', async () => {
+    const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const program = await fundableProgram()
+    const asked = await submitted([line(await anEnvelope('1000.00'), '400.00')], program.id)
+    await granted(decide(executive, asked))
+    const post = (verb: string, amount: string) =>
+      coordinator.post<LedgerEntry>(`/allocations/${asked.id}/${verb}`, {
+        lineId: asked.lines[0]?.id,
+        amount: { amount, currency: 'CAD' },
+        on: '2026-11-20',
+        ...withoutReceipt(verb),
+      })
+    const reverse = ({ id }: LedgerEntry) =>
+      coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Saisi deux fois' })
+    await granted(post('commitments', '200.00'))
+    const spent = await granted(post('expenses', '150.00'))
+    const released = await granted(post('releases', '100.00'))
+    const offeredFor = async ({ id }: LedgerEntry) => {
+      const { items } = await granted(coordinator.get<{ items: LedgerEntry[] }>(`/ledger?allocationId=${asked.id}`))
+      return items.find((entry) => entry.id === id)?.can
+    }
+    expect(await offeredFor(released)).toEqual(['reverse'])
+    await world.inStage(program.id, 'cancelled')
+    expect([await offeredFor(released), await offeredFor(spent)]).toEqual([[], ['reverse']])
+    expect(await reverse(released)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await post('commitments', '100.00')).toMatchObject({ status: 409, problem: 'wrong-state' })
+    await granted(reverse(spent))
+    const last = await granted(post('expenses', '200.00'))
+    await granted(post('releases', '100.00'))
+    await world.inStage(program.id, 'closed')
+    expect(await offeredFor(last)).toEqual([])
+    expect(await reverse(last)).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await post('expenses', '1.00')).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await drift()).toEqual([])
+  })
+})

@@ -1,0 +1,71 @@
+import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
+import type { yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
+import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
+import type { CallOf } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import { invalidField } from '../../../platform/rules/problems.ts'
+import { lockEnvelopes } from './ceiling-service.ts'
+import { amountIn } from '../requests/presenter.ts'
+import { proposeMove } from './transfer-service.ts'
+import { leftOf, nextOf, proposedOut } from './year-end-queries.ts'
+
+type CarryOver = CallOf<typeof yearEnds.propose>['body']['carryOvers'][number]
+
+/** Locks the envelopes that give, and those of the next year that may receive. */
+const lockedFor = async (unit: Unit, ids: readonly string[]) => {
+  const giving = await unit.db.envelope.findMany({ where: { id: { in: [...ids] } }, select: { fiscalYear: true } })
+  const years = giving.map(({ fiscalYear }) => fiscalYear + 1)
+  const next = await unit.db.envelope.findMany({ where: { fiscalYear: { in: years } }, select: { id: true } })
+  return lockEnvelopes(unit, [...ids, ...next.map(({ id }) => id)])
+}
+
+const pairOf = (envelopes: readonly Envelope[], { fromEnvelopeId }: CarryOver, pointer: string) => {
+  const from = envelopes.find(({ id }) => id === fromEnvelopeId)
+  const to = from && nextOf(from, envelopes)
+  if (from !== undefined && to !== undefined) return { from, to }
+  throw invalidField(`${pointer}/fromEnvelopeId`, {
+    fr: 'Ouvrez d’abord la même enveloppe pour l’exercice suivant.',
+    en: 'First open the same envelope for the next fiscal year.',
+  })
+}
+
+const requireLeft = (from: Envelope, amount: string, left: Prisma.Decimal, pointer: string) => {
+  if (new Prisma.Decimal(amount).lte(left)) return
+  const most = amountIn(from.unit, left)
+  throw invalidField(`${pointer}/amount`, {
+    fr: `Au plus ce qui reste : ${most}.`,
+    en: `At most what is left: ${most}.`,
+  })
+}
+
+/**
+ * Proposes the carry-overs of a year that has ended, all of them or none. Nothing moves until someone else confirms
+ * each. No more is proposed than what is left: what is spent, committed, reserved or already proposed stays.
+ */
+export const proposeYearEnd = (call: CallOf<typeof yearEnds.propose>) =>
+  command(call, async (unit) => {
+    const { carryOvers, reason } = call.body
+    const ids = carryOvers.map(({ fromEnvelopeId }) => fromEnvelopeId)
+    const envelopes = await lockedFor(unit, ids)
+    const proposed = await proposedOut(unit, ids)
+    const items: CeilingChange[] = []
+    for (const [index, carryOver] of carryOvers.entries()) {
+      const { amount } = carryOver
+      const pointer = `/carryOvers/${index}`
+      const { from, to } = pairOf(envelopes, carryOver, pointer)
+      requireLeft(from, amount, leftOf(from, proposed(from.id)), pointer)
+      items.push(await proposeMove(unit, call, { from, to, amount, reason }, pointer))
+    }
+    const [first] = items
+    if (first === undefined) throw new Error('A year end without carry-overs')
+    const record = {
+      action: 'ceiling.yearEnd',
+      resource: 'ceilingChange',
+      id: first.id,
+      programId: null,
+      version: first.version,
+      after: { items },
+    }
+    return { answer: { items }, record }
+  })

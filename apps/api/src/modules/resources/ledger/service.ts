@@ -1,0 +1,166 @@
+import type { allocations } from '@entente/shared/resources/requests/contract'
+import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import type { Label } from '@entente/shared/kernel/text'
+import { Prisma, type Program } from '../../../generated/prisma/client.ts'
+import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { command } from '../../../platform/records/command.ts'
+import { keep, type Unit } from '../../../platform/database/client.ts'
+import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
+import { attach } from '../../documents/service.ts'
+import { amountOn, ownAmount } from '../requests/amount-service.ts'
+import { lockWithProgram, requireApprovable, requireOpenLedger } from '../approvals/approval-service.ts'
+import { requireReceipt, workOf } from './evidence-service.ts'
+import { hasEnded, isApprovable } from '../requests/policy.ts'
+import { type Column, post, recorded } from '../envelopes/posting-service.ts'
+import { type AllocationRow, amountIn, type LineRow } from '../requests/presenter.ts'
+import { allocationRow, shownTo } from '../requests/queries.ts'
+
+type Recording = CallOf<typeof allocations.commit>
+type Spending = CallOf<typeof allocations.spend>
+type Opened = Awaited<ReturnType<typeof openLine>>
+type Moving = {
+  kind: string
+  shift: { from: Column; to: Column }
+  staffId?: string | null
+  workedFrom?: Date | null
+  reason?: string
+}
+
+const openLine = async (unit: Unit, call: Recording) => {
+  await lockWithProgram(unit, call.params.id)
+  const row = await allocationRow(unit, call.params.id)
+  expectVersion(call, await shownTo(unit, call.actor, row))
+  if (row.state !== 'approved')
+    throw wrongState('Cette affectation n’est pas approuvée.', 'This allocation is not approved.')
+  const line = row.lines.find((item) => item.id === call.body.lineId)
+  if (line === undefined)
+    throw invalidField('/lineId', {
+      fr: 'Cette ligne n’est pas de cette affectation.',
+      en: 'This line is not of this allocation.',
+    })
+  return { line, program: await programFor(unit, call, row, line) }
+}
+
+/** What the state of a program takes no entry of general work for, with the remedy; null where it takes one. */
+const closedTo = (program: Program, counted: string): Label | null => {
+  if (isApprovable(program)) return null
+  if (hasEnded(program)) {
+    return {
+      fr: 'Ce programme est terminé : choisissez-en un autre, ou inscrivez l’écriture au travail général.',
+      en: 'This program has ended: choose another, or record the entry as general work.',
+    }
+  }
+  if (program.suspendedCause !== null) {
+    return {
+      fr: 'Ce programme est suspendu : attendez sa reprise, ou inscrivez l’écriture au travail général.',
+      en: 'This program is suspended: wait until it resumes, or record the entry as general work.',
+    }
+  }
+  if (counted === 'staffDay') return null
+  return {
+    fr: 'Ce programme n’a pas atteint l’affectation : seuls des jours de préparation s’y inscrivent. Inscrivez l’écriture au travail général.',
+    en: 'This program has not reached allocation: only days of preparation are recorded for it. Record the entry as general work.',
+  }
+}
+
+/**
+ * The program an entry counts for: that of the allocation or, where it has none, the one that is named. General work is
+ * charged to a program while it could be granted resources of its own; before, only the days that prepare it.
+ */
+const programFor = async (unit: Unit, call: Recording, row: AllocationRow, line: LineRow) => {
+  const { programId } = call.body
+  if (programId === undefined || programId === row.programId) return row.program
+  await keep(unit, 'programs', programId)
+  const program = await unit.db.program.findUnique({ where: { id: programId } })
+  if (row.programId !== null || program === null) {
+    throw invalidField('/programId', {
+      fr: 'L’écriture porte sur le programme de l’affectation.',
+      en: 'The entry is for the program of the allocation.',
+    })
+  }
+  const closed = closedTo(program, line.envelope.unit)
+  if (closed !== null) throw invalidField('/programId', closed)
+  return program
+}
+
+const requireDay = (call: Recording, line: LineRow, today: string) => {
+  const year = fiscalYearDays(line.envelope.fiscalYear)
+  const { on } = call.body
+  requireNotFuture(on, today, '/on')
+  if (on < year.from || on > year.to) {
+    throw invalidField('/on', {
+      fr: `Hors de l’exercice : ${year.from} au ${year.to}.`,
+      en: `Outside the fiscal year: ${year.from} to ${year.to}.`,
+    })
+  }
+}
+
+const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decimal) => {
+  if (amount.lte(left)) return
+  const available = amountIn(line.envelope.unit, left)
+  throw new ProblemError('ceiling-exceeded', {
+    detail: { fr: `Il reste ${available} sur cette ligne.`, en: `${available} is left on this line.` },
+    extra: { available },
+  })
+}
+
+const record = async (unit: Unit, call: Recording, opened: Opened, moving: Moving) => {
+  const { line, program } = opened
+  const { on } = call.body
+  const documentId = call.body.documentId ?? null
+  const { shift, ...entry } = moving
+  const programId = program?.id ?? null
+  requireDay(call, line, unit.today)
+  const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
+  requireAtMost(line, amount, line[shift.from])
+  const cited = await attach(unit, call.actor, programId, documentId, '/documentId')
+  if (moving.kind === 'expense' && cited !== null) await requireReceipt(unit, cited)
+  const made = await post(unit, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
+  return recorded(unit, call.actor, made)
+}
+
+/**
+ * Commits part of what is reserved. In another currency it is counted at the rate of its own day: what that leaves of
+ * the reservation stays reserved, and what the line does not hold is refused.
+ */
+export const commit = (call: Recording) =>
+  command(call, async (unit) => {
+    const opened = await openLine(unit, call)
+    requireApprovable(opened.program)
+    return record(unit, call, opened, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } })
+  })
+
+/**
+ * Records an expense against what is committed, in another currency likewise at the rate of its own day, with its
+ * receipt or the person whose days it counts, or the reason why there is none.
+ */
+export const spend = (call: Spending) =>
+  command(call, async (unit) => {
+    const opened = await openLine(unit, call)
+    requireOpenLedger(opened.program)
+    const evidence = await workOf(unit, call.body, opened.line)
+    return record(unit, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
+  })
+
+/** Gives back what will not be spent: first of the reservation, then of the commitment. */
+export const release = (call: Recording) =>
+  command(call, async (unit) => {
+    const { line, program } = await openLine(unit, call)
+    const programId = program?.id ?? null
+    const amount = ownAmount(line.envelope, call.body, '')
+    requireDay(call, line, unit.today)
+    requireAtMost(line, amount, line.reserved.plus(line.committed))
+    const ofReserved = Prisma.Decimal.min(amount, line.reserved)
+    const parts = [
+      { from: 'reserved' as const, amount: ofReserved },
+      { from: 'committed' as const, amount: amount.minus(ofReserved) },
+    ].filter((part) => part.amount.gt(0))
+    const entries = []
+    for (const part of parts) {
+      const entry = { kind: 'release', amount: part.amount, on: call.body.on, programId, releasedFrom: part.from }
+      entries.push(await post(unit, call.actor, line, { from: part.from, to: null }, entry))
+    }
+    const last = entries.at(-1)
+    if (last === undefined) throw new ProblemError('ceiling-exceeded')
+    return recorded(unit, call.actor, last)
+  })

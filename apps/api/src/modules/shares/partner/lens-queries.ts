@@ -1,0 +1,149 @@
+import type { z } from 'zod'
+import { partnerRole } from '@entente/shared/partnerships/contract'
+import type { partnerView, Section } from '@entente/shared/shares/contract'
+import { documentContentPath, documentKind } from '@entente/shared/documents/contract'
+import type { Locale } from '@entente/shared/kernel/text'
+import { isEnd, path, paths, stage, stages } from '@entente/shared/programs/workflow'
+import { asDay, asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
+import type { Unit } from '../../../platform/database/client.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
+import { standings } from '../../lifecycle/queries.ts'
+import { shortName } from '../../organizations/presenter.ts'
+import type { ProgramRow } from '../../programs/presenter.ts'
+import { namesOf } from '../../users/queries.ts'
+
+/** Through whose eyes: an organization's, or anyone's who holds the link `token`. */
+export type Lens = {
+  program: ProgramRow
+  sections: readonly Section[]
+  expiresOn: string
+  organizationId: string | null
+  token: string | null
+  locale: Locale
+  actor: Actor
+}
+
+type View = z.input<typeof partnerView>
+
+const overview = async (unit: Unit, { program, locale, actor }: Lens): Promise<View['overview']> => {
+  const [standing, members, people] = await Promise.all([
+    standings(unit, actor, [program], locale),
+    unit.db.programOrganization.findMany({ where: { programId: program.id }, include: { organization: true } }),
+    namesOf(unit, [program.coordinatorId]),
+  ])
+  return {
+    stage: stage.parse(program.stage),
+    stageSince: program.stageSince.toISOString(),
+    suspended: program.suspendedSince !== null,
+    pollingOn: asOptionalDay(program.pollingOn),
+    compass: (standing.get(program.id)?.compass ?? []).map(({ principle, state }) => ({ principle, state })),
+    partners: members.map((member) => ({
+      name: shortName(member.organization, locale),
+      role: partnerRole.parse(member.role),
+    })),
+    contact: people.get(program.coordinatorId)?.name ?? '',
+  }
+}
+
+/** Progress in words: the stages entered and to come, the team's milestones, polling day. */
+const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['milestones']> => {
+  const entered = program.stages.map((entry) => ({
+    label: stages[stage.parse(entry.stage)][locale],
+    on: dayOf(entry.at),
+    done: true,
+  }))
+  const present = stage.parse(program.stage)
+  const way: readonly string[] = paths[path.parse(program.path)]
+  const ahead = isEnd(present) ? [] : way.slice(way.indexOf(present) + 1)
+  const own = await unit.db.activity.findMany({
+    where: { programId: program.id, milestone: true, archivedAt: null },
+    orderBy: { dueOn: 'asc' },
+  })
+  const today = unit.today
+  return [
+    ...entered,
+    ...own.map((item) => ({
+      label: item.title,
+      on: asOptionalDay(item.dueOn),
+      done: item.dueOn !== null && asDay(item.dueOn) < today,
+    })),
+    ...ahead.map((name) => ({ label: stages[stage.parse(name)][locale], on: null, done: false })),
+  ]
+}
+
+const activities = async (unit: Unit, { program }: Lens): Promise<View['activities']> => {
+  const rows = await unit.db.activity.findMany({
+    where: { programId: program.id, archivedAt: null },
+    include: { column: true },
+    orderBy: { dueOn: 'asc' },
+  })
+  return rows.map((row) => ({
+    title: row.title,
+    type: row.type,
+    startsOn: asOptionalDay(row.startsOn),
+    dueOn: asOptionalDay(row.dueOn),
+    column: row.column.name,
+  }))
+}
+
+/** Classes of documents a lens lets through: a link, which anyone may pass on, only what is public. */
+export const classesFor = (lens: Pick<Lens, 'token'>) => (lens.token === null ? ['public', 'partner'] : ['public'])
+
+const documents = async (unit: Unit, lens: Lens): Promise<View['documents']> => {
+  const rows = await unit.db.document.findMany({
+    where: { programId: lens.program.id, classification: { in: classesFor(lens) } },
+    orderBy: { uploadedAt: 'desc' },
+  })
+  return rows.map(({ id, name, kind, language, size }) => ({
+    id,
+    name,
+    kind: documentKind.parse(kind),
+    language,
+    size,
+    href: lens.token === null ? documentContentPath(id) : `/api/v1/shared/${lens.token}/documents/${id}`,
+  }))
+}
+
+const results = async (unit: Unit, { program }: Lens): Promise<View['results']> =>
+  unit.db.transferObjective.findMany({
+    where: { programId: program.id },
+    select: { competence: true, unit: true, baseline: true, target: true, verifiedLevel: true },
+    orderBy: { id: 'asc' },
+  })
+
+/** Only the organization's own: no partner sees another's amounts, and a link sees none. */
+const contributions = async (unit: Unit, { program, organizationId }: Lens): Promise<View['contributions']> => {
+  if (organizationId === null) return []
+  const rows = await unit.db.contribution.findMany({
+    where: { programId: program.id, organizationId },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({
+    description: row.description,
+    amount: { amount: row.amount.toFixed(2), currency: row.currency },
+    state: row.state,
+  }))
+}
+
+/** Everything a partner sees of a program: each part listed in by its section, and nothing besides. */
+export const viewThrough = async (unit: Unit, lens: Lens): Promise<View> => {
+  const { program, sections, expiresOn, token } = lens
+  const shared = (section: Section) => sections.includes(section)
+  return {
+    program: {
+      id: token === null ? program.id : null,
+      reference: program.reference,
+      title: { fr: program.titleFr, en: program.titleEn },
+      countryCode: program.countryCode,
+    },
+    asOf: unit.now.toISOString(),
+    expiresOn,
+    sections: [...sections],
+    ...(shared('overview') && { overview: await overview(unit, lens) }),
+    ...(shared('milestones') && { milestones: await milestones(unit, lens) }),
+    ...(shared('activities') && { activities: await activities(unit, lens) }),
+    ...(shared('documents') && { documents: await documents(unit, lens) }),
+    ...(shared('results') && { results: await results(unit, lens) }),
+    ...(shared('contributions') && { contributions: await contributions(unit, lens) }),
+  }
+}

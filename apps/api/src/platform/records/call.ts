@@ -1,0 +1,56 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Endpoint, ParsedOf } from '@entente/shared/kernel/endpoint'
+import type { Locale } from '@entente/shared/kernel/text'
+import type { Clock } from '../database/clock.ts'
+import { dayOf } from '../database/clock.ts'
+import type { Database, Unit } from '../database/client.ts'
+import type { FileStore } from '../files/file-store.ts'
+import type { LiveFeed } from '../database/live-feed.ts'
+import type { Actor } from '../rules/policy.ts'
+import { ProblemError } from '../rules/problems.ts'
+
+/** What the process holds for every request. */
+export type Server = {
+  db: Database
+  clock: Clock
+  files: FileStore
+  live: LiveFeed
+  demo: boolean
+  publicUrl: string | null
+}
+
+/** One request as a handler sees it: who asks, what was validated, and which version they saw. */
+export type Call = {
+  server: Server
+  actor: Actor
+  locale: Locale
+  /** The version in `If-Match`; null when it was not sent. */
+  ifMatch: number | null
+  idempotency: { key: string; fingerprint: string } | null
+  request: FastifyRequest
+  reply: FastifyReply
+  status: number
+  /** Set when an earlier answer is given again. */
+  replayed?: true
+}
+
+export type CallOf<E extends Endpoint> = Call & ParsedOf<E>
+
+/** The present moment for reading: no transaction, one clock. */
+export const reading = async (server: Pick<Server, 'db' | 'clock'>): Promise<Unit> => {
+  const now = await server.clock(server.db)
+  return { db: server.db, now, today: dayOf(now) }
+}
+
+/** Refuses with the present record when the caller saw another version (412). */
+export const expectVersion = (call: Call, current: { version: number }) => {
+  if (call.ifMatch !== null && call.ifMatch !== current.version) {
+    throw new ProblemError('stale-version', {
+      detail: {
+        fr: 'Quelqu’un a modifié cette fiche depuis que vous l’avez ouverte. Relisez-la, puis recommencez.',
+        en: 'Someone changed this record since you opened it. Read it again, then retry.',
+      },
+      extra: { current },
+    })
+  }
+}

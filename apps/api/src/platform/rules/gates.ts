@@ -1,0 +1,96 @@
+import type { Gate, GateState, Verdict } from '@entente/shared/kernel/gate'
+import type { Locale } from '@entente/shared/kernel/text'
+import type { Unit } from '../database/client.ts'
+import { newId } from '../database/ids.ts'
+import type { Actor } from './policy.ts'
+import { ProblemError } from './problems.ts'
+
+/** One gate as it was found: its verdict, its state once waivers count, and what it read. */
+export type Evaluated<Role extends string = string> = {
+  gate: Omit<Gate<never, Role>, 'evaluate'>
+  state: GateState
+  verdict: Verdict
+  inputs: Record<string, unknown>
+}
+
+/** Remembers which facts a gate looks at, so that exactly those are stored with its result. */
+const watch = <F extends object>(facts: F) => {
+  const read = new Set<string>()
+  const watched = new Proxy(facts, {
+    get: (target, key, receiver) => {
+      if (typeof key === 'string') read.add(key)
+      return Reflect.get(target, key, receiver)
+    },
+  })
+  return { watched, inputs: () => Object.fromEntries([...read].map((key) => [key, Reflect.get(facts, key)])) }
+}
+
+/** Evaluates gates on facts. A failed waivable gate with a waiver in force is `waived`. */
+export const evaluateGates = <F extends object, Role extends string>(
+  gates: readonly Gate<F, Role>[],
+  facts: F,
+  waivers: ReadonlySet<string> = new Set(),
+): Evaluated<Role>[] =>
+  gates.map(({ evaluate, ...gate }) => {
+    const { watched, inputs } = watch(facts)
+    const verdict = evaluate(watched)
+    const waived = verdict.state === 'failed' && gate.kind === 'waivable' && waivers.has(gate.id)
+    return { gate, verdict, state: waived ? 'waived' : verdict.state, inputs: inputs() }
+  })
+
+/** Gates that stop the way: failed, and not merely advisory. */
+export const blocking = <Role extends string>(evaluated: readonly Evaluated<Role>[]) =>
+  evaluated.filter(({ gate, state }) => state === 'failed' && gate.kind !== 'advisory')
+
+export type Occasion = {
+  occasion: 'move' | 'approval'
+  programId: string | null
+  allocationId?: string
+  from: string
+  to: string
+}
+
+/** Stores every evaluation with inputs, rule version, person and time, in the transaction it belongs to. */
+export const recordEvaluations = async (unit: Unit, actor: Actor, on: Occasion, evaluated: readonly Evaluated[]) => {
+  const rows = evaluated.map(({ gate, state, verdict, inputs }) => ({
+    id: newId(),
+    gate: gate.id,
+    principle: gate.principle,
+    kind: gate.kind,
+    version: gate.ruleVersion,
+    state,
+    inputs,
+    findings: verdict,
+  }))
+  await unit.db.$executeRaw`
+    INSERT INTO gate_evaluations (id, program_id, allocation_id, occasion, from_stage, to_stage, gate_id, principle, kind,
+      rule_version, state, inputs, findings, at, by_id)
+    SELECT id, ${on.programId}::uuid, ${on.allocationId ?? null}::uuid, ${on.occasion}, ${on.from}, ${on.to}, gate, principle,
+      kind, version, state, inputs, findings, ${unit.now}::timestamptz, ${actor.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS found (id uuid, gate text, principle int, kind text,
+      version int, state text, inputs jsonb, findings jsonb)`
+}
+
+/** A gate's result in the reader's language. */
+export const presentGate = ({ gate, state, verdict }: Evaluated, locale: Locale) => ({
+  id: gate.id,
+  kind: gate.kind,
+  state,
+  principle: gate.principle,
+  ruleVersion: gate.ruleVersion,
+  message: gate.asks[locale],
+  missing: verdict.state === 'failed' ? verdict.missing.map(({ label, href }) => ({ label: label[locale], href })) : [],
+  evidence:
+    verdict.state === 'passed' ? verdict.evidence.map(({ label, href }) => ({ label: label[locale], href })) : [],
+  waivedBy: [...(gate.waivedBy ?? [])],
+})
+
+/** The refusal that names every gate in the way, and where to mend each (409). */
+export const gateFailed = (failed: readonly Evaluated[], locale: Locale, { from, to }: { from: string; to: string }) =>
+  new ProblemError('gate-failed', {
+    detail: {
+      fr: `Il manque : ${failed.map(({ gate }) => gate.id).join(', ')}. Rien n’a changé.`,
+      en: `Not met: ${failed.map(({ gate }) => gate.id).join(', ')}. Nothing has changed.`,
+    },
+    extra: { gates: failed.map((item) => ({ ...presentGate(item, locale), from, to })) },
+  })

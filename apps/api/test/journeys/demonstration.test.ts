@@ -1,0 +1,249 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import type { Envelope, LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import type { Booking } from '@entente/shared/capacity/bookings/contract'
+import type { LoadMap, Matches } from '@entente/shared/capacity/load/contract'
+import type { PortfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import { gatesById } from '@entente/shared/lifecycle/workflow'
+import type { ResourcesReport } from '@entente/shared/dashboards/reports/contract'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { canary } from '../../../../prisma/seed/acts/canary.ts'
+import { seedDemo } from '../../../../prisma/seed/index.ts'
+import { demoPassword, personas } from '../../../../prisma/seed/people/personas.ts'
+import { takeInventory } from '../support/inventory.ts'
+import { buildApp } from '../../src/app.ts'
+import { settableClock } from '../../src/platform/database/clock.ts'
+import { type Database, openDatabase } from '../../src/platform/database/client.ts'
+import { granted } from '../support/builders.ts'
+import { clientOf } from '../support/client.ts'
+import { freshDatabase, type FreshDatabase } from '../support/database.ts'
+import { start } from '../support/world.ts'
+
+let database: FreshDatabase
+let dataDir: string
+let app: FastifyInstance
+let db: Database
+beforeAll(async () => {
+  database = await freshDatabase()
+  dataDir = await mkdtemp(join(tmpdir(), 'entente-seed-'))
+  await seedDemo({ databaseUrl: database.appUrl, dataDir }, () => undefined)
+  const { clock } = settableClock(start)
+  const options = { databaseUrl: database.appUrl, dataDir, demo: true, publicUrl: null, webRoot: null, clock }
+  app = await buildApp({ ...options, logLevel: 'error' })
+  await app.ready()
+  db = openDatabase(database.appUrl)
+}, 240_000)
+afterAll(async () => {
+  await app.close()
+  await db.$disconnect()
+  await database.drop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const as = async (name: keyof typeof personas) => {
+  const payload = { email: personas[name].email, password: demoPassword }
+  const { cookies } = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
+  const session = { cookie: `${cookies[0]?.name}=${cookies[0]?.value}` }
+  return clientOf(
+    () => app,
+    () => Promise.resolve(session),
+  )
+}
+const everyEntry = async () => {
+  const reader = await as('audit')
+  const entries: LedgerEntry[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const url: string = `/ledger?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`
+    const page = await granted(reader.get<{ items: LedgerEntry[]; nextCursor: string | null }>(url))
+    entries.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return entries
+}
+const cents = (amount: string) => Math.round(Number(amount) * 100)
+const sumOf = (entries: readonly LedgerEntry[]) => entries.reduce((sum, { amount }) => sum + cents(amount), 0) / 100
+
+describe('The demonstration portfolio', () => {
+  it('adds up to the envelopes it was planned for', async () => {
+    const { items } = await granted((await as('gestion')).get<{ items: Envelope[] }>('/envelopes?fiscalYear=2026'))
+    const [money] = items.filter((item) => item.unit === 'CAD')
+    const used = [money?.reserved, money?.committed, money?.spent].map((amount) => cents(amount ?? ''))
+    expect(used.reduce((sum, amount) => sum + amount) / 100).toBe(189_020)
+    expect(money).toMatchObject({ ceiling: '240000.00', available: '50980.00' })
+    const days = items.filter((item) => item.unit === 'staffDay').map((item) => Number(item.available))
+    expect(days.reduce((sum, day) => sum + day, 0)).toBe(83)
+  })
+
+  it('has the commitments, expenses and days of the table it was drawn from', async () => {
+    const entries = await everyEntry()
+    const envelopes = await db.envelope.findMany()
+    const yearOf = new Map(envelopes.map((envelope) => [envelope.id, envelope.fiscalYear]))
+    const of = (kind: string, unit: string) => entries.filter((entry) => entry.kind === kind && entry.unit === unit)
+    const in2026 = (list: LedgerEntry[]) => list.filter((entry) => yearOf.get(entry.envelopeId) === 2026)
+    expect([sumOf(of('commitment', 'CAD')), sumOf(in2026(of('commitment', 'CAD')))]).toEqual([276_400, 189_700])
+    expect([sumOf(of('expense', 'CAD')), sumOf(in2026(of('expense', 'CAD')))]).toEqual([219_860, 135_320])
+    expect([sumOf(of('expense', 'staffDay')), sumOf(in2026(of('expense', 'staffDay')))]).toEqual([381, 246])
+  })
+
+  it('is told by the reports with the same totals, however they are grouped', async () => {
+    const reader = await as('audit')
+    for (const by of ['program', 'country', 'partner']) {
+      const { totals } = await granted(reader.get<ResourcesReport>(`/reports/resources?by=${by}&fiscalYear=2026`))
+      const [money, days] = totals
+      const used = [money?.spent, money?.committed, money?.reserved].map((amount) => cents(amount?.value ?? ''))
+      expect([used.reduce((sum, amount) => sum + amount) / 100, money?.spent.value]).toEqual([189_020, '135320.00'])
+      expect(days?.spent.value).toBe('246.0')
+    }
+    const { rows } = await granted(reader.get<ResourcesReport>('/reports/resources?by=fiscalYear'))
+    const spent = rows.filter(({ unit }) => unit === 'CAD').map((row) => cents(row.spent.value))
+    expect(spent.reduce((sum, amount) => sum + amount) / 100).toBe(219_860)
+  })
+
+  it('has a request in francs at the rate of its day, which two people sign, one after the other', async () => {
+    const { items } = await granted((await as('gestion')).get<{ items: InboxItem[] }>('/approvals'))
+    const inFrancs = items.flatMap(({ allocation }) =>
+      allocation.lines.some(({ original }) => original?.currency === 'XOF') ? [allocation] : [],
+    )
+    expect(inFrancs).toMatchObject([
+      {
+        lines: [{ asked: '9899.32', original: { amount: '4000000', rate: '0.00247483', rateOn: '2026-11-20' } }],
+        steps: [
+          { name: { fr: 'Avis de la gestion' }, role: 'manager', group: 1, state: 'pending' },
+          { name: { fr: 'Décision dans la limite' }, group: 2, state: 'pending' },
+        ],
+      },
+    ])
+  })
+
+  it('has twenty programs, each in its stage', async () => {
+    const figures = await granted((await as('direction')).get<PortfolioDashboard>('/dashboards/portfolio'))
+    expect(figures.programs.value).toBe(20)
+    const stages = [...figures.pipeline, ...figures.ended].filter(({ count }) => count.value > 0)
+    expect(Object.fromEntries(stages.map(({ stage, count }) => [stage, count.value]))).toEqual({
+      received: 1,
+      admissibility: 1,
+      analysis: 1,
+      decision: 2,
+      design: 1,
+      allocation: 1,
+      implementation: 5,
+      closing: 3,
+      evaluation: 1,
+      closed: 1,
+      declined: 1,
+      redirected: 1,
+      cancelled: 1,
+    })
+    expect(figures.suspended.value).toBe(1)
+  })
+
+  it('has people whose bookings fit them, and an IT unit 12 staff-days short of what PCI-2026-008 asks', async () => {
+    const manager = await as('gestion2')
+    const map = await granted(manager.get<LoadMap>('/capacity?on=2026-11-23&step=month'))
+    expect(map.people.length).toBeGreaterThanOrEqual(10)
+    expect(
+      map.people.flatMap(({ cells }) => cells).filter(({ firm, capacity }) => Number(firm) > Number(capacity)),
+    ).toEqual([])
+    const need = 'from=2027-01-11&to=2027-03-19&days=40&profile=Informatique'
+    expect((await granted(manager.get<Matches>(`/capacity/matches?${need}`))).short).toBe('12.0')
+    const { items } = await granted(manager.get<{ items: Booking[] }>('/bookings?limit=100'))
+    expect(items.filter(({ state }) => state === 'asked').map(({ program }) => program?.reference)).toContain(
+      'PCI-2025-008',
+    )
+    const usedBy = new Map<string, number>()
+    for (const { program, days } of items)
+      if (program) usedBy.set(program.reference, (usedBy.get(program.reference) ?? 0) + Number(days))
+    for (const [reference, days] of usedBy) {
+      const lines = await db.allocationLine.findMany({
+        where: { envelope: { unit: 'staffDay', fiscalYear: 2026 }, allocation: { program: { reference } } },
+      })
+      expect({ reference, fits: days <= lines.reduce((sum, { asked }) => sum + asked.toNumber(), 0) }).toEqual({
+        reference,
+        fits: true,
+      })
+    }
+  })
+
+  it('goes on with PCI-2026-015', async () => {
+    const coordinator = await as('coordination')
+    const request = await granted(
+      coordinator.post<{ program: { reference: string } }>('/requests', {
+        title: { fr: 'Essai', en: null },
+        countryCode: 'MG',
+        kind: 'program',
+        requestingAuthority: { name: 'CENI', type: 'emb' },
+        channel: 'dge',
+        signedOn: '2026-10-02',
+        receivedOn: '2026-10-09',
+        object: 'Essai',
+      }),
+    )
+    expect(request.program.reference).toBe('PCI-2026-015')
+  })
+
+  it('has an audit trail that is whole, and no evaluation of a gate that stopped the way', async () => {
+    expect((await (await as('audit')).get<object>('/audit/verify')).body).toMatchObject({ intact: true })
+    const past = await db.gateEvaluation.findMany()
+    expect(past.length).toBeGreaterThan(150)
+    expect(past.filter(({ state, kind }) => state === 'failed' && kind !== 'advisory')).toEqual([])
+  })
+
+  it('passes every past gate again on the facts that were stored with it', async () => {
+    const moves = await db.gateEvaluation.findMany({ where: { occasion: 'move' } })
+    for (const { gateId, inputs, state, ruleVersion } of moves) {
+      const gate = gatesById.get(gateId)
+      expect(gate?.ruleVersion).toBe(ruleVersion)
+      // What a gate read is all it reads: its inputs are facts enough.
+      const again = gate?.evaluate(inputs as unknown as Parameters<typeof gate.evaluate>[0]).state
+      expect({ gateId, state: again }).toEqual({ gateId, state: state === 'waived' ? 'failed' : state })
+    }
+  })
+})
+
+describe('A partner', () => {
+  it.each(['partenaireOif', 'partenaireCeniMg'] as const)('meets no internal text: %s', async (name) => {
+    const partner = await as(name)
+    const { routes } = await takeInventory()
+    const open = routes.filter(({ method, roles }) => method === 'GET' && roles.includes('partner'))
+    const kinds = { programs: db.program, documents: db.document }
+    const ids = {
+      programs: (await kinds.programs.findMany({ select: { id: true } })).map(({ id }) => id),
+      documents: (await kinds.documents.findMany({ select: { id: true } })).map(({ id }) => id),
+    }
+    let told = 0
+    for (const { url } of open) {
+      const places = url.startsWith('/programs/') ? ids.programs : url.startsWith('/documents/') ? ids.documents : ['']
+      for (const id of places) {
+        const { status, body } = await partner.get<unknown>(url.replace(':id', id))
+        told += Number(status === 200)
+        const leaks = JSON.stringify(body).includes(canary)
+        expect({ url, answered: status === 200 || status === 404, leaks }).toEqual({
+          url,
+          answered: true,
+          leaks: false,
+        })
+      }
+    }
+    expect(told).toBeGreaterThan(open.length)
+  })
+
+  it('meets none through a link either, whatever it shows', async () => {
+    const coordinator = await as('coordination')
+    const sections = ['overview', 'milestones', 'activities', 'documents', 'results', 'contributions']
+    for (const { id } of await db.program.findMany()) {
+      const body = { kind: 'link', sections, expiresOn: '2026-12-31' }
+      const { url } = await granted(coordinator.post<{ url: string }>(`/programs/${id}/shares`, body))
+      const view = await granted(coordinator.get<object>(`/shared/${url.split('/').at(-1)}`))
+      expect(JSON.stringify(view)).not.toContain(canary)
+    }
+  })
+
+  it('would be caught by this canary: a colleague meets it', async () => {
+    const { items } = await granted((await as('analyse')).get<{ items: object[] }>('/requests'))
+    expect(JSON.stringify(items)).toContain(canary)
+  })
+})

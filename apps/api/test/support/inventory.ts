@@ -1,0 +1,118 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { tmpdir } from 'node:os'
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import { boards } from '@entente/shared/activities/board-contract'
+import { comments } from '@entente/shared/activities/comments/contract'
+import { activities } from '@entente/shared/activities/contract'
+import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { delegations } from '@entente/shared/resources/delegations/contract'
+import { allocations } from '@entente/shared/resources/requests/contract'
+import { exchangeRates } from '@entente/shared/resources/rates/contract'
+import { yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
+import { stepRules } from '@entente/shared/resources/rules/contract'
+import { analyses } from '@entente/shared/analyses/contract'
+import { audit } from '@entente/shared/audit/contract'
+import { elections } from '@entente/shared/calendar/contract'
+import { bookings } from '@entente/shared/capacity/bookings/contract'
+import { capacity } from '@entente/shared/capacity/load/contract'
+import { recalls } from '@entente/shared/capacity/recalls/contract'
+import { staff } from '@entente/shared/capacity/staff/contract'
+import { dashboards } from '@entente/shared/dashboards/portfolio/contract'
+import { rehearsals } from '@entente/shared/dashboards/rehearsals/contract'
+import { decisions } from '@entente/shared/decisions/contract'
+import { documents } from '@entente/shared/documents/contract'
+import type { Endpoint } from '@entente/shared/kernel/endpoint'
+import { lifecycle } from '@entente/shared/lifecycle/contract'
+import { organizations } from '@entente/shared/organizations/contract'
+import { participation } from '@entente/shared/participation/contract'
+import { partnerships } from '@entente/shared/partnerships/contract'
+import { programs } from '@entente/shared/programs/contract'
+import { reports } from '@entente/shared/dashboards/reports/contract'
+import { requests } from '@entente/shared/requests/contract'
+import { safeguards } from '@entente/shared/safeguards/contract'
+import { shares } from '@entente/shared/shares/contract'
+import { transfer } from '@entente/shared/transfer/contract'
+import { users } from '@entente/shared/users/contract'
+import { views } from '@entente/shared/views/contract'
+import { buildApp } from '../../src/app.ts'
+import { settableClock } from '../../src/platform/database/clock.ts'
+
+const contracts: Record<string, Endpoint>[] = [
+  users,
+  organizations,
+  elections,
+  programs,
+  documents,
+  partnerships,
+  requests,
+  analyses,
+  safeguards,
+  transfer,
+  participation,
+  decisions,
+  activities,
+  boards,
+  comments,
+  staff,
+  bookings,
+  capacity,
+  recalls,
+  allocations,
+  ceilings,
+  delegations,
+  exchangeRates,
+  stepRules,
+  yearEnds,
+  lifecycle,
+  shares,
+  views,
+  dashboards,
+  rehearsals,
+  reports,
+  audit,
+]
+
+/** Every endpoint that some contract promises. */
+export const endpoints: Endpoint[] = contracts.flatMap((contract) => Object.values(contract))
+
+/** A route as Fastify has it: by which contract, under `/api/v1`, and for whom. */
+export type Route = { method: string; url: string; endpoint: Endpoint | null; roles: readonly string[] }
+
+export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>) => `${method} ${path}`
+
+const methodsOf = ({ method }: RouteOptions) => (Array.isArray(method) ? method : [method])
+const routesOf = (route: RouteOptions): Route[] =>
+  methodsOf(route)
+    .filter((method) => method !== 'HEAD' && method !== 'OPTIONS')
+    .map((method) => ({
+      method,
+      url: route.config?.endpoint === undefined ? route.url : route.url.replace('/api/v1', ''),
+      endpoint: route.config?.endpoint ?? null,
+      roles: route.config?.rule?.roles ?? [],
+    }))
+
+/** What `/openapi.json` tells, as far as it is looked into here. */
+type OpenApi = { paths?: Record<string, object>; components?: { schemas?: Record<string, unknown> } }
+
+/** The application as it ships, asked what it can do: every route it really has, and its OpenAPI document. */
+export const takeInventory = async () => {
+  const routes: Route[] = []
+  const listen = (message: unknown) => {
+    const { fastify } = message as { fastify: FastifyInstance }
+    fastify.addHook('onRoute', (route) => void routes.push(...routesOf(route)))
+  }
+  subscribe('fastify.initialization', listen)
+  // No table is read: the address need not lead anywhere.
+  const databaseUrl = 'postgresql://nobody@127.0.0.1:9/nothing'
+  const { clock } = settableClock(new Date(0))
+  const options = { databaseUrl, dataDir: tmpdir(), demo: false, publicUrl: null, webRoot: null, clock }
+  try {
+    const app = await buildApp({ ...options, logLevel: 'silent' })
+    await app.ready()
+    const openapi = app.swagger() as OpenApi
+    await app.close()
+    return { routes, openapi }
+  } finally {
+    unsubscribe('fastify.initialization', listen)
+  }
+}

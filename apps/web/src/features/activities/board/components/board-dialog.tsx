@@ -1,0 +1,103 @@
+import { type ActivityBoard, boardLimits, limitMode } from '@entente/shared/activities/board-contract'
+import { laneAttribute } from '@entente/shared/activities/contract'
+import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
+import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
+import { useLimitBoard, useOrderColumns } from '../../api.ts'
+import { LimitInput } from './limit-input.tsx'
+
+type Props = { programId: string; board: ActivityBoard; onClose: () => void }
+
+/** The columns in order, each one step up or down. */
+const ColumnOrder = ({ programId, board }: Omit<Props, 'onClose'>) => {
+  const { t } = useTranslation('activities')
+  const order = useOrderColumns()
+  const ids = board.columns.map(({ id }) => id)
+  const shift = (from: number, to: number) => {
+    const columnIds = ids.toSpliced(from, 1).toSpliced(to, 0, ids[from] ?? '')
+    order.mutate({ params: { id: programId }, body: { columnIds } })
+  }
+  return (
+    <Fieldset legend={t('board.order')} variant="filled">
+      {board.columns.map(({ id, name }, place) => (
+        <Group key={id} gap={4} wrap="nowrap">
+          <Text size="sm" style={{ flex: 1 }}>
+            {name}
+          </Text>
+          <ActionIcon
+            aria-label={t('board.earlier', { name })}
+            disabled={place === 0 || order.isPending}
+            onClick={() => shift(place, place - 1)}
+          >
+            <IconArrowUp size={16} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('board.later', { name })}
+            disabled={place === ids.length - 1 || order.isPending}
+            onClick={() => shift(place, place + 1)}
+          >
+            <IconArrowDown size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+      ))}
+    </Fieldset>
+  )
+}
+
+/** The board itself: the order of its columns, and what a person or a lane may hold. */
+export const BoardDialog = ({ programId, board, onClose }: Props) => {
+  const { t } = useTranslation('activities')
+  const limit = useLimitBoard()
+  const form = useForm({ initialValues: board.limits, validate: checkedBy(boardLimits) })
+  const save = form.onSubmit((body) =>
+    limit.mutate(
+      { params: { id: programId }, body },
+      { onSuccess: onClose, onError: (error) => showProblem(form, error) },
+    ),
+  )
+  const modes = limitMode.options.map((value) => ({ value, label: t(`column.is.${value}`) }))
+  const numbers = (name: 'person' | 'lane') => (
+    <SimpleGrid cols={2}>
+      <LimitInput
+        label={t(`board.${name}Limit`)}
+        value={form.values[`${name}Limit`]}
+        onChange={(value) => form.setFieldValue(`${name}Limit`, value)}
+        error={form.errors[`${name}Limit`]}
+      />
+      <NativeSelect label={t('column.mode')} data={modes} {...form.getInputProps(`${name}LimitMode`)} />
+    </SimpleGrid>
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('board.title')}
+      action={t('save')}
+      isBusy={limit.isPending}
+      error={limit.error}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <ColumnOrder programId={programId} board={board} />
+      <Fieldset legend={t('board.limits')} variant="filled">
+        <Stack gap="xs">
+          {numbers('person')}
+          <NativeSelect
+            label={t('board.lane')}
+            data={[
+              { value: '', label: t('lanes.none') },
+              ...laneAttribute.options.map((value) => ({ value, label: t(`lanes.${value}`) })),
+            ]}
+            value={form.values.laneAttribute ?? ''}
+            onChange={(event) =>
+              form.setFieldValue('laneAttribute', laneAttribute.safeParse(event.currentTarget.value).data ?? null)
+            }
+          />
+          {form.values.laneAttribute !== null && numbers('lane')}
+        </Stack>
+      </Fieldset>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,41 @@
+import type { PortfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import { principles } from '@entente/shared/programs/workflow'
+import { Anchor } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useLocale } from '../../../../lib/i18n/use-locale.ts'
+import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { CompassSplit } from './compass-split.tsx'
+
+type Row = PortfolioDashboard['compass'][number]
+
+const names: Record<number, { name: { fr: string; en: string } }> = principles
+
+/** The compass of the whole portfolio: programs by principle and state, each count a link to its rows. */
+export const CompassTable = ({ rows }: { rows: Row[] }) => {
+  const { t } = useTranslation('dashboards')
+  const locale = useLocale()
+  const figure = (kind: 'proven' | 'waiting' | 'neutral', cell: Row['proven']) => (
+    <Anchor component={Link} to={cell.href}>
+      <Meaning kind={kind} plain>
+        {cell.value}
+      </Meaning>
+    </Anchor>
+  )
+  const columns: Column<Row>[] = [
+    {
+      id: 'principle',
+      header: t('principle'),
+      isName: true,
+      cell: (row) => `${row.principle} · ${names[row.principle]?.name[locale] ?? ''}`,
+    },
+    { id: 'split', header: t('split'), cell: (row) => <CompassSplit row={row} /> },
+    { id: 'proven', header: t('proven'), numeric: true, cell: (row) => figure('proven', row.proven) },
+    { id: 'waived', header: t('waived'), numeric: true, cell: (row) => figure('waiting', row.waived) },
+    { id: 'open', header: t('open'), numeric: true, cell: (row) => figure('neutral', row.open) },
+  ]
+  return (
+    <DataTable caption={t('compassCaption')} columns={columns} rows={rows} rowKey={(row) => String(row.principle)} />
+  )
+}

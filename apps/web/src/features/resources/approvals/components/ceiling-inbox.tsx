@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Section } from '../../../../ui/page/section.tsx'
+import { ceilingChangesQuery } from '../../requests/api.ts'
+import { CeilingChanges } from '../../envelopes/components/ceiling-changes.tsx'
+
+/** Changes of ceilings that wait for a second person. */
+export const CeilingInbox = () => {
+  const { t } = useTranslation('allocations')
+  const { data } = useSuspenseQuery(ceilingChangesQuery({ state: 'proposed' }))
+  if (data.length === 0) return null
+  return (
+    <Section id="ceilings" title={t('ceiling.inbox')} description={t('ceiling.inboxDescription')}>
+      <CeilingChanges changes={data} />
+    </Section>
+  )
+}

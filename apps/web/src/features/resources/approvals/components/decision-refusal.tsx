@@ -1,0 +1,54 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '../../../../lib/api/problem.ts'
+import { type FailedGate, gatesOf } from '../../../../lib/api/problem-gates.ts'
+import { GatePanel } from '../../../../ui/feedback/gate-panel.tsx'
+import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
+import { WaiverDialog } from '../../../decisions/components/waiver-dialog.tsx'
+import { programQuery } from '../../../programs/api.ts'
+
+type Props = { programId: string; gates: readonly FailedGate[] }
+
+/** The gates in the way, with a waiver to ask for where one would open the gate and this person may ask. */
+const ProgramGates = ({ programId, gates }: Props) => {
+  const { t } = useTranslation('allocations')
+  const { data: program } = useQuery(programQuery(programId))
+  const [waiving, setWaiving] = useState<FailedGate | null>(null)
+  const canWaive = program?.can.includes('waive') ?? false
+  const actionsFor = (id: string) => {
+    const gate = gates.find((item) => item.id === id && item.kind === 'waivable')
+    return (
+      canWaive &&
+      gate !== undefined && (
+        <Button mt={4} size="xs" variant="light" onClick={() => setWaiving(gate)}>
+          {t('decide.waive')}
+        </Button>
+      )
+    )
+  }
+  return (
+    <>
+      <GatePanel
+        label={t('decide.gates')}
+        gates={gates.map((gate) => ({ ...gate, state: 'failed' as const }))}
+        actionsFor={({ id }) => actionsFor(id)}
+      />
+      {waiving !== null && <WaiverDialog programId={programId} gate={waiving} onClose={() => setWaiving(null)} />}
+    </>
+  )
+}
+
+/** Why a decision was refused: the gates in the way when there are, else the reason in words. */
+export const DecisionRefusal = ({ programId, error }: { programId: string | null; error: unknown }) => {
+  const { t } = useTranslation('allocations')
+  const gates = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
+  if (gates.length === 0 || programId === null) return <ProblemAlert error={error} />
+  return (
+    <Stack gap="xs" role="alert">
+      <Text fw={600}>{t('decide.gates')}</Text>
+      <ProgramGates programId={programId} gates={gates} />
+    </Stack>
+  )
+}

@@ -1,0 +1,16 @@
+import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../../lib/format/format.ts'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+
+/** Says that a decision is late, or so late that it is shown to the executive; nothing while it is in time. */
+export const WaitingMark = ({ waiting: { since, dueOn, state } }: Pick<InboxItem, 'waiting'>) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  if (state === 'onTime') return null
+  return (
+    <Meaning kind={state === 'late' ? 'waiting' : 'over'}>
+      {t(`waiting.${state}`, { since: format.day(since), dueOn: format.day(dueOn) })}
+    </Meaning>
+  )
+}

@@ -1,0 +1,150 @@
+import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFormat } from '../../../../lib/format/format.ts'
+import { paths } from '../../../../paths.ts'
+import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { DecideChangeDialog } from './decide-change-dialog.tsx'
+import { TakeBackDialog } from './take-back-dialog.tsx'
+import { useChangeKind } from './use-change-kind.ts'
+import { useDelta } from './use-delta.ts'
+import { useEnvelopeName } from './use-envelope-name.ts'
+
+const kinds = { proposed: 'waiting', confirmed: 'proven', refused: 'blocked' } as const
+
+type Open = { change: CeilingChange; action: 'decide' | 'reverse' }
+
+/** Who proposed what stands here, who decided it, and who takes it back. */
+const Acts = ({
+  change: { state, proposedBy, proposedAt, decidedBy, decidedAt, takenBack },
+}: {
+  change: CeilingChange
+}) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const acts = [
+    t('ceiling.proposedBy', { name: proposedBy.name, at: format.dateTime(proposedAt) }),
+    state !== 'proposed' &&
+      decidedBy !== null &&
+      decidedAt !== null &&
+      t(`ceiling.decidedBy.${state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) }),
+    takenBack !== null &&
+      t(`ceiling.takenBack.${takenBack.state}`, { name: takenBack.by.name, at: format.dateTime(takenBack.at) }),
+  ]
+  return acts
+    .filter((act) => act !== false)
+    .map((act) => (
+      <Text key={act} size="xs" c="dimmed">
+        {act}
+      </Text>
+    ))
+}
+
+const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
+  const { t } = useTranslation('allocations')
+  const { state, takenBack } = change
+  return (
+    <div>
+      {takenBack?.state === 'confirmed' ? (
+        <Meaning kind="neutral">{t('ceiling.state.takenBack')}</Meaning>
+      ) : (
+        <Meaning kind={kinds[state]}>{t(`ceiling.state.${state}`)}</Meaning>
+      )}
+      <Acts change={change} />
+      {change.can.includes('decide') && (
+        <Button size="xs" mt={4} onClick={() => onOpen({ change, action: 'decide' })}>
+          {t('ceiling.decide')}
+        </Button>
+      )}
+      {change.can.includes('reverse') && (
+        <Button variant="subtle" size="compact-xs" onClick={() => onOpen({ change, action: 'reverse' })}>
+          {t('ceiling.takeBack')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Column<CeilingChange>[] => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const nameOf = useEnvelopeName()
+  const deltaOf = useDelta()
+  const kindOf = useChangeKind()
+  const envelope: Column<CeilingChange> = {
+    id: 'envelope',
+    header: t('ceiling.column.envelope'),
+    isName: true,
+    cell: (change) => (
+      <Link to={`${paths.ledger.href()}?envelopeId=${change.envelope.id}`}>{nameOf(change.envelope)}</Link>
+    ),
+  }
+  return [
+    ...(of === undefined ? [envelope] : []),
+    {
+      id: 'change',
+      header: t('ceiling.column.change'),
+      numeric: true,
+      cell: (change) => deltaOf(change, of),
+    },
+    {
+      id: 'on',
+      header: t('ceiling.column.on'),
+      cell: ({ effectiveOn }) => (effectiveOn === null ? '–' : format.day(effectiveOn)),
+    },
+    {
+      id: 'reason',
+      header: t('ceiling.column.reason'),
+      cell: (change) => (
+        <div>
+          {kindOf(change)}
+          {change.from !== null &&
+            ` ${change.from.id === of ? t('ceiling.to', { to: nameOf(change.envelope) }) : t('ceiling.toward', { from: nameOf(change.from) })}`}{' '}
+          · {change.reason}
+          {change.decisionReason !== null && (
+            <Text size="xs" c="dimmed">
+              {change.decisionReason}
+            </Text>
+          )}
+        </div>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('ceiling.column.state'),
+      cell: (change) => <Standing change={change} onOpen={onOpen} />,
+    },
+  ]
+}
+
+type Props = {
+  changes: readonly CeilingChange[]
+  /** The envelope whose page this is: what it gave counts against it. */
+  of?: string
+  /** What to say when there is no change. */
+  none?: string
+}
+
+/** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
+export const CeilingChanges = ({ changes, of, none }: Props) => {
+  const { t } = useTranslation('allocations')
+  const [open, setOpen] = useState<Open | null>(null)
+  const columns = useColumns(setOpen, of)
+  return (
+    <>
+      <DataTable
+        caption={t('ceiling.caption')}
+        isCaptionHidden
+        columns={columns}
+        rows={changes}
+        rowKey={({ id }) => id}
+        empty={<Text c="dimmed">{none ?? t('ceiling.opened')}</Text>}
+      />
+      {open?.action === 'decide' && <DecideChangeDialog change={open.change} onClose={() => setOpen(null)} />}
+      {open?.action === 'reverse' && <TakeBackDialog change={open.change} onClose={() => setOpen(null)} />}
+    </>
+  )
+}

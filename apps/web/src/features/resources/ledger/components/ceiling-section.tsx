@@ -1,0 +1,44 @@
+import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
+import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
+import { Section } from '../../../../ui/page/section.tsx'
+import { ceilingChangesQuery } from '../../requests/api.ts'
+import { CeilingChanges } from '../../envelopes/components/ceiling-changes.tsx'
+import { CeilingDialog } from '../../envelopes/components/ceiling-dialog.tsx'
+import { TransferDialog } from '../../envelopes/components/transfer-dialog.tsx'
+
+/** The ceiling of an envelope: every change it had, and the way to propose another. */
+export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
+  const { t } = useTranslation('allocations')
+  const [open, setOpen] = useState<'ceiling' | 'transfer' | null>(null)
+  const { data, error, isPending, refetch } = useQuery(ceilingChangesQuery({ envelopeId: envelope.id }))
+  return (
+    <Section
+      id="ceiling"
+      title={t('ceiling.title')}
+      description={t('ceiling.description')}
+      actions={
+        envelope.can.includes('change') && (
+          <>
+            <Button variant="default" onClick={() => setOpen('transfer')}>
+              {t('transfer.open')}
+            </Button>
+            <Button variant="default" onClick={() => setOpen('ceiling')}>
+              {t('ceiling.propose')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isPending && <PanelSkeleton />}
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {data !== undefined && <CeilingChanges changes={data} of={envelope.id} />}
+      {open === 'ceiling' && <CeilingDialog envelope={envelope} onClose={() => setOpen(null)} />}
+      {open === 'transfer' && <TransferDialog envelope={envelope} onClose={() => setOpen(null)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
+import { Button, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../../lib/format/format.ts'
+import { announce } from '../../../../ui/feedback/announcer.tsx'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
+import { useConfirmRate } from '../../requests/api.ts'
+
+/** The act of a second person, for a rate that lies far from the last one. */
+const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const confirm = useConfirmRate()
+  return (
+    <>
+      <Button
+        size="xs"
+        mt={4}
+        loading={confirm.isPending}
+        aria-label={t('rate.confirmOf', { currency, rate: format.rate(rate) })}
+        onClick={() =>
+          confirm.mutate({ params: { id }, body: {} }, { onSuccess: () => announce(t('rate.confirmed', { currency })) })
+        }
+      >
+        {t('rate.confirm')}
+      </Button>
+      <ProblemAlert error={confirm.error} />
+    </>
+  )
+}
+
+/** Who recorded a rate and, where it surprises, who confirmed it or that it still waits for someone. */
+export const RateStanding = ({ rate }: { rate: ExchangeRate }) => {
+  const { t } = useTranslation('allocations')
+  const format = useFormat()
+  const { recordedBy, recordedAt, confirmation, confirmedBy, confirmedAt } = rate
+  return (
+    <div>
+      {`${recordedBy.name}, ${format.dateTime(recordedAt)}`}
+      {confirmation === 'awaited' && (
+        <div>
+          <Meaning kind="waiting">{t('rate.awaited')}</Meaning>
+        </div>
+      )}
+      {confirmedBy !== null && confirmedAt !== null && (
+        <Text size="xs" c="dimmed">
+          {t('rate.confirmedBy', { name: confirmedBy.name, at: format.dateTime(confirmedAt) })}
+        </Text>
+      )}
+      {rate.can.includes('confirm') && <Confirm rate={rate} />}
+    </div>
+  )
+}

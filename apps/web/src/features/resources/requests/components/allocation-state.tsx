@@ -1,0 +1,17 @@
+import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
+import { useTranslation } from 'react-i18next'
+import { Meaning, type MeaningKind } from '../../../../ui/feedback/status-badge.tsx'
+
+const kinds = {
+  draft: 'neutral',
+  submitted: 'waiting',
+  approved: 'proven',
+  returned: 'waiting',
+  refused: 'blocked',
+} as const satisfies Record<Allocation['state'], MeaningKind>
+
+/** Where a request for resources stands. */
+export const AllocationState = ({ state }: Pick<Allocation, 'state'>) => {
+  const { t } = useTranslation('allocations')
+  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+}

@@ -1,0 +1,88 @@
+import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
+import { useFormat } from '../../../../lib/format/format.ts'
+import { announce } from '../../../../ui/feedback/announcer.tsx'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
+import { useOpine } from '../../../participation/api.ts'
+
+type Props = { consultation: Consultation }
+type Values = { stance: NonNullable<Consultation['stance']> | ''; opinion: string }
+
+const OpinionForm = ({ consultation }: Props) => {
+  const { t } = useTranslation(['partner', 'participation'])
+  const opine = useOpine()
+  const form = useForm<Values>({
+    initialValues: { stance: '', opinion: '' },
+    validate: (values) => ({
+      ...checkedBy(participation.opine.body)(values),
+      ...(values.stance === '' && { stance: t('partner:opinion.stanceRequired') }),
+    }),
+  })
+  const send = form.onSubmit((values) => {
+    const chosen = stance.safeParse(values.stance)
+    if (!chosen.success) return
+    opine.mutate(
+      {
+        params: { id: consultation.id },
+        body: { stance: chosen.data, opinion: values.opinion },
+        ifMatch: consultation.version,
+      },
+      { onSuccess: () => announce(t('partner:opinion.given')), onError: (error) => showProblem(form, error) },
+    )
+  })
+  return (
+    <form noValidate onSubmit={send}>
+      <Stack gap="sm">
+        <Radio.Group label={t('partner:opinion.stance')} required {...form.getInputProps('stance')}>
+          <Stack gap={8} mt={4}>
+            {stance.options.map((value) => (
+              <Radio key={value} value={value} label={t(`participation:stance.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('partner:opinion.text')}
+          required
+          autosize
+          minRows={3}
+          maxLength={5000}
+          {...form.getInputProps('opinion')}
+        />
+        <ProblemAlert error={opine.error} />
+        <Group>
+          <Button type="submit" loading={opine.isPending}>
+            {t('partner:opinion.send')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+/** A question to my organization, with its answer or the form to give it. */
+export const PartnerOpinion = ({ consultation }: Props) => {
+  const { t } = useTranslation(['partner', 'participation'])
+  const format = useFormat()
+  const { question, openedAt, silenceOn, stance: given, opinion, answeredAt, can } = consultation
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{question}</Text>
+      <Text size="sm" c="dimmed">
+        {t('partner:opinion.asked', { at: format.date(openedAt), until: format.day(silenceOn) })}
+      </Text>
+      {given !== null && answeredAt !== null && (
+        <div>
+          <Meaning kind="proven">{t(`participation:stance.${given}`)}</Meaning> {opinion}
+          <Text size="sm" c="dimmed">
+            {format.dateTime(answeredAt)}
+          </Text>
+        </div>
+      )}
+      {can.includes('answer') && <OpinionForm consultation={consultation} />}
+    </Stack>
+  )
+}

@@ -1,0 +1,56 @@
+import type { PartnerView } from '@entente/shared/shares/contract'
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../../lib/format/format.ts'
+import { Facts } from '../../../../ui/display/facts.tsx'
+import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { PollingDay } from '../../../programs/components/polling-day.tsx'
+import { usePrinciples } from '../../../programs/components/use-principles.ts'
+import { useStageName } from '../../../programs/components/use-stage-name.ts'
+import styles from './partner-view.module.css'
+
+const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const
+
+/** Where the program stands, with whom, and which principles are met. */
+export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerView['overview']> }) => {
+  const { t } = useTranslation(['partner', 'partnerships'])
+  const format = useFormat()
+  const stageName = useStageName()
+  const principleOf = usePrinciples()
+  const { stage, stageSince, suspended, pollingOn, compass, partners, contact } = overview
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('partner:fact.stage'),
+            value: (
+              <>
+                {t('partner:fact.stageSince', { stage: stageName(stage), on: format.date(stageSince) })}{' '}
+                {suspended && <Meaning kind="waiting">{t('partner:fact.suspended')}</Meaning>}
+              </>
+            ),
+          },
+          ...(pollingOn === null ? [] : [{ label: t('partner:fact.polling'), value: <PollingDay on={pollingOn} /> }]),
+          {
+            label: t('partner:fact.partners'),
+            value: format.list(partners.map(({ name, role }) => `${name} (${t(`partnerships:role.${role}`)})`)),
+          },
+          { label: t('partner:fact.contact'), value: contact },
+        ]}
+      />
+      <Text fw={600} mt="sm" mb={4}>
+        {t('partner:principles')}
+      </Text>
+      <ul className={styles.principles}>
+        {compass.map(({ principle, state }) => (
+          <li key={principle}>
+            <Meaning kind={kinds[state]} plain>
+              {t('partner:principle', { name: principleOf(principle).name, state: t(`partner:met.${state}`) })}
+            </Meaning>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

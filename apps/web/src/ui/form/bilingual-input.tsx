@@ -1,0 +1,65 @@
+import type { Bilingual } from '@entente/shared/kernel/text'
+import { Fieldset, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Meaning } from '../feedback/status-badge.tsx'
+
+type Props = {
+  id?: string
+  label: string
+  description?: string
+  value: Bilingual
+  onChange: (value: Bilingual) => void
+  onBlur?: () => void
+  errors?: { fr?: unknown; en?: unknown }
+  isLong?: boolean
+  isRequired?: boolean
+  isDisabled?: boolean
+}
+
+const messageOf = (error: unknown) => (typeof error === 'string' ? error : null)
+
+/** Content in both languages: French is the source, English may follow; an absent translation says so. */
+export const BilingualInput = (props: Props) => {
+  const { id, label, description, value, onChange, onBlur, errors = {}, isLong = false, isRequired = true } = props
+  const { t } = useTranslation('ui')
+  const Field = isLong ? Textarea : TextInput
+  const shared = {
+    disabled: props.isDisabled ?? false,
+    // What is said of a field stands below it, so that the two stay side by side.
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] satisfies (
+      | 'label'
+      | 'input'
+      | 'description'
+      | 'error'
+    )[],
+    ...(isLong && { autosize: true, minRows: 3 }),
+    ...(onBlur && { onBlur }),
+  }
+  return (
+    <Fieldset legend={label} variant="unstyled" {...(id !== undefined && { id })}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" verticalSpacing="xs">
+        <Field
+          {...shared}
+          label={t('bilingual.fr')}
+          lang="fr"
+          {...(description !== undefined && { description })}
+          required={isRequired}
+          value={value.fr}
+          error={messageOf(errors.fr)}
+          onChange={(event) => onChange({ ...value, fr: event.currentTarget.value })}
+        />
+        <Field
+          {...shared}
+          label={t('bilingual.en')}
+          lang="en"
+          {...(value.en === null && { description: <Meaning kind="waiting">{t('bilingual.absent')}</Meaning> })}
+          value={value.en ?? ''}
+          error={messageOf(errors.en)}
+          onChange={(event) =>
+            onChange({ ...value, en: event.currentTarget.value === '' ? null : event.currentTarget.value })
+          }
+        />
+      </SimpleGrid>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,96 @@
+import type { ProgramGate } from '@entente/shared/lifecycle/workflow'
+import { gatesInto } from '@entente/shared/lifecycle/workflow'
+import { ends, path, paths, principles, type Stage, stages } from '@entente/shared/programs/workflow'
+import { role } from '@entente/shared/users/contract'
+import { endpoints, nameOf, type takeInventory } from '../../apps/api/test/support/inventory.ts'
+
+type Inventory = Awaited<ReturnType<typeof takeInventory>>
+const generated = 'Written by `npm run docs` from the code; a test holds it fresh.'
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+/** Which role may call which endpoint; who may act on which record is told by each slice's `policy.ts`. */
+const permissions = ({ routes }: Inventory) => {
+  const rolesOf = new Map(routes.map((route) => [`${route.method} ${route.url}`, route.roles]))
+  const rows = endpoints.map((endpoint) => {
+    const open = rolesOf.get(nameOf(endpoint)) ?? []
+    const marks = role.options.map((name) => (endpoint.public === true || open.includes(name) ? '✓' : ''))
+    return [`\`${nameOf(endpoint)}\``, endpoint.public === true ? '✓' : '', ...marks]
+  })
+  return `# Permissions
+
+${generated}
+
+✓ the operation is open to the role (else 403). Which records a person sees (else 404), and which persons a record rules
+out (409, separation of duties), each slice's \`policy.ts\` says. Everything is under \`/api/v1\`.
+
+${table(['operation', 'anyone', ...role.options], rows)}
+
+Besides, without a contract: \`GET /documents/:id/content\` (who may read the document), \`GET /events\` (who is signed in;
+partners hear of their shared programs only), \`GET /shared/:token/documents/:id\` (who holds the link),
+\`GET /openapi.json\` (anyone).
+`
+}
+
+const kinds = {
+  hard: { fr: 'obligatoire', en: 'hard' },
+  waivable: { fr: 'dérogation possible', en: 'waivable' },
+  advisory: { fr: 'indicatif', en: 'advisory' },
+}
+
+const gateRow = (stage: Stage, { id, principle, kind, waivedBy, asks, ruleVersion }: ProgramGate) => {
+  const by = waivedBy === undefined || waivedBy.length === 0 ? '' : ` (${waivedBy.join(', ')})`
+  return [
+    `\`${stage}\``,
+    id,
+    `${principle}`,
+    `${kinds[kind].fr} / ${kinds[kind].en}${by}`,
+    `${ruleVersion}`,
+    `${asks.fr}<br>${asks.en}`,
+  ]
+}
+
+const both = (label: { fr: string; en: string }) => `${label.fr} / ${label.en}`
+const head = ['vers / into', 'gate', 'principe / principle', 'genre / kind', 'version', 'demande / asks']
+
+/** The stages, the paths and the gates on the way into each stage, in both languages. */
+const workflows = () => {
+  const stageRows = Object.entries(stages).map(([name, label]) => [`\`${name}\``, label.fr, label.en])
+  const principleRows = Object.entries(principles).map(([number, { name, says }]) => [
+    number,
+    both(name),
+    `${says.fr}<br>${says.en}`,
+  ])
+  const ways = path.options.map((name) => {
+    const into = gatesInto[name]
+    const order: readonly Stage[] = [...paths[name], ...ends]
+    const rows = order.flatMap((stage) => (into[stage] ?? []).map((gate) => gateRow(stage, gate)))
+    return `## ${name}\n\n${paths[name].map((stage) => `\`${stage}\``).join(' → ')}\n\n${table(head, rows)}\n`
+  })
+  return `# Parcours et conditions / Workflows and gates
+
+${generated}
+
+${table(['', 'principe / principle', ''], principleRows)}
+
+${table(['étape / stage', 'français', 'English'], stageRows)}
+
+Fins, depuis toute étape non terminée / ends, from any stage that goes on: ${ends.map((end) => `\`${end}\``).join(', ')}.
+
+${ways.join('\n')}`
+}
+
+/** The schemas stand in the order in which modules were loaded: here, in that of their names. */
+const openapi = ({ openapi: { components, ...rest } }: Inventory) => {
+  const schemas = Object.entries(components?.schemas ?? {}).toSorted(([left], [right]) => (left < right ? -1 : 1))
+  return `${JSON.stringify({ ...rest, components: { ...components, schemas: Object.fromEntries(schemas) } }, null, 1)}\n`
+}
+
+/** Every generated page, by its path. */
+export const documentation = (inventory: Inventory): Record<string, string> => ({
+  'docs/permissions.md': permissions(inventory),
+  'docs/workflows.md': workflows(),
+  'docs/openapi.json': openapi(inventory),
+})

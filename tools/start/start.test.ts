@@ -1,0 +1,89 @@
+import { createServer } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Drill, type DrilledServer } from './test-server.ts'
+
+const admin = { email: 'ada@example.org', name: 'Ada', password: 'une phrase de passe assez longue' }
+
+const post = (server: DrilledServer, path: string, body: object) =>
+  fetch(`${server.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+    body: JSON.stringify(body),
+  })
+
+const signIn = async (server: DrilledServer) =>
+  (await post(server, '/session', { email: admin.email, password: admin.password })).status
+
+let drill: Drill
+beforeEach(() => {
+  drill = new Drill()
+})
+afterEach(() => drill.clear())
+
+describe('A start', () => {
+  it('prints a set-up link once; when it is asked to stop it leaves no process, and a later start has all its data', async () => {
+    const first = await drill.start()
+    expect(first.output()).toContain(`${first.url}/setup#${drill.setupToken()}`)
+    expect((await post(first, '/setup', { ...admin, token: drill.setupToken() })).status).toBe(201)
+    expect(drill.postmaster()).not.toBeNull()
+    expect(await first.end('SIGTERM')).toBe(0)
+    expect(drill.postmaster()).toBeNull()
+
+    const second = await drill.start()
+    expect(second.output()).not.toContain('/setup#')
+    expect(await signIn(second)).toBe(200)
+  })
+
+  it('can be asked to stop before it is ready', async () => {
+    const early = drill.launch({})
+    await early.says('Migrating the database')
+    expect(await early.end('SIGTERM')).toBe(0)
+    expect(drill.postmaster()).toBeNull()
+  })
+
+  it('recovers what killed servers have left: a PostgreSQL that still runs, or its remains, and all data', async () => {
+    const first = await drill.start()
+    await post(first, '/setup', { ...admin, token: drill.setupToken() })
+    await first.end('SIGKILL')
+    const orphan = drill.postmaster()
+    expect(orphan).not.toBeNull()
+
+    const second = await drill.start()
+    const postmaster = drill.postmaster()
+    expect(postmaster).not.toBe(orphan)
+    await second.end('SIGKILL')
+    if (postmaster !== null) process.kill(postmaster, 'SIGKILL')
+
+    expect(await signIn(await drill.start())).toBe(200)
+  })
+})
+
+describe('A start that cannot go on says why in one sentence', () => {
+  it('when its port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const address = other.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    const { code, said } = await drill.refusal({ PORT: port })
+    other.close()
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: `PORT ${port} is in use on 127.0.0.1: stop what uses it, or set another PORT.`,
+    })
+  })
+
+  it('when another server uses its data', async () => {
+    await drill.start()
+    const { code, said } = await drill.refusal({ PORT: '0' })
+    expect(code).toBe(1)
+    expect(said).toMatch(/^DATA_DIR .* is in use by another Entente server: .*\.$/)
+  })
+
+  it.each([
+    [{ DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/x' }, 'DATABASE_URL: no PostgreSQL answers at 127.0.0.1:1.'],
+    [{ DEMO: 'maybe' }, 'DEMO must be auto, yes, public or never, not "maybe".'],
+    [{ DATA_DIR: '/dev/null/data' }, 'DATA_DIR /dev/null/data is below something that is not a folder.'],
+  ])('when a setting is wrong: %o', async (settings, sentence) => {
+    expect(await drill.refusal({ PORT: '0', ...settings })).toEqual({ code: 1, said: sentence })
+  })
+})
