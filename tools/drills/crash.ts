@@ -187,7 +187,7 @@ export class CrashDrill {
   private anEnvelope = async () => {
     const id = newId()
     await this.query(
-      `INSERT INTO envelopes (id, fiscal_year, unit, profile, ceiling, opening, opened_at) VALUES ($1, 2026, 'CAD', $2, 1000000, 1000000, now())`,
+      `INSERT INTO envelopes (id, fiscal_year, tx, profile, ceiling, opening, opened_at) VALUES ($1, 2026, 'CAD', $2, 1000000, 1000000, now())`,
       [id, id],
     )
     return id

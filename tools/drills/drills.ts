@@ -35,7 +35,7 @@ const withoutTransaction = async () => {
     const held = 'return await call.server.db.$transaction(async (db) => {'
     if (text.split(held).length !== 2) throw new Error('The transaction to take out is not there once')
     const loose =
-      'return await ((run: (db: never) => Promise<T>) => run(call.server.db as never))(async (db: Unit["db"]) => {'
+      'return await ((run: (db: never) => Promise<T>) => run(call.server.db as never))(async (db: Tx["db"]) => {'
     writeFileSync(
       file,
       text.replace(held, () => loose),

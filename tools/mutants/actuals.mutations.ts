@@ -54,7 +54,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'two approvals at once are weighed against the plan one after the other',
     file: `${modules}/resources/requests/drift-facts.ts`,
-    without: '  await lockName(unit, `plan ${program.id}`)\n',
+    without: '  await lockName(tx, `plan ${program.id}`)\n',
     by: '',
     test: `${modules}/resources/requests/drift.test.ts`,
     name: 'holds for two approvals at once',
@@ -94,7 +94,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'nobody works a day twice',
     file: `${modules}/resources/ledger/evidence-service.ts`,
-    without: '    await requireFree(unit, staffId, body)\n',
+    without: '    await requireFree(tx, staffId, body)\n',
     by: '',
     test: `${modules}/resources/ledger/expenses.test.ts`,
     name: 'are each worked once',
@@ -102,7 +102,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'entries of one person are weighed one after another',
     file: `${modules}/resources/ledger/evidence-service.ts`,
-    without: "  await lock(unit, 'staff_members', staffId)\n",
+    without: "  await lock(tx, 'staff_members', staffId)\n",
     by: '',
     test: `${modules}/resources/ledger/expenses.test.ts`,
     name: 'by requests recorded at the same moment',
@@ -174,7 +174,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'nothing is reserved in a year that has ended, by a reversal either',
     file: `${modules}/resources/ledger/reversal-service.ts`,
-    without: '  requireOpenYears(unit, { lines: [{ envelope }] })\n',
+    without: '  requireOpenYears(tx, { lines: [{ envelope }] })\n',
     by: '',
     test: `${modules}/resources/envelopes/year-end.test.ts`,
     name: 'takes nothing again that was released',

@@ -25,7 +25,7 @@ export const mutants: Mutant[] = [
   {
     defence: 'one row of the trail for every write',
     file: `${platform}/records/command.ts`,
-    without: 'await append(unit, change.by ?? call.actor, change.record)',
+    without: 'await append(tx, change.by ?? call.actor, change.record)',
     by: '',
     test: `${tests}/storage/audit.test.ts`,
     name: 'gains one row for every write',
@@ -89,8 +89,8 @@ export const mutants: Mutant[] = [
   {
     defence: 'partners see shared sections only',
     file: `${modules}/shares/partner/lens-queries.ts`,
-    without: "...(shared('results') && { results: await results(unit, lens) })",
-    by: 'results: await results(unit, lens)',
+    without: "...(shared('results') && { results: await results(tx, lens) })",
+    by: 'results: await results(tx, lens)',
     test: `${modules}/shares/shares.test.ts`,
     name: 'shows the sections it lists',
   },
@@ -201,7 +201,7 @@ export const mutants: Mutant[] = [
   {
     defence: 'one first admin, however many ask at once',
     file: `${modules}/users/accounts-service.ts`,
-    without: 'await unit.db.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`',
+    without: 'await tx.db.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`',
     by: '',
     test: `${modules}/users/users.test.ts`,
     name: 'is an admin, signed in, and the only one',

@@ -39,8 +39,8 @@ export const approvalMutants: Mutant[] = [
   {
     defence: 'no rule asks for more people than there are, when it is confirmed',
     file: `${modules}/resources/rules/service.ts`,
-    without: '      await requireSignable(unit, shown)\n',
-    by: '      if (shown.version < 0) await requireSignable(unit, shown)\n',
+    without: '      await requireSignable(tx, shown)\n',
+    by: '      if (shown.version < 0) await requireSignable(tx, shown)\n',
     test: `${modules}/resources/rules/rules.test.ts`,
     name: 'ask for no more different people than there are',
   },
@@ -111,7 +111,7 @@ export const approvalMutants: Mutant[] = [
   {
     defence: 'no request is submitted in a year that has ended',
     file: `${modules}/resources/requests/service.ts`,
-    without: '    requireOpenYears(unit, row)\n',
+    without: '    requireOpenYears(tx, row)\n',
     by: '',
     test: `${modules}/resources/envelopes/year-end.test.ts`,
     name: 'takes no request that was drafted before it ended',

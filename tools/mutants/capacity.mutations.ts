@@ -7,7 +7,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'what a person has, before a booking is firm',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'await requireRoom(unit, row, person)',
+    without: 'await requireRoom(tx, row, person)',
     by: '',
     test: `${modules}/capacity/bookings/bookings.test.ts`,
     name: 'tentative ones show by how much they would',
@@ -15,7 +15,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'the lock on the person, when two managers confirm',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: "await lock(unit, 'staff_members', id)",
+    without: "await lock(tx, 'staff_members', id)",
     by: '',
     test: `${modules}/capacity/bookings/bookings.test.ts`,
     name: 'also when two managers confirm at one moment',
@@ -31,7 +31,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'critical functions stay home, when a booking is confirmed (P7-G6)',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'await requireElectionsFirst(unit, call, row, person)',
+    without: 'await requireElectionsFirst(tx, call, row, person)',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'another function is booked in the window by waiver',
@@ -39,7 +39,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'critical functions stay home, when staff-days are approved (P7-G6)',
     file: `${modules}/resources/approvals/approval-service.ts`,
-    without: '    ...(await electionGates(unit, row.programId, granted, deciding)),\n',
+    without: '    ...(await electionGates(tx, row.programId, granted, deciding)),\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'staff-days are not approved while',
@@ -55,7 +55,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'nobody moves an election to approve what it forbids (P7-G6)',
     file: `${modules}/calendar/service.ts`,
-    without: '      await keepWindow(unit, call.actor, before, answer)\n',
+    without: '      await keepWindow(tx, call.actor, before, answer)\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'who moves an election does not approve what it forbade',

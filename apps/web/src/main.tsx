@@ -2,10 +2,10 @@ import './app/theme/mantine-styles.ts'
 import '@fontsource-variable/inter/wght.css'
 import './app/theme/fonts.css'
 import './app/theme/theme.css'
-import { askForPage } from './app/routing/prefetch-page.ts'
+import { prefetchPage } from './app/routing/prefetch-page.ts'
 import { reloadWhenStale } from './app/start/stale-build.ts'
 
 // Small, so that it runs while the rest is still on its way.
 reloadWhenStale()
-askForPage(location.pathname)
+prefetchPage(location.pathname)
 void import('./app/start/start-app.tsx').then(({ begin }) => begin())

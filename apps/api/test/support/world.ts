@@ -107,10 +107,10 @@ export class World extends Builders {
   /** Puts a program in a stage without its gates, for tests of what happens there. */
   async inStage(programId: string, to: Stage) {
     const coordinator = await this.as('coordinator')
-    await systemCommand({ db: this.db, clock: this.time.clock }, async (unit) => {
-      const { stage } = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
-      const by = actorFrom(await unit.db.user.findUniqueOrThrow({ where: { id: coordinator.id } }))
-      await enterStage(unit, by, programId, stageWord.parse(stage), to, null)
+    await systemCommand({ db: this.db, clock: this.time.clock }, async (tx) => {
+      const { stage } = await tx.db.program.findUniqueOrThrow({ where: { id: programId } })
+      const by = actorFrom(await tx.db.user.findUniqueOrThrow({ where: { id: coordinator.id } }))
+      await enterStage(tx, by, programId, stageWord.parse(stage), to, null)
       return { answer: null, record: { action: 'test', resource: 'program', id: programId, programId } }
     })
   }

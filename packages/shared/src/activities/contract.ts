@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
-import { optionalText, text } from '../kernel/text.ts'
+import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 export const activityType = z.enum([
   'mission',
@@ -82,7 +82,7 @@ const writable = {
   title: text(200),
   type: activityType,
   priority,
-  description: optionalText(5000),
+  description: possiblyEmptyText(5000),
   startsOn: day.nullable(),
   dueOn: day.nullable(),
   assigneeIds: z.array(id).max(20),

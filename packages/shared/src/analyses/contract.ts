@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
-import { optionalText, text } from '../kernel/text.ts'
+import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 /** Mandates of the institution that an objective can serve (Election Act; P7). */
 export const mandate = z.enum([
@@ -18,27 +18,31 @@ export const likelihood = z.int().min(1).max(5)
 /** A draft may be incomplete, so its texts may be empty; the gates say what is missing. */
 export const analysisContent = z
   .strictObject({
-    objectives: z.array(z.strictObject({ statement: optionalText(1000), mandate: mandate.nullable() })).max(20),
-    context: optionalText(20_000),
-    positiveImpact: optionalText(10_000),
-    negativeImpact: optionalText(10_000),
-    alternatives: z.array(z.strictObject({ description: optionalText(2000), assessment: optionalText(2000) })).max(10),
+    objectives: z.array(z.strictObject({ statement: possiblyEmptyText(1000), mandate: mandate.nullable() })).max(20),
+    context: possiblyEmptyText(20_000),
+    positiveImpact: possiblyEmptyText(10_000),
+    negativeImpact: possiblyEmptyText(10_000),
+    alternatives: z
+      .array(z.strictObject({ description: possiblyEmptyText(2000), assessment: possiblyEmptyText(2000) }))
+      .max(10),
     risks: z
       .array(
         z.strictObject({
-          description: optionalText(1000),
+          description: possiblyEmptyText(1000),
           likelihood,
           impact: likelihood,
-          treatment: optionalText(2000),
-          owner: optionalText(200),
+          treatment: possiblyEmptyText(2000),
+          owner: possiblyEmptyText(200),
         }),
       )
       .max(40),
     conditions: z
-      .array(z.strictObject({ description: optionalText(1000), met: z.boolean(), evidence: optionalText(1000) }))
+      .array(
+        z.strictObject({ description: possiblyEmptyText(1000), met: z.boolean(), evidence: possiblyEmptyText(1000) }),
+      )
       .max(20),
     recommendation: recommendation.nullable(),
-    recommendationReason: optionalText(5000),
+    recommendationReason: possiblyEmptyText(5000),
   })
   .meta({ id: 'AnalysisContent' })
 export type AnalysisContent = z.infer<typeof analysisContent>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, reckonedDay, version } from '../kernel/fields.ts'
-import { optionalText, text } from '../kernel/text.ts'
+import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 export const electionKind = z.enum(['general', 'byElection', 'municipal'])
 /** Certain: fixed or ordered. Probable: expected. Sudden: called by surprise, so that all who are away await a decision. */
@@ -34,7 +34,7 @@ const fields = {
   pollingOn: day,
   certainty: electionCertainty,
   place: text(120).nullable(),
-  note: optionalText(1000),
+  note: possiblyEmptyText(1000),
 }
 
 export const elections = {

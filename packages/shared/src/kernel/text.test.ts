@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optionalText, text } from './text.ts'
+import { possiblyEmptyText, text } from './text.ts'
 
 const told = (schema: ReturnType<typeof text>, value: string) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? []
@@ -9,7 +9,7 @@ describe('A text', () => {
     'shows something: %j alone is none',
     (value) => {
       expect(told(text(20), value)).toEqual(['nothingToRead'])
-      expect(told(optionalText(20), value)).toEqual(['nothingToRead'])
+      expect(told(possiblyEmptyText(20), value)).toEqual(['nothingToRead'])
     },
   )
 
@@ -18,6 +18,6 @@ describe('A text', () => {
   })
 
   it('may be empty where it need not be given', () => {
-    expect(told(optionalText(20), '  ')).toEqual([])
+    expect(told(possiblyEmptyText(20), '  ')).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export const text = (max: number, min = 1) =>
     .refine((value) => !invisible.test(value), { error: 'nothingToRead' })
 
 /** Text that may be empty. */
-export const optionalText = (max: number) => text(max, 0)
+export const possiblyEmptyText = (max: number) => text(max, 0)
 
 /** A password: kept as it was typed, whatever its characters, as long as it can be encoded one way only. */
 export const secret = (min: number) =>

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, id, person, version } from '../kernel/fields.ts'
-import { optionalText, text } from '../kernel/text.ts'
+import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 const name = text(80)
 /** The filters as the address of the board holds them. Only the board reads it. */
-const query = optionalText(1000)
+const query = possiblyEmptyText(1000)
 
 export const savedView = z
   .object({

@@ -2,7 +2,7 @@ import type { Activity, ActivityEdit, Lane } from '@entente/shared/activities/co
 import { editInto, waitsFor } from '@entente/shared/activities/rules'
 import type { Board, Prisma } from '../../generated/prisma/client.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { defined } from '../../platform/records/defined.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
@@ -15,8 +15,8 @@ type Fields = Omit<ActivityEdit, 'as'>
 export type Change = { edit?: Fields | undefined; columnId?: string | undefined; lane?: Lane | undefined } & Neighbours
 
 /** A column of this program that still takes cards. */
-export const openColumn = async (unit: Unit, programId: string, id: string | undefined) => {
-  const column = await unit.db.boardColumn.findFirst({
+export const openColumn = async (tx: Tx, programId: string, id: string | undefined) => {
+  const column = await tx.db.boardColumn.findFirst({
     where: { programId, archivedAt: null, ...(id !== undefined && { id }) },
     orderBy: { position: 'asc' },
   })
@@ -28,9 +28,9 @@ export const openColumn = async (unit: Unit, programId: string, id: string | und
 }
 
 /** Refuses people who are not of the institution. */
-export const requireColleagues = async (unit: Unit, ids: readonly string[] | undefined, pointer: string) => {
+export const requireColleagues = async (tx: Tx, ids: readonly string[] | undefined, pointer: string) => {
   if (ids === undefined || ids.length === 0) return
-  const known = new Set((await colleagues(unit)).map((person) => person.id))
+  const known = new Set((await colleagues(tx)).map((person) => person.id))
   const place = ids.findIndex((id) => !known.has(id))
   if (place >= 0)
     throw invalidField(`${pointer}/${place}`, {
@@ -39,9 +39,9 @@ export const requireColleagues = async (unit: Unit, ids: readonly string[] | und
     })
 }
 
-const requireObjective = async (unit: Unit, programId: string, id: string | null | undefined) => {
+const requireObjective = async (tx: Tx, programId: string, id: string | null | undefined) => {
   if (id === null || id === undefined) return
-  if ((await unit.db.transferObjective.count({ where: { id, programId } })) > 0) return
+  if ((await tx.db.transferObjective.count({ where: { id, programId } })) > 0) return
   throw invalidField('/objectiveId', {
     fr: 'Cet objectif de transfert n’est pas de ce programme.',
     en: 'This transfer objective is not of this program.',
@@ -49,10 +49,10 @@ const requireObjective = async (unit: Unit, programId: string, id: string | null
 }
 
 /** Refuses to put a card after one that is not on this board, or that itself waits for the card. */
-const requireOrder = async (unit: Unit, programId: string, id: string | null, afterIds: readonly string[] = []) => {
+const requireOrder = async (tx: Tx, programId: string, id: string | null, afterIds: readonly string[] = []) => {
   if (afterIds.length === 0) return
   const select = { id: true, title: true, archivedAt: true, afterIds: true }
-  const all = await unit.db.activity.findMany({ where: { programId }, select })
+  const all = await tx.db.activity.findMany({ where: { programId }, select })
   for (const [place, afterId] of afterIds.entries()) {
     const earlier = all.find((activity) => activity.id === afterId && activity.archivedAt === null)
     if (earlier === undefined)
@@ -71,31 +71,31 @@ const requireOrder = async (unit: Unit, programId: string, id: string | null, af
 type Card = { id: string | null; programId: string }
 
 /** Refuses people outside the team, objectives of elsewhere, and an order that cannot be kept. */
-export const requireLinks = async (unit: Unit, { id, programId }: Card, fields: Fields) => {
-  await requireColleagues(unit, fields.assigneeIds, '/assigneeIds')
-  await requireObjective(unit, programId, fields.objectiveId)
-  await requireOrder(unit, programId, id, fields.afterIds)
+export const requireLinks = async (tx: Tx, { id, programId }: Card, fields: Fields) => {
+  await requireColleagues(tx, fields.assigneeIds, '/assigneeIds')
+  await requireObjective(tx, programId, fields.objectiveId)
+  await requireOrder(tx, programId, id, fields.afterIds)
 }
 
-const blockedData = ({ blocked }: Fields, unit: Unit, shown: Activity) => {
+const blockedData = ({ blocked }: Fields, tx: Tx, shown: Activity) => {
   if (blocked === undefined) return {}
   if (blocked === null) return { blockedReason: null, blockedSince: null, blockedUntil: null, blockedAsked: null }
   return {
     blockedReason: blocked.reason,
-    blockedSince: shown.blocked === null ? unit.now : new Date(shown.blocked.since),
+    blockedSince: shown.blocked === null ? tx.now : new Date(shown.blocked.since),
     blockedUntil: asOptionalDate(blocked.expectedOn),
     blockedAsked: blocked.asked,
   }
 }
 
-const dataOf = (fields: Fields, unit: Unit, shown: Activity): Prisma.ActivityUncheckedUpdateInput => {
+const dataOf = (fields: Fields, tx: Tx, shown: Activity): Prisma.ActivityUncheckedUpdateInput => {
   const { startsOn, dueOn, blocked: _, archived, ...rest } = fields
   return {
     ...defined(rest),
     ...(startsOn !== undefined && { startsOn: asOptionalDate(startsOn) }),
     ...(dueOn !== undefined && { dueOn: asOptionalDate(dueOn) }),
-    ...(archived !== undefined && { archivedAt: archived ? unit.now : null }),
-    ...blockedData(fields, unit, shown),
+    ...(archived !== undefined && { archivedAt: archived ? tx.now : null }),
+    ...blockedData(fields, tx, shown),
   }
 }
 
@@ -116,10 +116,10 @@ export const counted = (shown: Activity, fields: Fields, columnId: string) => ({
 type Step = { shown: Activity; fields: Fields; change: Change }
 
 /** The column the card goes to, or comes back to; null where it stays. Refuses a full one. */
-const columnFor = async (unit: Unit, { shown, fields, change }: Step, comesBack: boolean) => {
+const columnFor = async (tx: Tx, { shown, fields, change }: Step, comesBack: boolean) => {
   if (change.columnId === undefined && !comesBack) return null
-  const column = await openColumn(unit, shown.programId, change.columnId ?? shown.columnId)
-  if (fields.archived !== true && (column.id !== shown.columnId || comesBack)) await requireRoom(unit, column)
+  const column = await openColumn(tx, shown.programId, change.columnId ?? shown.columnId)
+  if (fields.archived !== true && (column.id !== shown.columnId || comesBack)) await requireRoom(tx, column)
   return column
 }
 
@@ -127,25 +127,25 @@ const columnFor = async (unit: Unit, { shown, fields, change }: Step, comesBack:
  * Changes one card: its fields, its column and place, its lane. Everything is checked before anything is written, so
  * that a refusal leaves the card as it was. The board must be locked.
  */
-export const applyChange = async (unit: Unit, actor: Actor, board: Board, shown: Activity, change: Change) => {
+export const applyChange = async (tx: Tx, actor: Actor, board: Board, shown: Activity, change: Change) => {
   const { id, programId } = shown
   const fields: Fields = { ...change.edit, ...(change.lane && (editInto(change.lane, shown) as Fields)) }
   const comesBack = fields.archived === false && shown.archived
-  await requireLinks(unit, shown, fields)
-  const column = await columnFor(unit, { shown, fields, change }, comesBack)
+  await requireLinks(tx, shown, fields)
+  const column = await columnFor(tx, { shown, fields, change }, comesBack)
   const columnId = column?.id ?? shown.columnId
   const before = comesBack ? null : shown
   if (fields.archived !== true)
-    await requireCapacity(unit, board, { programId, id, before, after: counted(shown, fields, columnId) })
+    await requireCapacity(tx, board, { programId, id, before, after: counted(shown, fields, columnId) })
   const held = shown.documents.map(({ id: documentId }) => documentId)
-  await attachAll(unit, actor, programId, fields.documentIds, held)
-  const rank = change.columnId === undefined ? null : await rankIn(unit, columnId, change, id)
-  await unit.db.activity.update({
+  await attachAll(tx, actor, programId, fields.documentIds, held)
+  const rank = change.columnId === undefined ? null : await rankIn(tx, columnId, change, id)
+  await tx.db.activity.update({
     where: { id },
     data: {
-      ...dataOf(fields, unit, shown),
+      ...dataOf(fields, tx, shown),
       ...(rank !== null && { columnId, rank }),
-      ...(columnId !== shown.columnId && { columnSince: unit.now }),
+      ...(columnId !== shown.columnId && { columnSince: tx.now }),
       version: { increment: 1 },
     },
   })

@@ -1,5 +1,5 @@
 import type { ActivityComment, Program } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { programVisible, visibleThrough } from '../programs/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
@@ -27,15 +27,14 @@ export const commentPolicy = {
 
 /** Boards are internal: partners follow activities through their own view. */
 export const insideOnly =
-  (visible: (unit: Unit, actor: Actor, id: string) => Promise<boolean>) =>
-  async (unit: Unit, actor: Actor, id: string) =>
-    isInternal(actor) && visible(unit, actor, id)
+  (visible: (tx: Tx, actor: Actor, id: string) => Promise<boolean>) => async (tx: Tx, actor: Actor, id: string) =>
+    isInternal(actor) && visible(tx, actor, id)
 
 const select = { programId: true }
 export const boardVisible = insideOnly(programVisible)
 export const activityVisible = insideOnly(
-  visibleThrough((unit, id) => unit.db.activity.findUnique({ where: { id }, select })),
+  visibleThrough((tx, id) => tx.db.activity.findUnique({ where: { id }, select })),
 )
 export const columnVisible = insideOnly(
-  visibleThrough((unit, id) => unit.db.boardColumn.findUnique({ where: { id }, select })),
+  visibleThrough((tx, id) => tx.db.boardColumn.findUnique({ where: { id }, select })),
 )

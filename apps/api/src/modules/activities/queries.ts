@@ -1,15 +1,15 @@
 import type { activities } from '@entente/shared/activities/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { readableBy as filesReadableBy } from '../documents/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { presentActivity, withLinks } from './presenter.ts'
 
 /** The activities a card comes after, those still on the board, in their order. */
-const predecessors = async (unit: Unit, ids: readonly string[]) => {
+const predecessors = async (tx: Tx, ids: readonly string[]) => {
   if (ids.length === 0) return []
-  const rows = await unit.db.activity.findMany({
+  const rows = await tx.db.activity.findMany({
     where: { id: { in: [...ids] }, archivedAt: null },
     select: { id: true, title: true },
   })
@@ -20,19 +20,19 @@ const predecessors = async (unit: Unit, ids: readonly string[]) => {
   })
 }
 
-const filesOf = (unit: Unit, actor: Actor, ids: string[]) =>
-  unit.db.document.findMany({ where: { AND: [{ id: { in: ids } }, filesReadableBy(actor, unit.today)] } })
+const filesOf = (tx: Tx, actor: Actor, ids: string[]) =>
+  tx.db.document.findMany({ where: { AND: [{ id: { in: ids } }, filesReadableBy(actor, tx.today)] } })
 
 /** One activity with its place in the column, as this person sees it. */
-export const activityFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.activity.findUniqueOrThrow({ where: { id }, include: withLinks })
-  const position = await unit.db.activity.count({
+export const activityFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.activity.findUniqueOrThrow({ where: { id }, include: withLinks })
+  const position = await tx.db.activity.count({
     where: { columnId: row.columnId, archivedAt: null, rank: { lt: row.rank } },
   })
-  const people = await namesOf(unit, row.assigneeIds)
-  const files = row.documentIds.length === 0 ? [] : await filesOf(unit, actor, row.documentIds)
+  const people = await namesOf(tx, row.assigneeIds)
+  const files = row.documentIds.length === 0 ? [] : await filesOf(tx, actor, row.documentIds)
   const documents = new Map(files.map((file) => [file.id, file.name]))
-  const after = await predecessors(unit, row.afterIds)
+  const after = await predecessors(tx, row.afterIds)
   return presentActivity(row, { position, people, after, documents, actor })
 }
 

@@ -2,14 +2,11 @@ import { analysisContent } from '@entente/shared/analyses/contract'
 import type { AnalysisFacts } from '@entente/shared/analyses/gates'
 import type { Analysis } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 
 /** What the second principle's gates read, for each of these programs. */
-export const analysisFacts = async (
-  unit: Unit,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, AnalysisFacts>> => {
-  const rows = await unit.db.analysis.findMany({
+export const analysisFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AnalysisFacts>> => {
+  const rows = await tx.db.analysis.findMany({
     where: { programId: { in: [...ids] } },
     orderBy: { number: 'desc' },
   })

@@ -3,21 +3,21 @@ import type { analyses } from '@entente/shared/analyses/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { peopleIn, presentAnalysis, withProgram } from './presenter.ts'
 
-export const analysisVisible = visibleThrough((unit, id) =>
-  unit.db.analysis.findUnique({ where: { id }, select: { programId: true } }),
+export const analysisVisible = visibleThrough((tx, id) =>
+  tx.db.analysis.findUnique({ where: { id }, select: { programId: true } }),
 )
 
 /** The latest approved version of a program’s analysis that is still in force today. */
-export const analysisInForce = async (unit: Unit, programId: string) => {
-  const validUntil = { gte: asDate(unit.today) }
-  return unit.db.analysis.findFirst({
+export const analysisInForce = async (tx: Tx, programId: string) => {
+  const validUntil = { gte: asDate(tx.today) }
+  return tx.db.analysis.findFirst({
     where: { programId, state: 'approved', validUntil },
     orderBy: { number: 'desc' },
     select: { id: true, number: true },
@@ -26,15 +26,15 @@ export const analysisInForce = async (unit: Unit, programId: string) => {
 
 export const listAnalyses = async (call: CallOf<typeof analyses.list>) => {
   const { limit = defaultLimit, cursor, state } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
-  const rows = await unit.db.analysis.findMany({
+  const rows = await tx.db.analysis.findMany({
     where: { ...(state && { state }), ...(before !== null && { id: { lt: before } }) },
     include: withProgram,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  const people = await namesOf(tx, rows.flatMap(peopleIn))
   return pageOf(
     rows,
     limit,
@@ -44,21 +44,21 @@ export const listAnalyses = async (call: CallOf<typeof analyses.list>) => {
 }
 
 export const analysesOfProgram = async (call: CallOf<typeof analyses.ofProgram>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.analysis.findMany({
+  const tx = await reading(call.server)
+  const rows = await tx.db.analysis.findMany({
     where: { programId: call.params.id },
     include: withProgram,
     orderBy: { number: 'desc' },
   })
-  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  const people = await namesOf(tx, rows.flatMap(peopleIn))
   return { items: rows.map((row) => presentAnalysis(row, people, call.actor)) }
 }
 
 /** One version as this person sees it; used after every change, too. */
-export const analysisFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.analysis.findUnique({ where: { id }, include: withProgram })
+export const analysisFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.analysis.findUnique({ where: { id }, include: withProgram })
   if (row === null) throw notFound()
-  return presentAnalysis(row, await namesOf(unit, peopleIn(row)), actor)
+  return presentAnalysis(row, await namesOf(tx, peopleIn(row)), actor)
 }
 
 export const getAnalysis = async (call: CallOf<typeof analyses.get>) =>

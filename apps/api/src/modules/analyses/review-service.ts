@@ -3,7 +3,7 @@ import { type AnalysisPart, completeness, validUntil } from '@entente/shared/ana
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { authorize } from '../../platform/rules/policy.ts'
 import { ProblemError, wrongState } from '../../platform/rules/problems.ts'
 import { requireOpen } from '../programs/dossier-service.ts'
@@ -30,19 +30,19 @@ const requireComplete = (content: AnalysisContent) => {
 
 /** Asks for the review of a version that says enough to be reviewed. */
 export const submitAnalysis = (call: CallOf<typeof analyses.submit>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openAnalysis(unit, id)
-    expectVersion(call, await analysisFor(unit, call.actor, id))
+    const before = await openAnalysis(tx, id)
+    expectVersion(call, await analysisFor(tx, call.actor, id))
     authorize(analysisPolicy.write, call.actor, before)
     requireOpen(before.program)
     requireWritable(before)
     requireComplete(analysisContent.parse(before.content))
-    const row = await unit.db.analysis.update({
+    const row = await tx.db.analysis.update({
       where: { id },
-      data: { state: 'submitted', submittedAt: unit.now, version: { increment: 1 } },
+      data: { state: 'submitted', submittedAt: tx.now, version: { increment: 1 } },
     })
-    const answer = await analysisFor(unit, call.actor, id)
+    const answer = await analysisFor(tx, call.actor, id)
     const record = {
       action: 'analysis.submit',
       resource: 'analysis',
@@ -56,8 +56,8 @@ export const submitAnalysis = (call: CallOf<typeof analyses.submit>) =>
   })
 
 /** One approved version at a time: the earlier ones give way, unchanged in all they say. */
-const supersedeOthers = async (unit: Unit, { id, programId }: AnalysisRow) => {
-  await unit.db.analysis.updateMany({
+const supersedeOthers = async (tx: Tx, { id, programId }: AnalysisRow) => {
+  await tx.db.analysis.updateMany({
     where: { programId, state: 'approved', NOT: { id } },
     data: { state: 'superseded', version: { increment: 1 } },
   })
@@ -65,29 +65,29 @@ const supersedeOthers = async (unit: Unit, { id, programId }: AnalysisRow) => {
 
 /** Approves or returns a submitted version; never by someone who wrote in it (domain.md, P2-G2). Approval lasts six months (P2-G5). */
 export const reviewAnalysis = (call: CallOf<typeof analyses.review>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { outcome, comment } = call.body
-    const before = await openAnalysis(unit, id)
-    expectVersion(call, await analysisFor(unit, call.actor, id))
+    const before = await openAnalysis(tx, id)
+    expectVersion(call, await analysisFor(tx, call.actor, id))
     authorize(analysisPolicy.review, call.actor, before)
     requireOpen(before.program)
     if (before.state !== 'submitted') {
       throw wrongState('Cette version n’attend pas de révision.', 'This version is not waiting for a review.')
     }
-    const row = await unit.db.analysis.update({
+    const row = await tx.db.analysis.update({
       where: { id },
       data: {
         state: outcome,
         reviewerId: call.actor.id,
-        reviewedAt: unit.now,
+        reviewedAt: tx.now,
         reviewComment: comment ?? null,
-        ...(outcome === 'approved' && { validUntil: asDate(validUntil(unit.today)) }),
+        ...(outcome === 'approved' && { validUntil: asDate(validUntil(tx.today)) }),
         version: { increment: 1 },
       },
     })
-    if (outcome === 'approved') await supersedeOthers(unit, before)
-    const answer = await analysisFor(unit, call.actor, id)
+    if (outcome === 'approved') await supersedeOthers(tx, before)
+    const answer = await analysisFor(tx, call.actor, id)
     const record = {
       action: 'analysis.review',
       resource: 'analysis',

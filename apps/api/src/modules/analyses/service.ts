@@ -2,7 +2,7 @@ import { type analyses, analysisContent } from '@entente/shared/analyses/contrac
 import { emptyContent } from '@entente/shared/analyses/rules'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { authorize } from '../../platform/rules/policy.ts'
 import { wrongState } from '../../platform/rules/problems.ts'
@@ -11,9 +11,9 @@ import { analysisPolicy } from './policy.ts'
 import { isWritable, withProgram } from './presenter.ts'
 import { analysisFor } from './queries.ts'
 
-export const openAnalysis = async (unit: Unit, id: string) => {
-  await lock(unit, 'analyses', id)
-  return unit.db.analysis.findUniqueOrThrow({ where: { id }, include: withProgram })
+export const openAnalysis = async (tx: Tx, id: string) => {
+  await lock(tx, 'analyses', id)
+  return tx.db.analysis.findUniqueOrThrow({ where: { id }, include: withProgram })
 }
 
 export const requireWritable = (row: { state: string }) => {
@@ -26,17 +26,17 @@ export const requireWritable = (row: { state: string }) => {
 
 /** Starts the next version from a copy of the latest; refused while one is under way, so that there is one text at a time. */
 export const startAnalysis = (call: CallOf<typeof analyses.start>) =>
-  command(call, async (unit) => {
-    const program = await lockedProgram(unit, call.params.id)
+  command(call, async (tx) => {
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    const latest = await unit.db.analysis.findFirst({
+    const latest = await tx.db.analysis.findFirst({
       where: { programId: program.id },
       orderBy: { number: 'desc' },
     })
     if (latest !== null && ['draft', 'submitted', 'returned'].includes(latest.state)) {
       throw wrongState('Une version est déjà en cours.', 'A version is already under way.')
     }
-    const row = await unit.db.analysis.create({
+    const row = await tx.db.analysis.create({
       data: {
         id: newId(),
         programId: program.id,
@@ -46,10 +46,10 @@ export const startAnalysis = (call: CallOf<typeof analyses.start>) =>
         authorId: call.actor.id,
         // Who wrote what is copied wrote in the copy too: an author never approves an old text under a new number.
         writerIds: [...new Set([...(latest?.writerIds ?? []), call.actor.id])],
-        createdAt: unit.now,
+        createdAt: tx.now,
       },
     })
-    const answer = await analysisFor(unit, call.actor, row.id)
+    const answer = await analysisFor(tx, call.actor, row.id)
     const record = {
       action: 'analysis.start',
       resource: 'analysis',
@@ -63,15 +63,15 @@ export const startAnalysis = (call: CallOf<typeof analyses.start>) =>
 
 /** Writes in a draft or returned version; whoever writes in it can no longer review it (P2-G2). */
 export const editAnalysis = (call: CallOf<typeof analyses.edit>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openAnalysis(unit, id)
-    const shown = await analysisFor(unit, call.actor, id)
+    const before = await openAnalysis(tx, id)
+    const shown = await analysisFor(tx, call.actor, id)
     expectVersion(call, shown)
     authorize(analysisPolicy.write, call.actor, before)
     requireOpen(before.program)
     requireWritable(before)
-    const row = await unit.db.analysis.update({
+    const row = await tx.db.analysis.update({
       where: { id },
       data: {
         content: analysisContent.parse({ ...shown.content, ...call.body }),
@@ -79,7 +79,7 @@ export const editAnalysis = (call: CallOf<typeof analyses.edit>) =>
         version: { increment: 1 },
       },
     })
-    const answer = await analysisFor(unit, call.actor, id)
+    const answer = await analysisFor(tx, call.actor, id)
     const record = {
       action: 'analysis.edit',
       resource: 'analysis',

@@ -2,7 +2,7 @@ import type { audit, LiveEvent } from '@entente/shared/audit/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/records/paging.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 
 type Entry = {
   id: bigint
@@ -39,7 +39,7 @@ const present = (row: Entry) => ({
 /** The trail, latest first. */
 export const listEntries = async (call: CallOf<typeof audit.list>) => {
   const { limit = defaultLimit, cursor, programId, actor, action, from, to } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, numberedPlace)
   const day = Prisma.sql`(at AT TIME ZONE 'America/Toronto')::date`
   const conditions = [
@@ -51,15 +51,15 @@ export const listEntries = async (call: CallOf<typeof audit.list>) => {
     before !== null && Prisma.sql`id < ${before}`,
   ].filter((condition) => condition instanceof Prisma.Sql)
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`
-  const rows = await unit.db.$queryRaw<Entry[]>`
+  const rows = await tx.db.$queryRaw<Entry[]>`
     SELECT ${columns} FROM audit.entries ${where} ORDER BY id DESC LIMIT ${limit + 1}`
   return pageOf(rows, limit, (row) => Number(row.id), present)
 }
 
 /** Recomputes the whole chain: intact with its length and head, or the first entry that does not follow. */
 export const verifyTrail = async (call: CallOf<typeof audit.verify>) => {
-  const unit = await reading(call.server)
-  const [found] = await unit.db.$queryRaw<{ broken: bigint | null; entries: bigint; head: string }[]>`
+  const tx = await reading(call.server)
+  const [found] = await tx.db.$queryRaw<{ broken: bigint | null; entries: bigint; head: string }[]>`
     SELECT audit.first_broken() AS broken, entries, hash AS head FROM audit.head`
   if (found === undefined) return { intact: false as const, firstBroken: 1 }
   return found.broken === null
@@ -70,21 +70,21 @@ export const verifyTrail = async (call: CallOf<typeof audit.verify>) => {
 export type NumberedEvent = { number: number; event: LiveEvent }
 
 /** The number of the last entry: where a stream without history begins. */
-export const lastNumber = async (unit: Pick<Unit, 'db'>) => {
-  const [head] = await unit.db.$queryRaw<{ entries: bigint }[]>`SELECT entries FROM audit.head`
+export const lastNumber = async (tx: Pick<Tx, 'db'>) => {
+  const [head] = await tx.db.$queryRaw<{ entries: bigint }[]>`SELECT entries FROM audit.head`
   return Number(head?.entries ?? 0)
 }
 
 /** The number of the last entry before a moment: where the stream of who has read since then begins. */
-export const numberBefore = async (unit: Pick<Unit, 'db'>, moment: Date) => {
-  const [entry] = await unit.db.$queryRaw<{ id: bigint }[]>`
+export const numberBefore = async (tx: Pick<Tx, 'db'>, moment: Date) => {
+  const [entry] = await tx.db.$queryRaw<{ id: bigint }[]>`
     SELECT id FROM audit.entries WHERE at < ${moment} ORDER BY id DESC LIMIT 1`
   return Number(entry?.id ?? 0)
 }
 
 /** What happened after a number, in order of commit, without any content. */
-export const eventsAfter = async (unit: Pick<Unit, 'db'>, number: number, limit: number): Promise<NumberedEvent[]> => {
-  const rows = await unit.db.$queryRaw<Entry[]>`
+export const eventsAfter = async (tx: Pick<Tx, 'db'>, number: number, limit: number): Promise<NumberedEvent[]> => {
+  const rows = await tx.db.$queryRaw<Entry[]>`
     SELECT ${columns} FROM audit.entries WHERE id > ${number} ORDER BY id LIMIT ${limit}`
   return rows.map((row) => ({
     number: Number(row.id),

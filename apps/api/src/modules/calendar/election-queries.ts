@@ -2,35 +2,34 @@ import { blackoutAround } from '@entente/shared/calendar/rules'
 import type { elections } from '@entente/shared/calendar/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDay } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { hasRole } from '../../platform/rules/policy.ts'
 import { calendarPolicy } from './policy.ts'
 import { electionFacts, presentElection } from './presenter.ts'
 
-const inOrder = (unit: Pick<Unit, 'db'>) =>
-  unit.db.election.findMany({ orderBy: [{ pollingOn: 'asc' }, { id: 'asc' }] })
+const inOrder = (tx: Pick<Tx, 'db'>) => tx.db.election.findMany({ orderBy: [{ pollingOn: 'asc' }, { id: 'asc' }] })
 
 /** The register of our own elections, those withdrawn included, in the order of their days. */
 export const listElections = async (call: CallOf<typeof elections.list>) => {
-  const unit = await reading(call.server)
-  const rows = await inOrder(unit)
+  const tx = await reading(call.server)
+  const rows = await inOrder(tx)
   const can = hasRole(call.actor, calendarPolicy.keep.roles) ? (['create'] as const) : []
-  return { items: rows.map((row) => presentElection(row, call.actor, unit.today)), can: [...can] }
+  return { items: rows.map((row) => presentElection(row, call.actor, tx.today)), can: [...can] }
 }
 
 /** Our own elections that are not withdrawn, with the days each closes, if any. */
-export const standingElections = async (unit: Pick<Unit, 'db'>) =>
-  (await inOrder(unit)).filter((row) => !row.withdrawn).map((row) => ({ id: row.id, ...electionFacts(row) }))
+export const standingElections = async (tx: Pick<Tx, 'db'>) =>
+  (await inOrder(tx)).filter((row) => !row.withdrawn).map((row) => ({ id: row.id, ...electionFacts(row) }))
 
 /** The days around our general elections when critical functions stay home. */
-export const blackouts = async (unit: Pick<Unit, 'db'>) =>
-  (await standingElections(unit)).flatMap(({ pollingOn, blackout }) =>
+export const blackouts = async (tx: Pick<Tx, 'db'>) =>
+  (await standingElections(tx)).flatMap(({ pollingOn, blackout }) =>
     blackout === null ? [] : [{ pollingOn, ...blackout }],
   )
 
 /** The windows that elections closed until one of these people changed them: they still count for what these decide. */
-export const formerWindowsOf = async (unit: Pick<Unit, 'db'>, people: readonly string[]) => {
-  const rows = await unit.db.formerWindow.findMany({
+export const formerWindowsOf = async (tx: Pick<Tx, 'db'>, people: readonly string[]) => {
+  const rows = await tx.db.formerWindow.findMany({
     where: { byId: { in: [...people] } },
     distinct: ['pollingOn'],
     orderBy: { pollingOn: 'asc' },

@@ -1,4 +1,4 @@
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 
@@ -8,5 +8,5 @@ export const calendarPolicy = {
   keep: open('executive', 'admin'),
 } satisfies Record<string, Rule>
 
-export const electionVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.election.count({ where: { id } })) > 0
+export const electionVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.election.count({ where: { id } })) > 0

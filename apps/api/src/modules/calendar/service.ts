@@ -3,15 +3,15 @@ import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asDate, asDay } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
 import { onlyOnce } from '../../platform/database/errors.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { conflictAt, requireNotPast, wrongState } from '../../platform/rules/problems.ts'
 import { presentElection } from './presenter.ts'
 
-const requireToCome = (unit: Unit, pollingOn: string | undefined) => {
-  if (pollingOn !== undefined) requireNotPast(pollingOn, unit.today, '/pollingOn')
+const requireToCome = (tx: Tx, pollingOn: string | undefined) => {
+  if (pollingOn !== undefined) requireNotPast(pollingOn, tx.today, '/pollingOn')
 }
 
 /** One election has one entry: a second of the same kind, day and place is refused at its day (409). */
@@ -26,14 +26,14 @@ const enteredOnce = <T>(write: Promise<T>) =>
 /** Enters an election to come. Called by surprise, it flags from now on all missions and bookings it touches. */
 export const enterElection = (call: CallOf<typeof elections.enter>) =>
   enteredOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { pollingOn, ...fields } = call.body
-      requireToCome(unit, pollingOn)
-      const suddenSince = fields.certainty === 'sudden' ? unit.now : null
-      const row = await unit.db.election.create({
+      requireToCome(tx, pollingOn)
+      const suddenSince = fields.certainty === 'sudden' ? tx.now : null
+      const row = await tx.db.election.create({
         data: { ...fields, id: newId(), pollingOn: asDate(pollingOn), suddenSince },
       })
-      const answer = presentElection(row, call.actor, unit.today)
+      const answer = presentElection(row, call.actor, tx.today)
       const record = { action: 'election.enter', resource: 'election', id: row.id, programId: null, version: 1 }
       return { answer, record: { ...record, after: answer } }
     }),
@@ -42,37 +42,37 @@ export const enterElection = (call: CallOf<typeof elections.enter>) =>
 type Shown = ReturnType<typeof presentElection>
 
 /** Keeps the window that an election closes no longer, for what the one who changed it decides (P7-G6). */
-const keepWindow = async (unit: Unit, actor: Actor, before: Shown, after: Shown) => {
+const keepWindow = async (tx: Tx, actor: Actor, before: Shown, after: Shown) => {
   if (before.blackout === null || after.blackout?.from === before.blackout.from) return
-  const window = { electionId: before.id, pollingOn: asDate(before.pollingOn), byId: actor.id, at: unit.now }
-  await unit.db.formerWindow.create({ data: { id: newId(), ...window } })
+  const window = { electionId: before.id, pollingOn: asDate(before.pollingOn), byId: actor.id, at: tx.now }
+  await tx.db.formerWindow.create({ data: { id: newId(), ...window } })
 }
 
 /** Moves, requalifies or withdraws an election to come. What is past stays as it was. */
 export const editElection = (call: CallOf<typeof elections.edit>) =>
   enteredOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { id } = call.params
-      await lock(unit, 'elections', id)
-      const row = await unit.db.election.findUniqueOrThrow({ where: { id } })
-      const before = presentElection(row, call.actor, unit.today)
+      await lock(tx, 'elections', id)
+      const row = await tx.db.election.findUniqueOrThrow({ where: { id } })
+      const before = presentElection(row, call.actor, tx.today)
       expectVersion(call, before)
-      if (asDay(row.pollingOn) < unit.today)
+      if (asDay(row.pollingOn) < tx.today)
         throw wrongState('Ce scrutin a eu lieu : il ne change plus.', 'This election was held: it no longer changes.')
       const { pollingOn, ...fields } = call.body
-      requireToCome(unit, pollingOn)
+      requireToCome(tx, pollingOn)
       const certainty = fields.certainty ?? row.certainty
-      const changed = await unit.db.election.update({
+      const changed = await tx.db.election.update({
         where: { id },
         data: {
           ...defined(fields),
           ...(pollingOn !== undefined && { pollingOn: asDate(pollingOn) }),
-          suddenSince: certainty === 'sudden' ? (row.suddenSince ?? unit.now) : null,
+          suddenSince: certainty === 'sudden' ? (row.suddenSince ?? tx.now) : null,
           version: { increment: 1 },
         },
       })
-      const answer = presentElection(changed, call.actor, unit.today)
-      await keepWindow(unit, call.actor, before, answer)
+      const answer = presentElection(changed, call.actor, tx.today)
+      await keepWindow(tx, call.actor, before, answer)
       const record = { action: 'election.edit', resource: 'election', id, programId: null, version: answer.version }
       return { answer, record: { ...record, before, after: answer } }
     }),

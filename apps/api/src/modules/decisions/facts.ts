@@ -5,22 +5,22 @@ import { isAcceptance } from '@entente/shared/decisions/rules'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
 import type { Decision } from '../../generated/prisma/client.ts'
 import { asDate, dayOf } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { covers, inForceOn } from './queries.ts'
 
 type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts
 
 /** What gates read of decisions and of the Government's authorization, for each of these programs. */
-export const decisionFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> => {
+export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Facts>> => {
   const among = { in: [...ids] }
   const [programs, decisions, authorizations] = [
-    await unit.db.program.findMany({ where: { id: among }, select: { id: true, countryCode: true } }),
-    await unit.db.decision.findMany({
+    await tx.db.program.findMany({ where: { id: among }, select: { id: true, countryCode: true } }),
+    await tx.db.decision.findMany({
       where: { programId: among },
       distinct: ['programId'],
       orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
     }),
-    await unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
+    await tx.db.authorization.findMany({ where: inForceOn(tx.today), orderBy: { endsOn: 'asc' } }),
   ]
   const countries = new Map(programs.map((row) => [row.id, row.countryCode]))
   const latest = new Map(decisions.map((row) => [row.programId, row]))
@@ -51,11 +51,11 @@ const recordFacts = (row: Decision | undefined) => {
 
 /** The gates of each program that a granted waiver opens today. */
 export const activeWaivers = async (
-  unit: Unit,
+  tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
-  const rows = await unit.db.waiver.findMany({
-    where: { programId: { in: [...ids] }, state: 'granted', expiresOn: { gte: asDate(unit.today) } },
+  const rows = await tx.db.waiver.findMany({
+    where: { programId: { in: [...ids] }, state: 'granted', expiresOn: { gte: asDate(tx.today) } },
     select: { programId: true, gateId: true },
   })
   const byProgram = Map.groupBy(rows, (row) => row.programId)

@@ -4,7 +4,7 @@ import { path, stage } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { isOpen } from '../programs/dossier-service.ts'
@@ -14,13 +14,13 @@ import { decidedPlans } from './plan-facts.ts'
 import { decisionPolicy } from './policy.ts'
 import { presentAuthorization, presentDecision, presentWaiver, withProgram, withRequest } from './presenter.ts'
 
-export const waiverVisible = visibleThrough((unit, id) =>
-  unit.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
+export const waiverVisible = visibleThrough((tx, id) =>
+  tx.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
 )
 
 /** Outcomes that can be recorded on the program at its present stage, with the plan it now has. */
-export const outcomesFor = async (unit: Unit, program: Program) => {
-  const decided = (await decidedPlans(unit, [program.id])).get(program.id)
+export const outcomesFor = async (tx: Tx, program: Program) => {
+  const decided = (await decidedPlans(tx, [program.id])).get(program.id)
   const isRevised =
     decided !== undefined && !(decided.money.equals(program.plannedMoney) && decided.days.equals(program.plannedDays))
   return outcomesAt(path.parse(program.path), stage.parse(program.stage), isRevised)
@@ -39,20 +39,20 @@ export const covers = (authorization: { countryCodes: string[] }, countryCode: s
 /** What was decided and waived, and the authorizations in force that cover the program. */
 export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram>) => {
   const { actor } = call
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const programId = call.params.id
   const [program, made, waivers, authorizations] = await Promise.all([
-    unit.db.program.findUniqueOrThrow({ where: { id: programId } }),
-    unit.db.decision.findMany({ where: { programId }, include: withRequest, orderBy: { decidedAt: 'desc' } }),
-    unit.db.waiver.findMany({ where: { programId }, include: withProgram, orderBy: { proposedAt: 'desc' } }),
-    unit.db.authorization.findMany({ where: inForceOn(unit.today), orderBy: { endsOn: 'asc' } }),
+    tx.db.program.findUniqueOrThrow({ where: { id: programId } }),
+    tx.db.decision.findMany({ where: { programId }, include: withRequest, orderBy: { decidedAt: 'desc' } }),
+    tx.db.waiver.findMany({ where: { programId }, include: withProgram, orderBy: { proposedAt: 'desc' } }),
+    tx.db.authorization.findMany({ where: inForceOn(tx.today), orderBy: { endsOn: 'asc' } }),
   ])
-  const people = await namesOf(unit, [
+  const people = await namesOf(tx, [
     ...made.map((row) => row.decidedById),
     ...waivers.flatMap((row) => [row.proposedById, row.decidedById]),
   ])
   const mayDecide = allows(decisionPolicy.decide, actor, program)
-  const outcomes = mayDecide ? await outcomesFor(unit, program) : []
+  const outcomes = mayDecide ? await outcomesFor(tx, program) : []
   return {
     decisions: made.map((row) => presentDecision(row, people)),
     waivers: waivers.map((row) => presentWaiver(row, people, actor)),
@@ -66,8 +66,8 @@ export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram
 }
 
 export const listAuthorizations = async (call: CallOf<typeof decisions.authorizations>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.authorization.findMany({ orderBy: { endsOn: 'desc' } })
+  const tx = await reading(call.server)
+  const rows = await tx.db.authorization.findMany({ orderBy: { endsOn: 'desc' } })
   return {
     items: rows.map(presentAuthorization),
     can: openTo({ record: allows(decisionPolicy.record, call.actor, null) }),
@@ -75,14 +75,14 @@ export const listAuthorizations = async (call: CallOf<typeof decisions.authoriza
 }
 
 /** One decision as colleagues see it. */
-export const decisionFor = async (unit: Unit, id: string) => {
-  const row = await unit.db.decision.findUniqueOrThrow({ where: { id }, include: withRequest })
-  return presentDecision(row, await namesOf(unit, [row.decidedById]))
+export const decisionFor = async (tx: Tx, id: string) => {
+  const row = await tx.db.decision.findUniqueOrThrow({ where: { id }, include: withRequest })
+  return presentDecision(row, await namesOf(tx, [row.decidedById]))
 }
 
 /** One waiver as this person sees it; used after every change. */
-export const waiverFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.waiver.findUnique({ where: { id }, include: withProgram })
+export const waiverFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.waiver.findUnique({ where: { id }, include: withProgram })
   if (row === null) throw notFound()
-  return presentWaiver(row, await namesOf(unit, [row.proposedById, row.decidedById]), actor)
+  return presentWaiver(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor)
 }

@@ -16,24 +16,24 @@ import { decisionFor, outcomesFor } from './queries.ts'
  * (P7-G7). A later decision follows it; none is rewritten.
  */
 export const decide = (call: CallOf<typeof decisions.decide>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { outcome, ...body } = call.body
-    const program = await lockedProgram(unit, call.params.id)
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    if (!(await outcomesFor(unit, program)).includes(outcome)) {
+    if (!(await outcomesFor(tx, program)).includes(outcome)) {
       throw wrongState(
         'Cette décision ne se prend pas à cette étape du programme.',
         'This decision is not made at this stage of the program.',
       )
     }
-    const analysis = isAcceptance(outcome) ? await analysisInForce(unit, program.id) : null
+    const analysis = isAcceptance(outcome) ? await analysisInForce(tx, program.id) : null
     if (isAcceptance(outcome) && program.path === 'standard' && analysis === null) {
       throw wrongState(
         'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
         'No approved analysis is in force; have it renewed before accepting.',
       )
     }
-    const row = await unit.db.decision.create({
+    const row = await tx.db.decision.create({
       data: {
         ...body,
         outcome,
@@ -42,10 +42,10 @@ export const decide = (call: CallOf<typeof decisions.decide>) =>
         analysisId: analysis?.id ?? null,
         ...(isAcceptance(outcome) && { plannedMoney: program.plannedMoney, plannedDays: program.plannedDays }),
         decidedById: call.actor.id,
-        decidedAt: unit.now,
+        decidedAt: tx.now,
       },
     })
-    const answer = await decisionFor(unit, row.id)
+    const answer = await decisionFor(tx, row.id)
     const record = {
       action: 'decision.record',
       resource: 'decision',
@@ -58,17 +58,17 @@ export const decide = (call: CallOf<typeof decisions.decide>) =>
 
 /** Puts the Government's authorization to act abroad on file, once per number (Election Act, s. 485; P7-G1). */
 export const recordAuthorization = (call: CallOf<typeof decisions.authorize>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { startsOn, endsOn, ...body } = call.body
-    await attach(unit, call.actor, null, body.documentId, '/documentId')
-    const [row] = await unit.db.authorization.createManyAndReturn({
+    await attach(tx, call.actor, null, body.documentId, '/documentId')
+    const [row] = await tx.db.authorization.createManyAndReturn({
       data: {
         ...body,
         id: newId(),
         startsOn: asDate(startsOn),
         endsOn: asDate(endsOn),
         recordedById: call.actor.id,
-        recordedAt: unit.now,
+        recordedAt: tx.now,
       },
       skipDuplicates: true,
     })

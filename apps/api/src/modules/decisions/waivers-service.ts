@@ -3,7 +3,7 @@ import { waivableGates, waiverDays } from '@entente/shared/decisions/rules'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { addDays, asDate, asDay } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { authorize } from '../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../platform/rules/problems.ts'
@@ -31,8 +31,8 @@ const checkFields = ({ gateId, expiresOn }: Proposed, today: string) => {
 }
 
 /** The same gate is not waived twice in a row on one program, nor asked for twice at once (domain.md, 6.12). */
-const requireFirst = async (unit: Unit, programId: string, gateId: string) => {
-  const latest = await unit.db.waiver.findFirst({
+const requireFirst = async (tx: Tx, programId: string, gateId: string) => {
+  const latest = await tx.db.waiver.findFirst({
     where: { programId, gateId },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
   })
@@ -49,14 +49,14 @@ const requireFirst = async (unit: Unit, programId: string, gateId: string) => {
 
 /** Asks for a waiver of a gate that admits one, with its reason, its evidence and its end. */
 export const proposeWaiver = (call: CallOf<typeof decisions.proposeWaiver>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { gateId, reason, expiresOn, evidenceDocumentId } = call.body
-    checkFields(call.body, unit.today)
-    const program = await lockedProgram(unit, call.params.id)
-    await attach(unit, call.actor, program.id, evidenceDocumentId, '/evidenceDocumentId')
+    checkFields(call.body, tx.today)
+    const program = await lockedProgram(tx, call.params.id)
+    await attach(tx, call.actor, program.id, evidenceDocumentId, '/evidenceDocumentId')
     requireOpen(program)
-    await requireFirst(unit, program.id, gateId)
-    const row = await unit.db.waiver.create({
+    await requireFirst(tx, program.id, gateId)
+    const row = await tx.db.waiver.create({
       data: {
         id: newId(),
         programId: program.id,
@@ -66,10 +66,10 @@ export const proposeWaiver = (call: CallOf<typeof decisions.proposeWaiver>) =>
         evidenceDocumentId,
         state: 'proposed',
         proposedById: call.actor.id,
-        proposedAt: unit.now,
+        proposedAt: tx.now,
       },
     })
-    const answer = await waiverFor(unit, call.actor, row.id)
+    const answer = await waiverFor(tx, call.actor, row.id)
     const record = {
       action: 'waiver.propose',
       resource: 'waiver',
@@ -83,30 +83,30 @@ export const proposeWaiver = (call: CallOf<typeof decisions.proposeWaiver>) =>
 
 /** Grants or refuses a waiver, once: another person than who asked, of a role the gate names (domain.md, 6.12). */
 export const decideWaiver = (call: CallOf<typeof decisions.decideWaiver>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { outcome, reason } = call.body
-    await lock(unit, 'waivers', id)
-    const before = await unit.db.waiver.findUniqueOrThrow({ where: { id }, include: withProgram })
+    await lock(tx, 'waivers', id)
+    const before = await tx.db.waiver.findUniqueOrThrow({ where: { id }, include: withProgram })
     authorize({ roles: decideWaiverOf(before).roles }, call.actor, before)
-    expectVersion(call, await waiverFor(unit, call.actor, id))
+    expectVersion(call, await waiverFor(tx, call.actor, id))
     authorize(decideWaiverOf(before), call.actor, before)
     if (before.state !== 'proposed') throw new ProblemError('already-decided')
     requireOpen(before.program)
-    if (outcome === 'granted' && asDay(before.expiresOn) < unit.today) {
+    if (outcome === 'granted' && asDay(before.expiresOn) < tx.today) {
       throw wrongState('Cette dérogation est échue ; elle peut être refusée.', 'This waiver has lapsed; refuse it.')
     }
-    const row = await unit.db.waiver.update({
+    const row = await tx.db.waiver.update({
       where: { id },
       data: {
         state: outcome,
         decidedById: call.actor.id,
-        decidedAt: unit.now,
+        decidedAt: tx.now,
         decisionReason: reason,
         version: { increment: 1 },
       },
     })
-    const answer = await waiverFor(unit, call.actor, id)
+    const answer = await waiverFor(tx, call.actor, id)
     const record = {
       action: 'waiver.decide',
       resource: 'waiver',

@@ -111,8 +111,8 @@ describe('Deciding on a waiver', () => {
     const program = await world.aVerifiedProgram()
     const { id } = await granted(asking(program.id))
     const openOn = async (day: string) => {
-      const unit = await reading({ db: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
-      return [...((await activeWaivers(unit, [program.id])).get(program.id) ?? [])]
+      const tx = await reading({ db: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
+      return [...((await activeWaivers(tx, [program.id])).get(program.id) ?? [])]
     }
     expect(await openOn('2026-11-23')).toEqual([])
     await granted(decidedBy(id, 'executive'))

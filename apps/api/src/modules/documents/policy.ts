@@ -1,5 +1,5 @@
 import type { Document, Prisma } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
 import { anyone, has, internal, isInternal, open } from '../users/policy.ts'
@@ -36,5 +36,5 @@ export const citableBy = (actor: Actor, today: string, programId: string | null)
     ? { OR: [readableBy(actor, today), { programId }] }
     : readableBy(actor, today)
 
-export const documentVisible = async (unit: Unit, actor: Actor, id: string) =>
-  (await unit.db.document.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0
+export const documentVisible = async (tx: Tx, actor: Actor, id: string) =>
+  (await tx.db.document.count({ where: { AND: [{ id }, readableBy(actor, tx.today)] } })) > 0

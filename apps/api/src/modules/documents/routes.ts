@@ -24,11 +24,11 @@ export const documentsRoutes = (app: FastifyInstance, server: Server) => {
 const serveContent = (app: FastifyInstance, server: Server) => {
   app.get<{ Params: { id: string } }>('/documents/:id/content', { schema: { hide: true } }, async (request, reply) => {
     if (request.actor === null) throw new ProblemError('not-signed-in')
-    const unit = await reading(server)
+    const tx = await reading(server)
     const known =
-      /^[0-9a-f-]{36}$/.test(request.params.id) && (await documentVisible(unit, request.actor, request.params.id))
+      /^[0-9a-f-]{36}$/.test(request.params.id) && (await documentVisible(tx, request.actor, request.params.id))
     if (!known) throw notFound()
-    const row = await unit.db.document.findUniqueOrThrow({ where: { id: request.params.id } })
+    const row = await tx.db.document.findUniqueOrThrow({ where: { id: request.params.id } })
     return sendAttachment(reply, server.files, row)
   })
 }

@@ -4,7 +4,7 @@ import { type documents, newDocument } from '@entente/shared/documents/contract'
 import type { CallOf } from '../../platform/records/call.ts'
 import { command, fingerprintOf } from '../../platform/records/command.ts'
 import type { Document } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
@@ -74,8 +74,8 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
   if (call.idempotency !== null) {
     call.idempotency.fingerprint = fingerprintOf('POST', call.request.url, { ...body, sha256 })
   }
-  return command(call, async (unit) => {
-    const row = await unit.db.document.create({
+  return command(call, async (tx) => {
+    const row = await tx.db.document.create({
       data: {
         id: newId(),
         sha256,
@@ -83,11 +83,11 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
         mediaType,
         name: safeName(name),
         uploadedById: call.actor.id,
-        uploadedAt: unit.now,
+        uploadedAt: tx.now,
         ...body,
       },
     })
-    const answer = presentDocument(row, await namesOf(unit, [row.uploadedById]))
+    const answer = presentDocument(row, await namesOf(tx, [row.uploadedById]))
     return {
       answer,
       record: {
@@ -103,10 +103,10 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
 }
 
 /** Filing what a partner uploaded, and classed for partners, would open it to the other partners of the program. */
-const opensToPartners = async (unit: Unit, actor: Actor, { classification, uploadedById }: Document) =>
+const opensToPartners = async (tx: Tx, actor: Actor, { classification, uploadedById }: Document) =>
   uploadedById !== actor.id &&
   ['public', 'partner'].includes(classification) &&
-  (await unit.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
+  (await tx.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
 
 /**
  * Files a document in the program whose record cites it, and gives it. The person must be able to cite it, and it may
@@ -114,15 +114,15 @@ const opensToPartners = async (unit: Unit, actor: Actor, { classification, uploa
  * is opened to no other partner by being cited.
  */
 export const attach = async (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   programId: string | null,
   documentId: string | null | undefined,
   pointer: string,
 ) => {
   if (documentId === null || documentId === undefined) return null
-  const citable = citableBy(actor, unit.today, programId)
-  const row = await unit.db.document.findFirst({ where: { AND: [{ id: documentId }, citable] } })
+  const citable = citableBy(actor, tx.today, programId)
+  const row = await tx.db.document.findFirst({ where: { AND: [{ id: documentId }, citable] } })
   if (row === null || (row.programId !== null && row.programId !== programId)) {
     throw invalidField(pointer, {
       fr: 'Document introuvable, ou déjà versé à un autre dossier.',
@@ -130,13 +130,13 @@ export const attach = async (
     })
   }
   if (row.programId !== null || programId === null) return row
-  if (await opensToPartners(unit, actor, row)) {
+  if (await opensToPartners(tx, actor, row)) {
     throw invalidField(pointer, {
       fr: 'Ce dépôt d’un partenaire deviendrait lisible aux autres partenaires du programme : déposez-en une copie classée interne.',
       en: 'This upload of a partner would become readable to the other partners of the program: file a copy classed internal.',
     })
   }
-  return unit.db.document.update({ where: { id: documentId }, data: { programId } })
+  return tx.db.document.update({ where: { id: documentId }, data: { programId } })
 }
 
 /**
@@ -144,7 +144,7 @@ export const attach = async (
  * place of the one at fault. In one order for everyone: two who file the same ones do not wait for each other for ever.
  */
 export const attachAll = async (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   programId: string | null,
   documentIds: readonly string[] = [],
@@ -152,5 +152,5 @@ export const attachAll = async (
 ) => {
   const added = [...documentIds.entries()].filter(([, documentId]) => !held.includes(documentId))
   for (const [place, documentId] of added.toSorted(([, one], [, other]) => (one < other ? -1 : 1)))
-    await attach(unit, actor, programId, documentId, `/documentIds/${place}`)
+    await attach(tx, actor, programId, documentId, `/documentIds/${place}`)
 }

@@ -1,10 +1,10 @@
 import type { LiveEvent } from '@entente/shared/audit/contract'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { eventsAfter, type NumberedEvent } from '../audit/queries.ts'
 
 /** The programs among these that a person may see now. Given by the programs slice, which this one does not know. */
-export type VisiblePrograms = (unit: Unit, actor: Actor, ids: string[]) => Promise<ReadonlySet<string>>
+export type VisiblePrograms = (tx: Tx, actor: Actor, ids: string[]) => Promise<ReadonlySet<string>>
 
 const batch = 200
 const isPrivate = (event: LiveEvent) => event.resource === 'session'
@@ -13,19 +13,13 @@ const isPrivate = (event: LiveEvent) => event.resource === 'session'
  * What this person may know of what happened after `number`. A partner learns only that a program shared with it
  * moved, not what moved or who did it; its rights are read anew for every batch.
  */
-export const eventsFor = async (
-  unit: Unit,
-  actor: Actor,
-  inside: boolean,
-  number: number,
-  visible: VisiblePrograms,
-) => {
-  const events = await eventsAfter(unit, number, batch)
+export const eventsFor = async (tx: Tx, actor: Actor, inside: boolean, number: number, visible: VisiblePrograms) => {
+  const events = await eventsAfter(tx, number, batch)
   const last = events.at(-1)?.number ?? number
   const told = events.filter(({ event }) => !isPrivate(event))
   if (inside) return { last, events: told }
   const ids = [...new Set(told.map(({ event }) => event.programId).filter((id) => id !== null))]
-  const seen = await visible(unit, actor, ids)
+  const seen = await visible(tx, actor, ids)
   return { last, events: told.flatMap((item) => forPartner(item, seen)) }
 }
 

@@ -1,6 +1,6 @@
 import type { Facts } from '@entente/shared/lifecycle/workflow'
 import { path } from '@entente/shared/programs/workflow'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { resourceFacts } from '../resources/requests/facts.ts'
 import { analysisFacts } from '../analyses/facts.ts'
 import { decisionFacts } from '../decisions/facts.ts'
@@ -17,16 +17,16 @@ type Subject = Pick<ProgramRow, 'id' | 'path' | 'countryCode' | 'actingAloneReas
  * All that the gates of these programs read, gathered in the caller’s transaction: one query a slice, not a program,
  * and one after the other, as a transaction has one connection.
  */
-export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise<ReadonlyMap<string, Facts>> => {
+export const factsOf = async (tx: Tx, programs: readonly Subject[]): Promise<ReadonlyMap<string, Facts>> => {
   const ids = programs.map((program) => program.id)
-  const requests = await requestFacts(unit, ids)
-  const analyses = await analysisFacts(unit, ids)
-  const safeguards = await safeguardFacts(unit, ids)
-  const transfers = await transferFacts(unit, ids)
-  const partnerships = await partnershipFacts(unit, ids)
-  const participation = await participationFacts(unit, ids)
-  const decisions = await decisionFacts(unit, ids)
-  const resources = await resourceFacts(unit, ids)
+  const requests = await requestFacts(tx, ids)
+  const analyses = await analysisFacts(tx, ids)
+  const safeguards = await safeguardFacts(tx, ids)
+  const transfers = await transferFacts(tx, ids)
+  const partnerships = await partnershipFacts(tx, ids)
+  const participation = await participationFacts(tx, ids)
+  const decisions = await decisionFacts(tx, ids)
+  const resources = await resourceFacts(tx, ids)
   const factsFor = ({ id, path: way, countryCode, actingAloneReason }: Subject): Facts => ({
     ...known(requests, id),
     ...known(analyses, id),
@@ -36,7 +36,7 @@ export const factsOf = async (unit: Unit, programs: readonly Subject[]): Promise
     ...known(participation, id),
     ...known(decisions, id),
     ...known(resources, id),
-    today: unit.today,
+    today: tx.today,
     program: { id, path: path.parse(way), countryCode, actingAloneReason },
   })
   return new Map(programs.map((program) => [program.id, factsFor(program)]))

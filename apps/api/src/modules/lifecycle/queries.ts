@@ -3,7 +3,7 @@ import { openMoves, stepsTo } from '@entente/shared/lifecycle/workflow'
 import type { Locale } from '@entente/shared/kernel/text'
 import { nextStage, path, stage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { blocking, type Evaluated, evaluateGates, presentGate } from '../../platform/rules/gates.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
@@ -15,8 +15,8 @@ import { factsOf } from './facts.ts'
 import { compassOf, presentEvaluation } from './presenter.ts'
 
 /** The latest evaluation of every gate of each program. */
-const latestEvaluations = async (unit: Unit, ids: readonly string[]) =>
-  unit.db.gateEvaluation.findMany({
+const latestEvaluations = async (tx: Tx, ids: readonly string[]) =>
+  tx.db.gateEvaluation.findMany({
     where: { programId: { in: [...ids] } },
     distinct: ['programId', 'gateId'],
     orderBy: [{ programId: 'asc' }, { gateId: 'asc' }, { at: 'desc' }, { id: 'desc' }],
@@ -25,13 +25,13 @@ const latestEvaluations = async (unit: Unit, ids: readonly string[]) =>
 
 /** Compass and open moves of each program, for whoever presents it. */
 export const standings = async (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   rows: readonly ProgramRow[],
   locale: Locale,
 ): Promise<ReadonlyMap<string, Standing>> => {
   const evaluations = await latestEvaluations(
-    unit,
+    tx,
     rows.map((row) => row.id),
   )
   return new Map(
@@ -49,11 +49,11 @@ export const standings = async (
 }
 
 /** Gates into the next stage of each program, as they stand now; nothing for a program that moves no more. */
-export const nextGates = async (unit: Unit, rows: readonly ProgramRow[]): Promise<ReadonlyMap<string, Evaluated[]>> => {
+export const nextGates = async (tx: Tx, rows: readonly ProgramRow[]): Promise<ReadonlyMap<string, Evaluated[]>> => {
   const [facts, waivers] = [
-    await factsOf(unit, rows),
+    await factsOf(tx, rows),
     await activeWaivers(
-      unit,
+      tx,
       rows.map((row) => row.id),
     ),
   ]
@@ -68,21 +68,21 @@ export const nextGates = async (unit: Unit, rows: readonly ProgramRow[]): Promis
 }
 
 /** Which of these programs cannot move on for now. */
-export const blockedAmong = async (unit: Unit, ids: readonly string[]) => {
-  const rows = await unit.db.program.findMany({ where: { id: { in: [...ids] } }, include: { stages: true } })
-  const gates = await nextGates(unit, rows)
+export const blockedAmong = async (tx: Tx, ids: readonly string[]) => {
+  const rows = await tx.db.program.findMany({ where: { id: { in: [...ids] } }, include: { stages: true } })
+  const gates = await nextGates(tx, rows)
   return new Set(ids.filter((id) => blocking(gates.get(id) ?? []).length > 0))
 }
 
 /** Every gate between here and a later stage (or into an end), as it stands now. Nothing is stored. */
 export const gateReport = async (call: CallOf<typeof lifecycle.gates>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { id } = call.params
   const { to } = call.query
-  const row = await programRow(unit, id)
+  const row = await programRow(tx, id)
   const steps = stepsTo(path.parse(row.path), stage.parse(row.stage), to)
   if (steps.length === 0) throw new ProblemError('no-such-transition')
-  const [facts, waivers] = [await factsOf(unit, [row]), await activeWaivers(unit, [id])]
+  const [facts, waivers] = [await factsOf(tx, [row]), await activeWaivers(tx, [id])]
   const of = facts.get(id)
   if (of === undefined) throw new Error('A program was read without its facts')
   const evaluated = steps.map((step) => ({ step, gates: evaluateGates(step.gates, of, waivers.get(id)) }))
@@ -97,10 +97,10 @@ export const gateReport = async (call: CallOf<typeof lifecycle.gates>) => {
 
 /** Past evaluations with what each read: the answer to "Why?". */
 export const evaluationsOf = async (call: CallOf<typeof lifecycle.evaluations>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.gateEvaluation.findMany({ where: { programId: call.params.id }, orderBy: { id: 'desc' } })
+  const tx = await reading(call.server)
+  const rows = await tx.db.gateEvaluation.findMany({ where: { programId: call.params.id }, orderBy: { id: 'desc' } })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.byId),
   )
   return { items: rows.map((row) => presentEvaluation(row, people)) }

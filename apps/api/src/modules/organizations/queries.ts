@@ -2,25 +2,24 @@ import { z } from 'zod'
 import type { organizations } from '@entente/shared/organizations/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { idsHolding } from '../../platform/database/search.ts'
 import { presentOrganization } from './presenter.ts'
 
-export const organizationExists = async (unit: Unit, id: string) =>
-  (await unit.db.organization.count({ where: { id } })) > 0
+export const organizationExists = async (tx: Tx, id: string) => (await tx.db.organization.count({ where: { id } })) > 0
 
 const searched = Prisma.sql`SELECT id, concat_ws(' ', name_fr, name_en, acronym) AS text FROM organizations`
 
 export const listOrganizations = async (call: CallOf<typeof organizations.list>) => {
   const { q, type, limit = defaultLimit, cursor } = call.query
   const after = decodeCursor(cursor, z.uuid())
-  const unit = await reading(call.server)
-  const rows = await unit.db.organization.findMany({
+  const tx = await reading(call.server)
+  const rows = await tx.db.organization.findMany({
     where: {
       ...(type && { type }),
-      id: { ...(q && { in: await idsHolding(unit, searched, q) }), ...(after !== null && { gt: after }) },
+      id: { ...(q && { in: await idsHolding(tx, searched, q) }), ...(after !== null && { gt: after }) },
     },
     orderBy: { id: 'asc' },
     take: limit + 1,
@@ -34,8 +33,8 @@ export const listOrganizations = async (call: CallOf<typeof organizations.list>)
 }
 
 export const getOrganization = async (call: CallOf<typeof organizations.get>) => {
-  const unit = await reading(call.server)
-  const row = await unit.db.organization.findUnique({ where: { id: call.params.id } })
+  const tx = await reading(call.server)
+  const row = await tx.db.organization.findUnique({ where: { id: call.params.id } })
   if (row === null) throw notFound()
   return presentOrganization(row, call.actor)
 }

@@ -6,10 +6,10 @@ import { newId } from '../../platform/database/ids.ts'
 import { presentOrganization } from './presenter.ts'
 
 export const createOrganization = (call: CallOf<typeof organizations.create>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { name, ...rest } = call.body
-    const row = await unit.db.organization.create({
-      data: { id: newId(), nameFr: name.fr, nameEn: name.en, createdAt: unit.now, ...rest },
+    const row = await tx.db.organization.create({
+      data: { id: newId(), nameFr: name.fr, nameEn: name.en, createdAt: tx.now, ...rest },
     })
     const answer = presentOrganization(row, call.actor)
     return {
@@ -26,13 +26,13 @@ export const createOrganization = (call: CallOf<typeof organizations.create>) =>
   })
 
 export const editOrganization = (call: CallOf<typeof organizations.edit>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    await lock(unit, 'organizations', id)
-    const before = await unit.db.organization.findUniqueOrThrow({ where: { id } })
+    await lock(tx, 'organizations', id)
+    const before = await tx.db.organization.findUniqueOrThrow({ where: { id } })
     expectVersion(call, presentOrganization(before, call.actor))
     const { name, acronym, type, countryCode, dueDiligence } = call.body
-    const row = await unit.db.organization.update({
+    const row = await tx.db.organization.update({
       where: { id },
       data: {
         ...(name && { nameFr: name.fr, nameEn: name.en }),

@@ -1,19 +1,19 @@
 import type { ParticipationFacts } from '@entente/shared/participation/gates'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { silenceOn } from './presenter.ts'
 
 /** What the fifth principle's gates read, for each of these programs. */
 export const participationFacts = async (
-  unit: Unit,
+  tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ParticipationFacts>> => {
   const where = { programId: { in: [...ids] } }
   const [consultations, objections] = [
-    await unit.db.consultation.findMany({
+    await tx.db.consultation.findMany({
       where,
       select: { programId: true, organizationId: true, openedAt: true, answeredAt: true },
     }),
-    await unit.db.objection.groupBy({ by: ['programId'], where: { ...where, answeredAt: null }, _count: true }),
+    await tx.db.objection.groupBy({ by: ['programId'], where: { ...where, answeredAt: null }, _count: true }),
   ]
   const byProgram = Map.groupBy(consultations, (row) => row.programId)
   const open = new Map(objections.map((row) => [row.programId, row._count]))

@@ -14,14 +14,14 @@ import { requireProof } from './service.ts'
 
 /** Objects for one's organization, or records its objection with its document. It blocks until answered (P5-G5). */
 export const raiseObjection = (call: CallOf<typeof participation.object>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { content, documentId, organizationId: wanted } = call.body
-    const program = await lockedProgram(unit, call.params.id)
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    const { organizationId, origin } = await organizationSpeaking(unit, call.actor, program.id, wanted)
+    const { organizationId, origin } = await organizationSpeaking(tx, call.actor, program.id, wanted)
     requireProof(origin, documentId)
-    await attach(unit, call.actor, program.id, documentId, '/documentId')
-    const row = await unit.db.objection.create({
+    await attach(tx, call.actor, program.id, documentId, '/documentId')
+    const row = await tx.db.objection.create({
       data: {
         id: newId(),
         programId: program.id,
@@ -30,10 +30,10 @@ export const raiseObjection = (call: CallOf<typeof participation.object>) =>
         origin,
         documentId,
         raisedById: call.actor.id,
-        raisedAt: unit.now,
+        raisedAt: tx.now,
       },
     })
-    const answer = await objectionFor(unit, call, row.id)
+    const answer = await objectionFor(tx, call, row.id)
     const record = {
       action: 'participation.object',
       resource: 'objection',
@@ -47,25 +47,25 @@ export const raiseObjection = (call: CallOf<typeof participation.object>) =>
 
 /** Answers an objection in writing, once, by someone who did not raise it. Answered is not accepted. */
 export const answerObjection = (call: CallOf<typeof participation.answer>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    await lock(unit, 'objections', id)
-    const before = await unit.db.objection.findUniqueOrThrow({ where: { id } })
-    expectVersion(call, await objectionFor(unit, call, id))
+    await lock(tx, 'objections', id)
+    const before = await tx.db.objection.findUniqueOrThrow({ where: { id } })
+    expectVersion(call, await objectionFor(tx, call, id))
     authorize(objectionPolicy.answer, call.actor, before)
     if (before.answeredAt !== null) {
       throw wrongState('Cette objection a déjà une réponse.', 'This objection already has an answer.')
     }
-    const row = await unit.db.objection.update({
+    const row = await tx.db.objection.update({
       where: { id },
       data: {
         answer: call.body.answer,
         answeredById: call.actor.id,
-        answeredAt: unit.now,
+        answeredAt: tx.now,
         version: { increment: 1 },
       },
     })
-    const answer = await objectionFor(unit, call, id)
+    const answer = await objectionFor(tx, call, id)
     const record = {
       action: 'participation.answer',
       resource: 'objection',

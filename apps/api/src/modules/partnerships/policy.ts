@@ -1,4 +1,4 @@
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { programVisible } from '../programs/policy.ts'
 import { anyone, has, isInternal, open } from '../users/policy.ts'
@@ -19,11 +19,11 @@ type Concerned = { programId: string; organizationId: string }
 
 /** The same for one record in a path: another organization's is not found, like one that does not exist. */
 export const visibleToConcerned =
-  (find: (unit: Unit, id: string) => Promise<Concerned | null>) => async (unit: Unit, actor: Actor, id: string) => {
-    const record = await find(unit, id)
+  (find: (tx: Tx, id: string) => Promise<Concerned | null>) => async (tx: Tx, actor: Actor, id: string) => {
+    const record = await find(tx, id)
     if (record === null) return false
     const concerned = isInternal(actor) || record.organizationId === actor.organizationId
-    return concerned && programVisible(unit, actor, record.programId)
+    return concerned && programVisible(tx, actor, record.programId)
   }
 
 export type Voice = 'account' | 'recorded'

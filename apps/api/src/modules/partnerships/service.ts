@@ -3,7 +3,7 @@ import { minorUnits } from '@entente/shared/kernel/money'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
@@ -15,8 +15,8 @@ import { presentAgreement, presentContribution, presentMember, withOrganization 
 import { takesPart } from './queries.ts'
 
 /** Refuses an organization that has no part in the program, or not this one (400). */
-export const requireMember = async (unit: Unit, programId: string, organizationId: string) => {
-  if (!(await takesPart(unit, programId, organizationId))) {
+export const requireMember = async (tx: Tx, programId: string, organizationId: string) => {
+  if (!(await takesPart(tx, programId, organizationId))) {
     throw invalidField('/organizationId', {
       fr: 'Cette organisation ne participe pas au programme.',
       en: 'This organization takes no part in the program.',
@@ -28,7 +28,7 @@ export const requireMember = async (unit: Unit, programId: string, organizationI
  * The organization a record is made for: a partner’s own, whatever it names; otherwise the one a coordinator names,
  * which takes part in the program. Anything else is a fault of the field (400).
  */
-export const organizationSpeaking = async (unit: Unit, actor: Actor, programId: string, wanted: string | null) => {
+export const organizationSpeaking = async (tx: Tx, actor: Actor, programId: string, wanted: string | null) => {
   const id = wanted ?? actor.organizationId
   const origin = voiceOf(actor, id)
   if (id === null || origin === null) {
@@ -37,24 +37,24 @@ export const organizationSpeaking = async (unit: Unit, actor: Actor, programId: 
       en: 'Choose an organization you can speak for.',
     })
   }
-  if (origin === 'recorded') await requireMember(unit, programId, id)
+  if (origin === 'recorded') await requireMember(tx, programId, id)
   return { organizationId: id, origin }
 }
 
 /** Gives an organization a role in the program, once. */
 export const joinProgram = (call: CallOf<typeof partnerships.join>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { organizationId, role } = call.body
-    const program = await lockedProgram(unit, call.params.id)
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    if (!(await organizationExists(unit, organizationId))) {
+    if (!(await organizationExists(tx, organizationId))) {
       throw invalidField('/organizationId', { fr: 'Organisation introuvable.', en: 'Organization not found.' })
     }
-    if (await takesPart(unit, program.id, organizationId, role)) {
+    if (await takesPart(tx, program.id, organizationId, role)) {
       throw wrongState('Cette organisation a déjà ce rôle.', 'This organization already has this role.')
     }
-    const row = await unit.db.programOrganization.create({
-      data: { id: newId(), programId: program.id, organizationId, role, addedAt: unit.now },
+    const row = await tx.db.programOrganization.create({
+      data: { id: newId(), programId: program.id, organizationId, role, addedAt: tx.now },
       include: withOrganization,
     })
     const answer = presentMember(row, call.locale)
@@ -70,14 +70,14 @@ export const joinProgram = (call: CallOf<typeof partnerships.join>) =>
 
 /** Records an agreement that is signed, with its document. */
 export const signAgreement = (call: CallOf<typeof partnerships.sign>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { signedOn, startsOn, endsOn, ...body } = call.body
-    const program = await lockedProgram(unit, call.params.id)
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    await requireMember(unit, program.id, body.organizationId)
-    requireNotFuture(signedOn, unit.today, '/signedOn')
-    await attach(unit, call.actor, program.id, body.documentId, '/documentId')
-    const row = await unit.db.agreement.create({
+    await requireMember(tx, program.id, body.organizationId)
+    requireNotFuture(signedOn, tx.today, '/signedOn')
+    await attach(tx, call.actor, program.id, body.documentId, '/documentId')
+    const row = await tx.db.agreement.create({
       data: {
         ...body,
         id: newId(),
@@ -86,11 +86,11 @@ export const signAgreement = (call: CallOf<typeof partnerships.sign>) =>
         startsOn: asDate(startsOn),
         endsOn: asDate(endsOn),
         recordedById: call.actor.id,
-        recordedAt: unit.now,
+        recordedAt: tx.now,
       },
       include: withOrganization,
     })
-    const answer = presentAgreement(row, call.locale, unit.today)
+    const answer = presentAgreement(row, call.locale, tx.today)
     const record = {
       action: 'partnership.sign',
       resource: 'agreement',
@@ -122,14 +122,14 @@ const requireProof = ({ state, documentId, amount }: Reported) => {
 
 /** Reports what an organization brings: a partner for its own, a coordinator for one of the program’s. */
 export const reportContribution = (call: CallOf<typeof partnerships.contribute>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { amount, organizationId: wanted, ...body } = call.body
-    const program = await lockedProgram(unit, call.params.id)
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    const { organizationId } = await organizationSpeaking(unit, call.actor, program.id, wanted)
+    const { organizationId } = await organizationSpeaking(tx, call.actor, program.id, wanted)
     requireProof(call.body)
-    await attach(unit, call.actor, program.id, body.documentId, '/documentId')
-    const row = await unit.db.contribution.create({
+    await attach(tx, call.actor, program.id, body.documentId, '/documentId')
+    const row = await tx.db.contribution.create({
       data: {
         ...body,
         ...amount,
@@ -137,7 +137,7 @@ export const reportContribution = (call: CallOf<typeof partnerships.contribute>)
         programId: program.id,
         organizationId,
         reportedById: call.actor.id,
-        reportedAt: unit.now,
+        reportedAt: tx.now,
       },
       include: withOrganization,
     })

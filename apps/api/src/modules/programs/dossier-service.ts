@@ -1,5 +1,5 @@
 import { isFinal, stage } from '@entente/shared/programs/workflow'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { wrongState } from '../../platform/rules/problems.ts'
 
 type Staged = { stage: string }
@@ -14,7 +14,7 @@ export const requireOpen = (program: Staged) => {
 }
 
 /** The program a record is about to be added to, locked so that records are added one after another. */
-export const lockedProgram = async (unit: Unit, id: string) => {
-  await lock(unit, 'programs', id)
-  return unit.db.program.findUniqueOrThrow({ where: { id } })
+export const lockedProgram = async (tx: Tx, id: string) => {
+  await lock(tx, 'programs', id)
+  return tx.db.program.findUniqueOrThrow({ where: { id } })
 }

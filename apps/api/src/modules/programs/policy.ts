@@ -1,6 +1,6 @@
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { asDate } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { anyone, isInternal, open } from '../users/policy.ts'
 
@@ -23,20 +23,20 @@ export const readableBy = (actor: Actor, today: string): Prisma.ProgramWhereInpu
 }
 
 /** Whether this person may see the program: the check behind every path that begins with `/programs/:id`. */
-export const programVisible = async (unit: Unit, actor: Actor, id: string) =>
-  (await unit.db.program.count({ where: { AND: [{ id }, readableBy(actor, unit.today)] } })) > 0
+export const programVisible = async (tx: Tx, actor: Actor, id: string) =>
+  (await tx.db.program.count({ where: { AND: [{ id }, readableBy(actor, tx.today)] } })) > 0
 
 /** Which of these programs this person may see. */
-export const visiblePrograms = async (unit: Unit, actor: Actor, ids: string[]): Promise<ReadonlySet<string>> => {
-  const where = { AND: [{ id: { in: ids } }, readableBy(actor, unit.today)] }
-  return new Set((await unit.db.program.findMany({ where, select: { id: true } })).map((row) => row.id))
+export const visiblePrograms = async (tx: Tx, actor: Actor, ids: string[]): Promise<ReadonlySet<string>> => {
+  const where = { AND: [{ id: { in: ids } }, readableBy(actor, tx.today)] }
+  return new Set((await tx.db.program.findMany({ where, select: { id: true } })).map((row) => row.id))
 }
 
 /** The same for a record that belongs to a program. */
 export const visibleThrough =
-  (programOf: (unit: Unit, id: string) => Promise<{ programId: string | null } | null>) =>
-  async (unit: Unit, actor: Actor, id: string) => {
-    const record = await programOf(unit, id)
+  (programOf: (tx: Tx, id: string) => Promise<{ programId: string | null } | null>) =>
+  async (tx: Tx, actor: Actor, id: string) => {
+    const record = await programOf(tx, id)
     if (record === null) return false
-    return record.programId === null ? isInternal(actor) : programVisible(unit, actor, record.programId)
+    return record.programId === null ? isInternal(actor) : programVisible(tx, actor, record.programId)
   }

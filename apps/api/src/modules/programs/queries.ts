@@ -4,7 +4,7 @@ import type { Locale } from '@entente/shared/kernel/text'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { idsHolding } from '../../platform/database/search.ts'
@@ -14,37 +14,37 @@ import { inForceOn, readableBy } from './policy.ts'
 import { peopleIn, presentProgram, presentToPartner, type ProgramRow, type Standing, withStages } from './presenter.ts'
 
 /** How a program looks to a person of the institution, with what later slices know of it. */
-export type Present = (unit: Unit, actor: Actor, row: ProgramRow) => Promise<z.input<typeof program>>
+export type Present = (tx: Tx, actor: Actor, row: ProgramRow) => Promise<z.input<typeof program>>
 
 /** Where programs stand: compass and open moves. The lifecycle, which knows the gates, provides it to this slice. */
 export type Standings = (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   rows: readonly ProgramRow[],
   locale: Locale,
 ) => Promise<ReadonlyMap<string, Standing>>
 
-export const programRow = (unit: Unit, id: string) =>
-  unit.db.program.findUniqueOrThrow({ where: { id }, include: withStages })
+export const programRow = (tx: Tx, id: string) =>
+  tx.db.program.findUniqueOrThrow({ where: { id }, include: withStages })
 
 const unknown: Standing = { compass: [], moves: [] }
 
 /** The presentation for colleagues, given where programs stand. */
 export const presenting =
   (standings: Standings, locale: Locale): Present =>
-  async (unit, actor, row) => {
-    const [people, standing] = [await namesOf(unit, peopleIn(row)), await standings(unit, actor, [row], locale)]
+  async (tx, actor, row) => {
+    const [people, standing] = [await namesOf(tx, peopleIn(row)), await standings(tx, actor, [row], locale)]
     return presentProgram(row, people, actor, standing.get(row.id) ?? unknown)
   }
 
 /** The sections of each program that are shared with this person's organization now. */
-const sharedSections = async (unit: Unit, actor: Actor, ids: string[]) => {
-  const shares = await unit.db.share.findMany({
+const sharedSections = async (tx: Tx, actor: Actor, ids: string[]) => {
+  const shares = await tx.db.share.findMany({
     where: {
       programId: { in: ids },
       kind: 'organization',
       organizationId: actor.organizationId,
-      ...inForceOn(unit.today),
+      ...inForceOn(tx.today),
     },
   })
   return (id: string) => [
@@ -54,17 +54,17 @@ const sharedSections = async (unit: Unit, actor: Actor, ids: string[]) => {
 
 /** Presents programs as this person may see them: one place decides between colleague and partner. */
 export const presentAll = async (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   rows: readonly ProgramRow[],
   standings: Standings,
   locale: Locale,
 ) => {
-  const [people, standing] = [await namesOf(unit, rows.flatMap(peopleIn)), await standings(unit, actor, rows, locale)]
+  const [people, standing] = [await namesOf(tx, rows.flatMap(peopleIn)), await standings(tx, actor, rows, locale)]
   const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
   if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
   const sections = await sharedSections(
-    unit,
+    tx,
     actor,
     rows.map((row) => row.id),
   )
@@ -77,27 +77,27 @@ const searched = Prisma.sql`SELECT id, concat_ws(' ', reference, title_fr, title
 
 /** The plain filters of a list of programs, as conditions of the database. */
 export const matching = async (
-  unit: Unit,
+  tx: Tx,
   { stage, country, coordinator, q, suspended }: Filter,
 ): Promise<Prisma.ProgramWhereInput> => ({
   ...(stage && { stage }),
   ...(country && { countryCode: country }),
   ...(coordinator && { coordinatorId: coordinator }),
   ...(suspended && { suspendedCause: suspended === 'true' ? { not: null } : null }),
-  ...(q && { id: { in: await idsHolding(unit, searched, q) } }),
+  ...(q && { id: { in: await idsHolding(tx, searched, q) } }),
 })
 
-export type Blocked = (unit: Unit, ids: readonly string[]) => Promise<ReadonlySet<string>>
+export type Blocked = (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
 
 export const listPrograms = async (call: CallOf<typeof programs.list>, standings: Standings, blockedAmong: Blocked) => {
   const { limit = defaultLimit, cursor, blocked, ...filter } = call.query
   // What blocks a program is ours to know: a filter must not tell a partner.
   if (blocked !== undefined && !isInternal(call.actor)) throw new ProblemError('closed-to-role')
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
-  const where = { AND: [readableBy(call.actor, unit.today), await matching(unit, filter)] }
-  const wanted = blocked === undefined ? null : await blockedIds(unit, where, blocked === 'true', blockedAmong)
-  const rows = await unit.db.program.findMany({
+  const where = { AND: [readableBy(call.actor, tx.today), await matching(tx, filter)] }
+  const wanted = blocked === undefined ? null : await blockedIds(tx, where, blocked === 'true', blockedAmong)
+  const rows = await tx.db.program.findMany({
     where: {
       AND: [where, wanted === null ? {} : { id: { in: wanted } }, before === null ? {} : { id: { lt: before } }],
     },
@@ -106,7 +106,7 @@ export const listPrograms = async (call: CallOf<typeof programs.list>, standings
     take: limit + 1,
   })
   const presented = new Map(
-    (await presentAll(unit, call.actor, rows, standings, call.locale)).map((item) => [item.id, item]),
+    (await presentAll(tx, call.actor, rows, standings, call.locale)).map((item) => [item.id, item]),
   )
   const page = pageOf(
     rows,
@@ -117,21 +117,15 @@ export const listPrograms = async (call: CallOf<typeof programs.list>, standings
   return { ...page, items: page.items.filter((item) => item !== undefined) }
 }
 
-const blockedIds = async (unit: Unit, where: Prisma.ProgramWhereInput, wanted: boolean, blockedAmong: Blocked) => {
-  const ids = (await unit.db.program.findMany({ where, select: { id: true } })).map((row) => row.id)
-  const blocked = await blockedAmong(unit, ids)
+const blockedIds = async (tx: Tx, where: Prisma.ProgramWhereInput, wanted: boolean, blockedAmong: Blocked) => {
+  const ids = (await tx.db.program.findMany({ where, select: { id: true } })).map((row) => row.id)
+  const blocked = await blockedAmong(tx, ids)
   return ids.filter((id) => blocked.has(id) === wanted)
 }
 
 export const getProgram = async (call: CallOf<typeof programs.get>, standings: Standings) => {
-  const unit = await reading(call.server)
-  const [presented] = await presentAll(
-    unit,
-    call.actor,
-    [await programRow(unit, call.params.id)],
-    standings,
-    call.locale,
-  )
+  const tx = await reading(call.server)
+  const [presented] = await presentAll(tx, call.actor, [await programRow(tx, call.params.id)], standings, call.locale)
   if (presented === undefined) throw new Error('A program was read and not presented')
   return presented
 }

@@ -3,7 +3,7 @@ import type { Path, Stage, SuspensionCause } from '@entente/shared/programs/work
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
@@ -11,8 +11,8 @@ import { requireOpen } from './dossier-service.ts'
 import { type Present, programRow } from './queries.ts'
 
 /** The next number of a series. The row stays locked until the transaction ends, so that no number is lost or doubled. */
-export const nextNumber = async (unit: Unit, series: string) => {
-  const rows = await unit.db.$queryRaw<{ value: number }[]>`
+export const nextNumber = async (tx: Tx, series: string) => {
+  const rows = await tx.db.$queryRaw<{ value: number }[]>`
     INSERT INTO counters (name, value) VALUES (${series}, 1)
     ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value`
   return rows[0]?.value ?? 1
@@ -28,11 +28,11 @@ export type NewProgram = {
 }
 
 /** Opens the dossier of a request, at the stage `received`, under the next reference of the year. */
-export const openProgram = async (unit: Unit, { title, pollingOn, ...rest }: NewProgram) => {
-  const year = unit.today.slice(0, 4)
-  const number = await nextNumber(unit, `program-${year}`)
+export const openProgram = async (tx: Tx, { title, pollingOn, ...rest }: NewProgram) => {
+  const year = tx.today.slice(0, 4)
+  const number = await nextNumber(tx, `program-${year}`)
   const id = newId()
-  await unit.db.program.create({
+  await tx.db.program.create({
     data: {
       id,
       reference: `PCI-${year}-${String(number).padStart(3, '0')}`,
@@ -40,33 +40,33 @@ export const openProgram = async (unit: Unit, { title, pollingOn, ...rest }: New
       titleEn: title.en,
       pollingOn: asOptionalDate(pollingOn),
       stage: 'received',
-      stageSince: unit.now,
-      createdAt: unit.now,
+      stageSince: tx.now,
+      createdAt: tx.now,
       ...rest,
-      stages: { create: { id: newId(), stage: 'received', at: unit.now, byId: rest.coordinatorId } },
+      stages: { create: { id: newId(), stage: 'received', at: tx.now, byId: rest.coordinatorId } },
     },
   })
-  return programRow(unit, id)
+  return programRow(tx, id)
 }
 
 /** Puts a program in a stage. Only the lifecycle calls this, after its gates have passed. */
-export const enterStage = async (unit: Unit, actor: Actor, id: string, from: Stage, to: Stage, note: string | null) => {
-  await unit.db.stageEntry.create({
-    data: { id: newId(), programId: id, fromStage: from, stage: to, at: unit.now, byId: actor.id, note },
+export const enterStage = async (tx: Tx, actor: Actor, id: string, from: Stage, to: Stage, note: string | null) => {
+  await tx.db.stageEntry.create({
+    data: { id: newId(), programId: id, fromStage: from, stage: to, at: tx.now, byId: actor.id, note },
   })
-  await unit.db.program.update({ where: { id }, data: { stage: to, stageSince: unit.now, version: { increment: 1 } } })
+  await tx.db.program.update({ where: { id }, data: { stage: to, stageSince: tx.now, version: { increment: 1 } } })
 }
 
 type Suspension = { cause: SuspensionCause; note: string }
 
 /** Lays a suspension over the present stage, or lifts it (null). Only the lifecycle calls this. */
-export const setSuspension = async (unit: Unit, actor: Actor, id: string, suspension: Suspension | null) => {
-  await unit.db.program.update({
+export const setSuspension = async (tx: Tx, actor: Actor, id: string, suspension: Suspension | null) => {
+  await tx.db.program.update({
     where: { id },
     data: {
       suspendedCause: suspension?.cause ?? null,
       suspendedNote: suspension?.note ?? null,
-      suspendedSince: suspension === null ? null : unit.now,
+      suspendedSince: suspension === null ? null : tx.now,
       suspendedById: suspension === null ? null : actor.id,
       version: { increment: 1 },
     },
@@ -74,11 +74,11 @@ export const setSuspension = async (unit: Unit, actor: Actor, id: string, suspen
 }
 
 /** Keeps the polling day of the program the one of its request. */
-export const setPollingDay = (unit: Unit, id: string, pollingOn: string | null) =>
-  unit.db.program.update({ where: { id }, data: { pollingOn: asOptionalDate(pollingOn), version: { increment: 1 } } })
+export const setPollingDay = (tx: Tx, id: string, pollingOn: string | null) =>
+  tx.db.program.update({ where: { id }, data: { pollingOn: asOptionalDate(pollingOn), version: { increment: 1 } } })
 
-const requireCoordinator = async (unit: Unit, id: string) => {
-  const person = await unit.db.user.findUnique({ where: { id } })
+const requireCoordinator = async (tx: Tx, id: string) => {
+  const person = await tx.db.user.findUnique({ where: { id } })
   if (person === null || !person.roles.includes('coordinator') || person.disabledAt !== null) {
     throw invalidField('/coordinatorId', {
       fr: 'Choisissez une coordonnatrice ou un coordonnateur.',
@@ -89,15 +89,15 @@ const requireCoordinator = async (unit: Unit, id: string) => {
 
 /** Corrects the title, the person responsible or the estimates. The stage is not among them. */
 export const editProgram = (call: CallOf<typeof programs.edit>, present: Present) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    await lock(unit, 'programs', id)
-    const before = await programRow(unit, id)
-    expectVersion(call, await present(unit, call.actor, before))
+    await lock(tx, 'programs', id)
+    const before = await programRow(tx, id)
+    expectVersion(call, await present(tx, call.actor, before))
     requireOpen(before)
     const { title, coordinatorId, plannedMoney, plannedDays, actingAloneReason } = call.body
-    if (coordinatorId !== undefined) await requireCoordinator(unit, coordinatorId)
-    await unit.db.program.update({
+    if (coordinatorId !== undefined) await requireCoordinator(tx, coordinatorId)
+    await tx.db.program.update({
       where: { id },
       data: {
         ...(title && { titleFr: title.fr, titleEn: title.en }),
@@ -112,7 +112,7 @@ export const editProgram = (call: CallOf<typeof programs.edit>, present: Present
         version: { increment: 1 },
       },
     })
-    const row = await programRow(unit, id)
+    const row = await programRow(tx, id)
     const record = {
       action: 'program.edit',
       resource: 'program',
@@ -122,5 +122,5 @@ export const editProgram = (call: CallOf<typeof programs.edit>, present: Present
       before,
       after: call.body,
     }
-    return { answer: await present(unit, call.actor, row), record }
+    return { answer: await present(tx, call.actor, row), record }
   })

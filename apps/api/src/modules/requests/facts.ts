@@ -1,11 +1,11 @@
 import { authority } from '@entente/shared/requests/contract'
 import type { RequestFacts } from '@entente/shared/requests/gates'
 import { asDay, asOptionalDay } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 
 /** What the first principle's gates read, for each of these programs. */
-export const requestFacts = async (unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, RequestFacts>> => {
-  const rows = await unit.db.request.findMany({ where: { programId: { in: [...ids] } } })
+export const requestFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, RequestFacts>> => {
+  const rows = await tx.db.request.findMany({ where: { programId: { in: [...ids] } } })
   return new Map(
     rows.map((row) => [
       row.programId,

@@ -3,7 +3,7 @@ import type { requests } from '@entente/shared/requests/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/records/paging.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { idsHolding } from '../../platform/database/search.ts'
@@ -11,8 +11,8 @@ import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { peopleIn, presentRequest, withProgram } from './presenter.ts'
 
-export const requestVisible = visibleThrough((unit, id) =>
-  unit.db.request.findUnique({ where: { id }, select: { programId: true } }),
+export const requestVisible = visibleThrough((tx, id) =>
+  tx.db.request.findUnique({ where: { id }, select: { programId: true } }),
 )
 
 const searched = Prisma.sql`
@@ -21,21 +21,21 @@ const searched = Prisma.sql`
 
 export const listRequests = async (call: CallOf<typeof requests.list>) => {
   const { limit = defaultLimit, cursor, state, channel, q } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, numberedPlace.pipe(z.int32()))
   const where: Prisma.RequestWhereInput = {
     ...(state && { state }),
     ...(channel && { channel }),
     ...(before !== null && { number: { lt: before } }),
-    ...(q && { id: { in: await idsHolding(unit, searched, q) } }),
+    ...(q && { id: { in: await idsHolding(tx, searched, q) } }),
   }
-  const rows = await unit.db.request.findMany({
+  const rows = await tx.db.request.findMany({
     where,
     include: withProgram,
     orderBy: { number: 'desc' },
     take: limit + 1,
   })
-  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  const people = await namesOf(tx, rows.flatMap(peopleIn))
   return pageOf(
     rows,
     limit,
@@ -45,10 +45,10 @@ export const listRequests = async (call: CallOf<typeof requests.list>) => {
 }
 
 /** One request as this person sees it; used after every change, too. */
-export const requestFor = async (unit: Unit, actor: Actor, where: Prisma.RequestWhereUniqueInput) => {
-  const row = await unit.db.request.findUnique({ where, include: withProgram })
+export const requestFor = async (tx: Tx, actor: Actor, where: Prisma.RequestWhereUniqueInput) => {
+  const row = await tx.db.request.findUnique({ where, include: withProgram })
   if (row === null) throw notFound()
-  return presentRequest(row, await namesOf(unit, peopleIn(row)), actor)
+  return presentRequest(row, await namesOf(tx, peopleIn(row)), actor)
 }
 
 export const getRequest = async (call: CallOf<typeof requests.get>) =>

@@ -4,7 +4,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asDate, asOptionalDate } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { authorize } from '../../platform/rules/policy.ts'
@@ -42,12 +42,12 @@ const newColumns = ({ title: _title, countryCode: _country, scope: _scope, elect
 
 /** Registers an official request: the next number of the register and the next program reference, together or not at all. */
 export const registerRequest = (call: CallOf<typeof requests.register>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { title, countryCode, scope, kind, electoralEvent, ...body } = call.body
-    checkDates(body, unit.today)
+    checkDates(body, tx.today)
     const path = kind === 'invitation' ? ('short' as const) : ('standard' as const)
     const pollingOn = electoralEvent?.date ?? null
-    const program = await openProgram(unit, {
+    const program = await openProgram(tx, {
       title,
       countryCode,
       scope,
@@ -55,19 +55,19 @@ export const registerRequest = (call: CallOf<typeof requests.register>) =>
       pollingOn,
       coordinatorId: call.actor.id,
     })
-    await attach(unit, call.actor, program.id, body.letterDocumentId, '/letterDocumentId')
-    const row = await unit.db.request.create({
+    await attach(tx, call.actor, program.id, body.letterDocumentId, '/letterDocumentId')
+    const row = await tx.db.request.create({
       data: {
         ...newColumns(call.body),
         id: newId(),
-        number: await nextNumber(unit, 'request'),
+        number: await nextNumber(tx, 'request'),
         programId: program.id,
         state: 'toVerify',
         registeredById: call.actor.id,
-        registeredAt: unit.now,
+        registeredAt: tx.now,
       },
     })
-    const answer = await requestFor(unit, call.actor, { id: row.id })
+    const answer = await requestFor(tx, call.actor, { id: row.id })
     return {
       answer,
       record: {
@@ -81,9 +81,9 @@ export const registerRequest = (call: CallOf<typeof requests.register>) =>
     }
   })
 
-const openRequest = async (unit: Unit, id: string) => {
-  await lock(unit, 'requests', id)
-  return unit.db.request.findUniqueOrThrow({ where: { id }, include: withProgram })
+const openRequest = async (tx: Tx, id: string) => {
+  await lock(tx, 'requests', id)
+  return tx.db.request.findUniqueOrThrow({ where: { id }, include: withProgram })
 }
 
 const requireMoving = (programStage: string) => {
@@ -112,22 +112,18 @@ const columnsOf = ({ signedOn, receivedOn, electoralEvent, transmittingAuthority
 
 /** Corrects a request. A correction takes the verification back: what is confirmed is the corrected request. */
 export const editRequest = (call: CallOf<typeof requests.edit>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openRequest(unit, id)
-    const shown = await requestFor(unit, call.actor, { id })
+    const before = await openRequest(tx, id)
+    const shown = await requestFor(tx, call.actor, { id })
     expectVersion(call, shown)
     authorize(requestPolicy.edit, call.actor, before)
     requireMoving(before.program.stage)
     const { body } = call
-    checkDates(
-      { signedOn: body.signedOn ?? shown.signedOn, receivedOn: body.receivedOn ?? shown.receivedOn },
-      unit.today,
-    )
-    await attach(unit, call.actor, before.programId, body.letterDocumentId, '/letterDocumentId')
-    if (body.electoralEvent !== undefined)
-      await setPollingDay(unit, before.programId, body.electoralEvent?.date ?? null)
-    const row = await unit.db.request.update({
+    checkDates({ signedOn: body.signedOn ?? shown.signedOn, receivedOn: body.receivedOn ?? shown.receivedOn }, tx.today)
+    await attach(tx, call.actor, before.programId, body.letterDocumentId, '/letterDocumentId')
+    if (body.electoralEvent !== undefined) await setPollingDay(tx, before.programId, body.electoralEvent?.date ?? null)
+    const row = await tx.db.request.update({
       where: { id },
       data: {
         ...columnsOf(body),
@@ -136,7 +132,7 @@ export const editRequest = (call: CallOf<typeof requests.edit>) =>
         version: { increment: 1 },
       },
     })
-    const answer = await requestFor(unit, call.actor, { id })
+    const answer = await requestFor(tx, call.actor, { id })
     const record = {
       action: 'request.edit',
       resource: 'request',
@@ -151,25 +147,25 @@ export const editRequest = (call: CallOf<typeof requests.edit>) =>
 
 /** A second person confirms that the request is authentic (P1-G3). */
 export const verifyRequest = (call: CallOf<typeof requests.verify>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openRequest(unit, id)
-    expectVersion(call, await requestFor(unit, call.actor, { id }))
+    const before = await openRequest(tx, id)
+    expectVersion(call, await requestFor(tx, call.actor, { id }))
     authorize(requestPolicy.verify, call.actor, before)
     if (before.state !== 'toVerify')
       throw wrongState('Cette demande n’est pas à vérifier.', 'This request is not waiting for verification.')
-    const row = await unit.db.request.update({
+    const row = await tx.db.request.update({
       where: { id },
       data: {
         state: 'valid',
         verifiedById: call.actor.id,
-        verifiedAt: unit.now,
+        verifiedAt: tx.now,
         verificationMethod: call.body.method,
         verificationNote: call.body.note,
         version: { increment: 1 },
       },
     })
-    const answer = await requestFor(unit, call.actor, { id })
+    const answer = await requestFor(tx, call.actor, { id })
     const record = {
       action: 'request.verify',
       resource: 'request',

@@ -1,12 +1,9 @@
 import type { SafeguardFacts } from '@entente/shared/safeguards/gates'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 
 /** What the third principle's gates read, for each of these programs. */
-export const safeguardFacts = async (
-  unit: Unit,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, SafeguardFacts>> => {
-  const rows = await unit.db.termsOfReference.findMany({
+export const safeguardFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SafeguardFacts>> => {
+  const rows = await tx.db.termsOfReference.findMany({
     where: { programId: { in: [...ids] } },
     select: { id: true, programId: true, title: true, state: true },
     orderBy: { proposedAt: 'asc' },

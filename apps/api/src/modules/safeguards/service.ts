@@ -2,7 +2,7 @@ import type { safeguards } from '@entente/shared/safeguards/contract'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asDate, dayOf } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
@@ -14,26 +14,26 @@ import { termsFor } from './queries.ts'
 
 /** Proposes terms of reference to a host of the program: the host decides, we assist (P3). */
 export const proposeTerms = (call: CallOf<typeof safeguards.propose>) =>
-  command(call, async (unit) => {
-    const program = await lockedProgram(unit, call.params.id)
+  command(call, async (tx) => {
+    const program = await lockedProgram(tx, call.params.id)
     requireOpen(program)
-    if (!(await takesPart(unit, program.id, call.body.organizationId, 'host'))) {
+    if (!(await takesPart(tx, program.id, call.body.organizationId, 'host'))) {
       throw invalidField('/organizationId', {
         fr: 'Choisissez un organisme hôte de ce programme.',
         en: 'Choose a host body of this program.',
       })
     }
-    const row = await unit.db.termsOfReference.create({
+    const row = await tx.db.termsOfReference.create({
       data: {
         ...call.body,
         id: newId(),
         programId: program.id,
         state: 'proposed',
         proposedById: call.actor.id,
-        proposedAt: unit.now,
+        proposedAt: tx.now,
       },
     })
-    const answer = await termsFor(unit, call, row.id)
+    const answer = await termsFor(tx, call, row.id)
     const record = {
       action: 'terms.propose',
       resource: 'termsOfReference',
@@ -45,9 +45,9 @@ export const proposeTerms = (call: CallOf<typeof safeguards.propose>) =>
     return { answer, record }
   })
 
-const openTerms = async (unit: Unit, id: string) => {
-  await lock(unit, 'terms_of_reference', id)
-  return unit.db.termsOfReference.findUniqueOrThrow({ where: { id }, include: withParties })
+const openTerms = async (tx: Tx, id: string) => {
+  await lock(tx, 'terms_of_reference', id)
+  return tx.db.termsOfReference.findUniqueOrThrow({ where: { id }, include: withParties })
 }
 
 const required = { fr: 'Ce champ est requis.', en: 'This field is required.' }
@@ -71,28 +71,28 @@ type Agreeing = CallOf<typeof safeguards.agree>['body']
 
 /** The host agrees: by an account of that organization, today; or a coordinator records it with its document (P3-G1). */
 export const agreeToTerms = (call: CallOf<typeof safeguards.agree>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openTerms(unit, id)
-    expectVersion(call, await termsFor(unit, call, id))
+    const before = await openTerms(tx, id)
+    expectVersion(call, await termsFor(tx, call, id))
     const voice = voiceOf(call.actor, before.organizationId)
     if (voice === null) throw new ProblemError('closed-to-role')
     requireOpen(before.program)
     if (before.state !== 'proposed') throw wrongState('L’accord est déjà donné.', 'Agreement is already given.')
-    const agreedOn = voice === 'account' ? unit.today : recordedDay(call.body, before, unit.today)
-    await attach(unit, call.actor, before.programId, call.body.documentId, '/documentId')
-    const row = await unit.db.termsOfReference.update({
+    const agreedOn = voice === 'account' ? tx.today : recordedDay(call.body, before, tx.today)
+    await attach(tx, call.actor, before.programId, call.body.documentId, '/documentId')
+    const row = await tx.db.termsOfReference.update({
       where: { id },
       data: {
         state: 'agreed',
         documentId: call.body.documentId,
         agreedById: call.actor.id,
-        agreedAt: unit.now,
+        agreedAt: tx.now,
         agreedOn: asDate(agreedOn),
         version: { increment: 1 },
       },
     })
-    const answer = await termsFor(unit, call, id)
+    const answer = await termsFor(tx, call, id)
     const record = {
       action: 'terms.agree',
       resource: 'termsOfReference',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { section, type shares } from '@entente/shared/shares/contract'
 import { type Call, type CallOf, reading } from '../../platform/records/call.ts'
 import { asDay } from '../../platform/database/clock.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { notFound, ProblemError } from '../../platform/rules/problems.ts'
 import { inForceOn, visibleThrough } from '../programs/policy.ts'
 import { programRow } from '../programs/queries.ts'
@@ -15,22 +15,22 @@ import { presentShare, withOrganization } from './presenter.ts'
 
 export const hashLink = (token: string) => createHash('sha256').update(token).digest()
 
-export const shareVisible = visibleThrough((unit, id) =>
-  unit.db.share.findUnique({ where: { id }, select: { programId: true } }),
+export const shareVisible = visibleThrough((tx, id) =>
+  tx.db.share.findUnique({ where: { id }, select: { programId: true } }),
 )
 
 export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.share.findMany({
+  const tx = await reading(call.server)
+  const rows = await tx.db.share.findMany({
     where: { programId: call.params.id },
     include: withOrganization,
     orderBy: { createdAt: 'desc' },
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.createdById),
   )
-  const reader = { actor: call.actor, locale: call.locale, today: unit.today }
+  const reader = { actor: call.actor, locale: call.locale, today: tx.today }
   const can = call.actor.roles.some((role) => role === 'coordinator' || role === 'executive')
     ? (['grant'] as const)
     : []
@@ -38,9 +38,9 @@ export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => 
 }
 
 /** The sections an organization may see of a program now, and until when; null when nothing is shared. */
-const sharedWith = async (unit: Unit, programId: string, organizationId: string) => {
-  const rows = await unit.db.share.findMany({
-    where: { programId, kind: 'organization', organizationId, ...inForceOn(unit.today) },
+const sharedWith = async (tx: Tx, programId: string, organizationId: string) => {
+  const rows = await tx.db.share.findMany({
+    where: { programId, kind: 'organization', organizationId, ...inForceOn(tx.today) },
     orderBy: { expiresOn: 'desc' },
   })
   const [longest] = rows
@@ -51,19 +51,19 @@ const sharedWith = async (unit: Unit, programId: string, organizationId: string)
 
 /** A program as a partner organization sees it: the caller's own, or for a colleague the one it names. */
 export const partnerViewOf = async (call: CallOf<typeof shares.partnerView>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const organizationId = isInternal(call.actor) ? call.query.organizationId : call.actor.organizationId
   if (organizationId === undefined || organizationId === null) throw notFound()
-  const grant = await sharedWith(unit, call.params.id, organizationId)
+  const grant = await sharedWith(tx, call.params.id, organizationId)
   if (grant === null) throw notFound()
-  const program = await programRow(unit, call.params.id)
-  return viewThrough(unit, { program, ...grant, organizationId, token: null, locale: call.locale, actor: call.actor })
+  const program = await programRow(tx, call.params.id)
+  return viewThrough(tx, { program, ...grant, organizationId, token: null, locale: call.locale, actor: call.actor })
 }
 
 /** The share behind a link. Unknown, expired and revoked links are not told apart (404). */
-const openLink = async (unit: Unit, token: string) => {
-  const share = await unit.db.share.findFirst({
-    where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(unit.today) },
+const openLink = async (tx: Tx, token: string) => {
+  const share = await tx.db.share.findFirst({
+    where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(tx.today) },
   })
   if (share === null) throw notFound()
   return share
@@ -89,7 +89,7 @@ const linkCounts = (id: string, address: string): [Counted, ...Counted[]] => [
 
 const requirePassword = async (
   { server, request }: Linked,
-  unit: Unit,
+  tx: Tx,
   share: { id: string; passwordHash: string | null },
 ) => {
   if (share.passwordHash === null) return
@@ -97,21 +97,21 @@ const requirePassword = async (
   const refusal = { fr: 'Ce lien demande son mot de passe.', en: 'This link asks for its password.' }
   if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
   const counts = linkCounts(share.id, request.ip)
-  const counted = await takeAttempt(server, unit.now, counts)
+  const counted = await takeAttempt(server, tx.now, counts)
   if (!(await matches(share.passwordHash, decoded(given))))
     throw new ProblemError('wrong-credentials', { detail: refusal })
   await clearAttempts(server, counts, counted)
 }
 
 export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { token } = call.params
-  const share = await openLink(unit, token)
-  await requirePassword(call, unit, share)
+  const share = await openLink(tx, token)
+  await requirePassword(call, tx, share)
   const sections = section.options.filter((name) => share.sections.includes(name))
-  const program = await programRow(unit, share.programId)
+  const program = await programRow(tx, share.programId)
   const expiresOn = asDay(share.expiresOn)
-  return viewThrough(unit, {
+  return viewThrough(tx, {
     program,
     sections,
     expiresOn,
@@ -124,12 +124,12 @@ export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {
 
 /** A public document of a linked program, when its documents are shared. */
 export const documentByLink = async (call: Linked, token: string, id: string) => {
-  const unit = await reading(call.server)
-  const share = await openLink(unit, token)
+  const tx = await reading(call.server)
+  const share = await openLink(tx, token)
   if (!share.sections.includes('documents')) throw notFound()
-  await requirePassword(call, unit, share)
+  await requirePassword(call, tx, share)
   const classes = classesFor({ token })
-  const row = await unit.db.document.findFirst({
+  const row = await tx.db.document.findFirst({
     where: { id, programId: share.programId, classification: { in: classes } },
   })
   if (row === null) throw notFound()

@@ -1,20 +1,17 @@
 import type { TransferFacts } from '@entente/shared/transfer/gates'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 
 /** What the fourth principle's gates read, for each of these programs. */
-export const transferFacts = async (
-  unit: Unit,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, TransferFacts>> => {
+export const transferFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, TransferFacts>> => {
   const where = { programId: { in: [...ids] } }
   const [objectives, lessons, evaluations] = [
-    await unit.db.transferObjective.findMany({
+    await tx.db.transferObjective.findMany({
       where,
       select: { id: true, programId: true, competence: true, verifiedLevel: true },
       orderBy: { createdAt: 'asc' },
     }),
-    await unit.db.lesson.groupBy({ by: ['programId'], where, _count: true }),
-    await unit.db.evaluation.findMany({ where, select: { programId: true } }),
+    await tx.db.lesson.groupBy({ by: ['programId'], where, _count: true }),
+    await tx.db.evaluation.findMany({ where, select: { programId: true } }),
   ]
   const byProgram = Map.groupBy(objectives, (row) => row.programId)
   const learned = new Map(lessons.map((row) => [row.programId, row._count]))

@@ -13,13 +13,13 @@ import { requireTimeFor } from './service.ts'
 
 /** Writes a lesson, from the work until the evaluation; a cancelled program teaches, too. */
 export const addLesson = (call: CallOf<typeof transfer.addLesson>) =>
-  command(call, async (unit) => {
-    const program = await lockedProgram(unit, call.params.id)
+  command(call, async (tx) => {
+    const program = await lockedProgram(tx, call.params.id)
     requireTimeFor('lesson', program)
-    const row = await unit.db.lesson.create({
-      data: { ...call.body, id: newId(), programId: program.id, writtenById: call.actor.id, writtenAt: unit.now },
+    const row = await tx.db.lesson.create({
+      data: { ...call.body, id: newId(), programId: program.id, writtenById: call.actor.id, writtenAt: tx.now },
     })
-    const answer = presentLesson(row, await namesOf(unit, [row.writtenById]))
+    const answer = presentLesson(row, await namesOf(tx, [row.writtenById]))
     const record = {
       action: 'transfer.addLesson',
       resource: 'lesson',
@@ -33,18 +33,18 @@ export const addLesson = (call: CallOf<typeof transfer.addLesson>) =>
 
 /** Files the one evaluation of a program, by someone who does not coordinate it. */
 export const fileEvaluation = (call: CallOf<typeof transfer.fileEvaluation>) =>
-  command(call, async (unit) => {
-    const program = await lockedProgram(unit, call.params.id)
+  command(call, async (tx) => {
+    const program = await lockedProgram(tx, call.params.id)
     authorize(evaluationPolicy.file, call.actor, program)
     requireTimeFor('evaluation', program)
-    if ((await unit.db.evaluation.count({ where: { programId: program.id } })) > 0) {
+    if ((await tx.db.evaluation.count({ where: { programId: program.id } })) > 0) {
       throw wrongState('L’évaluation est déjà déposée.', 'The evaluation is already filed.')
     }
-    await attach(unit, call.actor, program.id, call.body.documentId, '/documentId')
-    const row = await unit.db.evaluation.create({
-      data: { ...call.body, id: newId(), programId: program.id, filedById: call.actor.id, filedAt: unit.now },
+    await attach(tx, call.actor, program.id, call.body.documentId, '/documentId')
+    const row = await tx.db.evaluation.create({
+      data: { ...call.body, id: newId(), programId: program.id, filedById: call.actor.id, filedAt: tx.now },
     })
-    const answer = presentEvaluation(row, await namesOf(unit, [row.filedById]))
+    const answer = presentEvaluation(row, await namesOf(tx, [row.filedById]))
     const record = {
       action: 'transfer.fileEvaluation',
       resource: 'evaluation',

@@ -2,7 +2,7 @@ import type { transfer } from '@entente/shared/transfer/contract'
 import { isTimeFor } from '@entente/shared/transfer/rules'
 import { stage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { visibleThrough } from '../programs/policy.ts'
@@ -10,23 +10,23 @@ import { namesOf } from '../users/queries.ts'
 import { evaluationPolicy, transferPolicy } from './policy.ts'
 import { presentEvaluation, presentLesson, presentObjective, withProgram } from './presenter.ts'
 
-export const objectiveVisible = visibleThrough((unit, id) =>
-  unit.db.transferObjective.findUnique({ where: { id }, select: { programId: true } }),
+export const objectiveVisible = visibleThrough((tx, id) =>
+  tx.db.transferObjective.findUnique({ where: { id }, select: { programId: true } }),
 )
 
 /** What the host is to hold, what we learned, and what the evaluation says. */
 export const transferOfProgram = async (call: CallOf<typeof transfer.ofProgram>) => {
   const { actor } = call
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const programId = call.params.id
   const [program, objectives, lessons, evaluation] = await Promise.all([
-    unit.db.program.findUniqueOrThrow({ where: { id: programId } }),
-    unit.db.transferObjective.findMany({ where: { programId }, include: withProgram, orderBy: { createdAt: 'asc' } }),
-    unit.db.lesson.findMany({ where: { programId }, orderBy: { writtenAt: 'asc' } }),
-    unit.db.evaluation.findUnique({ where: { programId } }),
+    tx.db.program.findUniqueOrThrow({ where: { id: programId } }),
+    tx.db.transferObjective.findMany({ where: { programId }, include: withProgram, orderBy: { createdAt: 'asc' } }),
+    tx.db.lesson.findMany({ where: { programId }, orderBy: { writtenAt: 'asc' } }),
+    tx.db.evaluation.findUnique({ where: { programId } }),
   ])
   const verifiers = objectives.map((row) => row.verifiedById)
-  const people = await namesOf(unit, [...verifiers, ...lessons.map((row) => row.writtenById), evaluation?.filedById])
+  const people = await namesOf(tx, [...verifiers, ...lessons.map((row) => row.writtenById), evaluation?.filedById])
   const at = stage.parse(program.stage)
   return {
     objectives: objectives.map((row) => presentObjective(row, people, actor)),
@@ -42,8 +42,8 @@ export const transferOfProgram = async (call: CallOf<typeof transfer.ofProgram>)
 }
 
 /** One objective as this person sees it; used after every change. */
-export const objectiveFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.transferObjective.findUnique({ where: { id }, include: withProgram })
+export const objectiveFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.transferObjective.findUnique({ where: { id }, include: withProgram })
   if (row === null) throw notFound()
-  return presentObjective(row, await namesOf(unit, [row.verifiedById]), actor)
+  return presentObjective(row, await namesOf(tx, [row.verifiedById]), actor)
 }

@@ -3,7 +3,7 @@ import { isTimeFor } from '@entente/shared/transfer/rules'
 import { stage } from '@entente/shared/programs/workflow'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { invalidField, wrongState } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
@@ -20,13 +20,13 @@ export const requireTimeFor = (what: Parameters<typeof isTimeFor>[0], program: {
 
 /** Adds what the host is to be able to do without us, before the work ends. */
 export const addObjective = (call: CallOf<typeof transfer.addObjective>) =>
-  command(call, async (unit) => {
-    const program = await lockedProgram(unit, call.params.id)
+  command(call, async (tx) => {
+    const program = await lockedProgram(tx, call.params.id)
     requireTimeFor('objective', program)
-    const row = await unit.db.transferObjective.create({
-      data: { ...call.body, id: newId(), programId: program.id, createdById: call.actor.id, createdAt: unit.now },
+    const row = await tx.db.transferObjective.create({
+      data: { ...call.body, id: newId(), programId: program.id, createdById: call.actor.id, createdAt: tx.now },
     })
-    const answer = await objectiveFor(unit, call.actor, row.id)
+    const answer = await objectiveFor(tx, call.actor, row.id)
     const record = {
       action: 'transfer.addObjective',
       resource: 'transferObjective',
@@ -38,9 +38,9 @@ export const addObjective = (call: CallOf<typeof transfer.addObjective>) =>
     return { answer, record }
   })
 
-const openObjective = async (unit: Unit, id: string) => {
-  await lock(unit, 'transfer_objectives', id)
-  return unit.db.transferObjective.findUniqueOrThrow({ where: { id }, include: withProgram })
+const openObjective = async (tx: Tx, id: string) => {
+  await lock(tx, 'transfer_objectives', id)
+  return tx.db.transferObjective.findUniqueOrThrow({ where: { id }, include: withProgram })
 }
 
 const requireUnverified = (row: { verifiedLevel: number | null }) => {
@@ -49,10 +49,10 @@ const requireUnverified = (row: { verifiedLevel: number | null }) => {
 
 /** Corrects an objective until its level is verified: what was verified is what stays written. */
 export const editObjective = (call: CallOf<typeof transfer.editObjective>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const before = await openObjective(unit, id)
-    const shown = await objectiveFor(unit, call.actor, id)
+    const before = await openObjective(tx, id)
+    const shown = await objectiveFor(tx, call.actor, id)
     expectVersion(call, shown)
     requireUnverified(before)
     requireTimeFor('objective', before.program)
@@ -64,7 +64,7 @@ export const editObjective = (call: CallOf<typeof transfer.editObjective>) =>
         en: 'The target must be above the baseline.',
       })
     }
-    const row = await unit.db.transferObjective.update({
+    const row = await tx.db.transferObjective.update({
       where: { id },
       data: {
         baseline,
@@ -75,7 +75,7 @@ export const editObjective = (call: CallOf<typeof transfer.editObjective>) =>
         version: { increment: 1 },
       },
     })
-    const answer = await objectiveFor(unit, call.actor, id)
+    const answer = await objectiveFor(tx, call.actor, id)
     const record = {
       action: 'transfer.editObjective',
       resource: 'transferObjective',
@@ -90,11 +90,11 @@ export const editObjective = (call: CallOf<typeof transfer.editObjective>) =>
 
 /** Records the level reached. Below the target, the reason is part of the record (domain.md, P4-G2). */
 export const verifyObjective = (call: CallOf<typeof transfer.verify>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { level, notReachedReason, documentId } = call.body
-    const before = await openObjective(unit, id)
-    expectVersion(call, await objectiveFor(unit, call.actor, id))
+    const before = await openObjective(tx, id)
+    expectVersion(call, await objectiveFor(tx, call.actor, id))
     requireUnverified(before)
     requireTimeFor('verification', before.program)
     const reached = level >= before.target
@@ -104,19 +104,19 @@ export const verifyObjective = (call: CallOf<typeof transfer.verify>) =>
         en: 'Say why the target is not reached.',
       })
     }
-    await attach(unit, call.actor, before.programId, documentId, '/documentId')
-    const row = await unit.db.transferObjective.update({
+    await attach(tx, call.actor, before.programId, documentId, '/documentId')
+    const row = await tx.db.transferObjective.update({
       where: { id },
       data: {
         verifiedLevel: level,
         notReachedReason: reached ? null : notReachedReason,
         verifiedById: call.actor.id,
-        verifiedAt: unit.now,
+        verifiedAt: tx.now,
         documentId,
         version: { increment: 1 },
       },
     })
-    const answer = await objectiveFor(unit, call.actor, id)
+    const answer = await objectiveFor(tx, call.actor, id)
     const record = {
       action: 'transfer.verify',
       resource: 'transferObjective',

@@ -5,7 +5,7 @@ import type { Role } from '@entente/shared/users/contract'
 import type { users } from '@entente/shared/users/contract'
 import type { CallOf, Server } from '../../platform/records/call.ts'
 import { command, systemCommand } from '../../platform/records/command.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { notFound } from '../../platform/rules/problems.ts'
 import { hashPassword } from './passwords-service.ts'
@@ -22,23 +22,23 @@ export type NewAccount = {
   limitDays?: string
 }
 
-const insertAccount = async (unit: Unit, account: NewAccount) => {
+const insertAccount = async (tx: Tx, account: NewAccount) => {
   const { password, email, ...rest } = account
   const row = {
     id: newId(),
     email: email.toLowerCase(),
     passwordHash: await hashPassword(password),
-    createdAt: unit.now,
+    createdAt: tx.now,
     ...rest,
   }
-  await unit.db.user.create({ data: row })
+  await tx.db.user.create({ data: row })
   return row.id
 }
 
 /** Opens an account. For the first start, the seed and tests: no HTTP path leads here. */
 export const openAccount = (server: Pick<Server, 'db' | 'clock'>, account: NewAccount) =>
-  systemCommand(server, async (unit) => {
-    const id = await insertAccount(unit, account)
+  systemCommand(server, async (tx) => {
+    const id = await insertAccount(tx, account)
     const after = { email: account.email, roles: account.roles }
     return { answer: id, record: { action: 'user.open', resource: 'user', id, programId: null, version: 1, after } }
   })
@@ -55,9 +55,9 @@ export const issueSetupToken = async (dataDir: string) => {
 }
 
 /** Nobody else opens an account until this transaction ends: of several first admins at once one is. */
-const requireNobodyYet = async (unit: Unit) => {
-  await unit.db.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`
-  if ((await unit.db.user.count()) > 0) throw notFound()
+const requireNobodyYet = async (tx: Tx) => {
+  await tx.db.$executeRaw`LOCK TABLE users IN SHARE ROW EXCLUSIVE MODE`
+  if ((await tx.db.user.count()) > 0) throw notFound()
 }
 
 /** Creates the first admin with the one-time token. Any other token, or a second use, finds nothing (404). */
@@ -65,9 +65,9 @@ export const setUp = async (call: CallOf<typeof users.setUp>, dataDir: string) =
   const { token, ...account } = call.body
   const known = await readFile(tokenFile(dataDir), 'utf8').catch(() => '')
   if (known === '' || !timingSafeEqual(hashToken(known), hashToken(token))) throw notFound()
-  const id = await command(call, async (unit) => {
-    await requireNobodyYet(unit)
-    const created = await insertAccount(unit, { ...account, roles: ['admin'] })
+  const id = await command(call, async (tx) => {
+    await requireNobodyYet(tx)
+    const created = await insertAccount(tx, { ...account, roles: ['admin'] })
     return {
       answer: created,
       record: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { User } from '../../generated/prisma/client.ts'
-import type { Database, Unit } from '../../platform/database/client.ts'
+import type { Database, Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import type { People } from './presenter.ts'
 
@@ -21,7 +21,7 @@ export const actorFrom = (user: User): Actor => ({
 export const idleMinutes = 8 * 60
 
 /** Who holds this token now, and when it was last used: nobody once it is over, idle too long, or the account disabled. */
-export const sessionOf = async (db: Database | Unit['db'], token: string, now: Date) => {
+export const sessionOf = async (db: Database | Tx['db'], token: string, now: Date) => {
   const session = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, include: { user: true } })
   if (session === null || session.user.disabledAt !== null) return null
   const idleLimit = session.lastSeenAt.getTime() + idleMinutes * 60_000
@@ -30,20 +30,20 @@ export const sessionOf = async (db: Database | Unit['db'], token: string, now: D
 }
 
 /** Who holds this token now. */
-export const actorOf = async (db: Database | Unit['db'], token: string, now: Date): Promise<Actor | null> =>
+export const actorOf = async (db: Database | Tx['db'], token: string, now: Date): Promise<Actor | null> =>
   (await sessionOf(db, token, now))?.actor ?? null
 
 /** The names of these people, for one answer. */
-export const namesOf = async (unit: Pick<Unit, 'db'>, ids: Iterable<string | null | undefined>): Promise<People> => {
+export const namesOf = async (tx: Pick<Tx, 'db'>, ids: Iterable<string | null | undefined>): Promise<People> => {
   const wanted = [...new Set(ids)].filter((id): id is string => typeof id === 'string')
   if (wanted.length === 0) return new Map()
-  const users = await unit.db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
+  const users = await tx.db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } })
   return new Map(users.map((user) => [user.id, user]))
 }
 
 /** Everyone of the institution who may be named in a record. */
-export const colleagues = (unit: Pick<Unit, 'db'>) =>
-  unit.db.user.findMany({
+export const colleagues = (tx: Pick<Tx, 'db'>) =>
+  tx.db.user.findMany({
     where: { disabledAt: null, NOT: { roles: { has: 'partner' } } },
     select: { id: true, name: true, roles: true },
     orderBy: { name: 'asc' },

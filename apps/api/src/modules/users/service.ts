@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { users } from '@entente/shared/users/contract'
 import type { Call, CallOf } from '../../platform/records/call.ts'
 import { type Change, command } from '../../platform/records/command.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
 import { matches } from './passwords-service.ts'
@@ -15,12 +15,12 @@ export const sessionHours = 24
 const newToken = () => randomBytes(32).toString('base64url')
 
 /** Opens a session and ends the one this browser held: a token seen before sign-in is worth nothing after it. */
-const openSession = async (unit: Unit, userId: string, earlier: string | null) => {
+const openSession = async (tx: Tx, userId: string, earlier: string | null) => {
   const token = newToken()
-  if (earlier !== null) await unit.db.session.deleteMany({ where: { tokenHash: hashToken(earlier) } })
-  const expiresAt = new Date(unit.now.getTime() + sessionHours * 3_600_000)
-  const row = { id: newId(), tokenHash: hashToken(token), userId, createdAt: unit.now, lastSeenAt: unit.now, expiresAt }
-  await unit.db.session.create({ data: row })
+  if (earlier !== null) await tx.db.session.deleteMany({ where: { tokenHash: hashToken(earlier) } })
+  const expiresAt = new Date(tx.now.getTime() + sessionHours * 3_600_000)
+  const row = { id: newId(), tokenHash: hashToken(token), userId, createdAt: tx.now, lastSeenAt: tx.now, expiresAt }
+  await tx.db.session.create({ data: row })
   return token
 }
 
@@ -41,8 +41,8 @@ export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string 
   }
   await clearAttempts(server, counts, counted)
   const actor = actorFrom(user)
-  const token = await command(call, async (unit) => ({
-    answer: await openSession(unit, user.id, earlier),
+  const token = await command(call, async (tx) => ({
+    answer: await openSession(tx, user.id, earlier),
     record: { action: 'session.open', resource: 'session', id: user.id, programId: null },
     by: actor,
   }))
@@ -51,8 +51,8 @@ export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string 
 
 /** Ends this browser's session. */
 export const signOut = (call: Call, token: string) =>
-  command(call, async (unit): Promise<Change<void>> => {
-    await unit.db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
+  command(call, async (tx): Promise<Change<void>> => {
+    await tx.db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
     return {
       answer: undefined,
       record: { action: 'session.close', resource: 'session', id: call.actor.id, programId: null },
@@ -61,8 +61,8 @@ export const signOut = (call: Call, token: string) =>
 
 /** Ends every session of the person: each is refused from the very next request. */
 export const signOutEverywhere = (call: Call) =>
-  command(call, async (unit): Promise<Change<void>> => {
-    await unit.db.session.deleteMany({ where: { userId: call.actor.id } })
+  command(call, async (tx): Promise<Change<void>> => {
+    await tx.db.session.deleteMany({ where: { userId: call.actor.id } })
     return {
       answer: undefined,
       record: { action: 'session.closeAll', resource: 'session', id: call.actor.id, programId: null },

@@ -1,5 +1,5 @@
 import type { SavedView } from '../../generated/prisma/client.ts'
-import type { Unit } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
@@ -26,5 +26,5 @@ export const viewPolicy = {
 /** The views this person may open: their own, and those a colleague shares. */
 export const readableBy = (actor: Actor) => ({ OR: [{ ownerId: actor.id }, { shared: true }] })
 
-export const viewVisible = async (unit: Unit, actor: Actor, id: string) =>
-  (await unit.db.savedView.count({ where: { id, ...readableBy(actor) } })) > 0
+export const viewVisible = async (tx: Tx, actor: Actor, id: string) =>
+  (await tx.db.savedView.count({ where: { id, ...readableBy(actor) } })) > 0

@@ -1,7 +1,7 @@
 import type { views } from '@entente/shared/views/contract'
 import { type Call, type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { type Change, command } from '../../platform/records/command.ts'
-import { lock, type Unit } from '../../platform/database/client.ts'
+import { lock, type Tx } from '../../platform/database/client.ts'
 import { onlyOnce } from '../../platform/database/errors.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
@@ -23,39 +23,39 @@ const namedOnce = <T>(write: Promise<T>) =>
 /** Saves the filters of a board under a name. */
 export const saveView = (call: CallOf<typeof views.save>) =>
   namedOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { programId } = call.body
-      if (programId !== null && !(await programVisible(unit, call.actor, programId)))
+      if (programId !== null && !(await programVisible(tx, call.actor, programId)))
         throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
-      const row = await unit.db.savedView.create({
-        data: { ...call.body, id: newId(), ownerId: call.actor.id, createdAt: unit.now },
+      const row = await tx.db.savedView.create({
+        data: { ...call.body, id: newId(), ownerId: call.actor.id, createdAt: tx.now },
       })
-      const answer = await viewFor(unit, call.actor, row)
+      const answer = await viewFor(tx, call.actor, row)
       const record = { action: 'view.save', resource: 'view', id: row.id, programId, version: 1, after: answer }
       return { answer, record }
     }),
   )
 
 /** The view behind the path, locked, as its owner saw it last. */
-const own = async (unit: Unit, call: Call & { params: { id: string } }, action: 'edit' | 'delete') => {
+const own = async (tx: Tx, call: Call & { params: { id: string } }, action: 'edit' | 'delete') => {
   const { id } = call.params
-  await lock(unit, 'saved_views', id)
-  const row = await unit.db.savedView.findUniqueOrThrow({ where: { id } })
+  await lock(tx, 'saved_views', id)
+  const row = await tx.db.savedView.findUniqueOrThrow({ where: { id } })
   authorize(viewPolicy[action], call.actor, row)
-  const shown = await viewFor(unit, call.actor, row)
+  const shown = await viewFor(tx, call.actor, row)
   expectVersion(call, shown)
   return shown
 }
 
 export const editView = (call: CallOf<typeof views.edit>) =>
   namedOnce(
-    command(call, async (unit) => {
-      const before = await own(unit, call, 'edit')
-      const row = await unit.db.savedView.update({
+    command(call, async (tx) => {
+      const before = await own(tx, call, 'edit')
+      const row = await tx.db.savedView.update({
         where: { id: before.id },
         data: { ...defined(call.body), version: { increment: 1 } },
       })
-      const answer = await viewFor(unit, call.actor, row)
+      const answer = await viewFor(tx, call.actor, row)
       const { id, programId, version } = answer
       return {
         answer,
@@ -65,9 +65,9 @@ export const editView = (call: CallOf<typeof views.edit>) =>
   )
 
 export const deleteView = (call: CallOf<typeof views.remove>) =>
-  command(call, async (unit): Promise<Change<void>> => {
-    const before = await own(unit, call, 'delete')
+  command(call, async (tx): Promise<Change<void>> => {
+    const before = await own(tx, call, 'delete')
     const { id, programId, version } = before
-    await unit.db.savedView.delete({ where: { id } })
+    await tx.db.savedView.delete({ where: { id } })
     return { answer: undefined, record: { action: 'view.delete', resource: 'view', id, programId, version, before } }
   })

@@ -4,7 +4,7 @@ import { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 export type Database = PrismaClient
 
 /** What every rule reads and writes through: a client, and the moment as the one clock tells it. */
-export type Unit = { db: Prisma.TransactionClient; now: Date; today: string }
+export type Tx = { db: Prisma.TransactionClient; now: Date; today: string }
 
 /** A client whose pool gives up instead of waiting for ever (trap 10): who waits longer than `patienceMs` is told “busy”. */
 export const openDatabase = (url: string, { connections = 12, patienceMs = 5000 } = {}): Database =>
@@ -50,17 +50,17 @@ type Lockable =
  * Locks one row until the transaction ends, so that what is read next is still true when it is written.
  * A missing row is left to the reader, who answers 404.
  */
-export const lock = async (unit: Unit, table: Lockable, id: string) => {
-  await unit.db
+export const lock = async (tx: Tx, table: Lockable, id: string) => {
+  await tx.db
     .$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE ${Prisma.raw(table === 'boards' ? 'program_id' : 'id')} = ${id}::uuid FOR UPDATE`
 }
 
 /** Keeps one row as it is until the transaction ends; others may keep it too, and who wants to lock it waits. */
-export const keep = async (unit: Unit, table: Lockable, id: string) => {
-  await unit.db.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR SHARE`
+export const lockShared = async (tx: Tx, table: Lockable, id: string) => {
+  await tx.db.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${table}"`)} WHERE id = ${id}::uuid FOR SHARE`
 }
 
 /** One transaction at a time under a name: for a rule over rows that are not there yet. */
-export const lockName = async (unit: Unit, name: string) => {
-  await unit.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) held`
+export const lockName = async (tx: Tx, name: string) => {
+  await tx.db.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))) held`
 }

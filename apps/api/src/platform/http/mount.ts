@@ -5,14 +5,14 @@ import { asAttachment } from '../files/attachment.ts'
 import type { Call, CallOf, Server } from '../records/call.ts'
 import { reading } from '../records/call.ts'
 import { fingerprintOf } from '../records/command.ts'
-import type { Unit } from '../database/client.ts'
+import type { Tx } from '../database/client.ts'
 import { type Actor, hasRole, type Rule } from '../rules/policy.ts'
 import { ProblemError, notFound } from '../rules/problems.ts'
 import { ReadyAnswer } from './ready-answer.ts'
 import { parse } from '../rules/validation.ts'
 
 /** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
-export type Visible = (unit: Unit, actor: Actor, id: string) => Promise<boolean>
+export type Visible = (tx: Tx, actor: Actor, id: string) => Promise<boolean>
 
 type Mounted<E extends Endpoint> = {
   /** Roles the operation is open to. Public endpoints have none. */

@@ -3,7 +3,7 @@ import type { Endpoint, ParsedOf } from '@entente/shared/kernel/endpoint'
 import type { Locale } from '@entente/shared/kernel/text'
 import type { Clock } from '../database/clock.ts'
 import { dayOf } from '../database/clock.ts'
-import type { Database, Unit } from '../database/client.ts'
+import type { Database, Tx } from '../database/client.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { LiveFeed } from '../database/live-feed.ts'
 import type { Actor } from '../rules/policy.ts'
@@ -37,7 +37,7 @@ export type Call = {
 export type CallOf<E extends Endpoint> = Call & ParsedOf<E>
 
 /** The present moment for reading: no transaction, one clock. */
-export const reading = async (server: Pick<Server, 'db' | 'clock'>): Promise<Unit> => {
+export const reading = async (server: Pick<Server, 'db' | 'clock'>): Promise<Tx> => {
   const now = await server.clock(server.db)
   return { db: server.db, now, today: dayOf(now) }
 }

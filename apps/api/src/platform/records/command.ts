@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AuditRecord, append } from './audit.ts'
 import type { Call, Server } from './call.ts'
 import { dayOf } from '../database/clock.ts'
-import type { Unit } from '../database/client.ts'
+import type { Tx } from '../database/client.ts'
 import { isTransient } from '../database/errors.ts'
 import type { Actor } from '../rules/policy.ts'
 import { ProblemError } from '../rules/problems.ts'
@@ -23,17 +23,17 @@ const attempts = 4
  * The only way to write. One transaction holds the idempotency row, the change and its audit row: all are there or
  * none. A deadlock or serialisation failure starts the whole again, a few times; nothing else is retried.
  */
-export const command = async <T>(call: Call, run: (unit: Unit) => Promise<Change<T>>): Promise<T> => {
+export const command = async <T>(call: Call, run: (tx: Tx) => Promise<Change<T>>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call.server.db.$transaction(async (db) => {
         const now = await call.server.clock(db)
-        const unit = { db, now, today: dayOf(now) }
-        const earlier = await claim(unit, call)
+        const tx = { db, now, today: dayOf(now) }
+        const earlier = await claim(tx, call)
         if (earlier !== null) return earlier.body as T
-        const change = await run(unit)
-        await keepAnswer(unit, call, change.replay ?? change.answer)
-        await append(unit, change.by ?? call.actor, change.record)
+        const change = await run(tx)
+        await storeAnswer(tx, call, change.replay ?? change.answer)
+        await append(tx, change.by ?? call.actor, change.record)
         return change.answer
       })
     } catch (error) {
@@ -45,13 +45,13 @@ export const command = async <T>(call: Call, run: (unit: Unit) => Promise<Change
 /** The same write path for work without a request: first start, tests, seed. */
 export const systemCommand = async <T>(
   server: Pick<Server, 'db' | 'clock'>,
-  run: (unit: Unit) => Promise<Change<T>>,
+  run: (tx: Tx) => Promise<Change<T>>,
 ): Promise<T> =>
   server.db.$transaction(async (db) => {
     const now = await server.clock(db)
-    const unit = { db, now, today: dayOf(now) }
-    const change = await run(unit)
-    await append(unit, change.by ?? null, change.record)
+    const tx = { db, now, today: dayOf(now) }
+    const change = await run(tx)
+    await append(tx, change.by ?? null, change.record)
     return change.answer
   })
 
@@ -61,15 +61,15 @@ export const fingerprintOf = (method: string, url: string, body: unknown) =>
     .digest('hex')
 
 // The insert waits for a twin still running, then finds its row: the loser replays instead of doing it again.
-const claim = async (unit: Unit, call: Call) => {
+const claim = async (tx: Tx, call: Call) => {
   if (call.idempotency === null) return null
   const { key, fingerprint } = call.idempotency
   const actorKey = call.actor.id
-  const claimed = await unit.db.$executeRaw`
+  const claimed = await tx.db.$executeRaw`
     INSERT INTO idempotent_answers (actor_key, key, fingerprint, created_at)
-    VALUES (${actorKey}, ${key}, ${fingerprint}, ${unit.now}::timestamptz) ON CONFLICT DO NOTHING`
+    VALUES (${actorKey}, ${key}, ${fingerprint}, ${tx.now}::timestamptz) ON CONFLICT DO NOTHING`
   if (claimed === 1) return null
-  const earlier = await unit.db.idempotentAnswer.findUniqueOrThrow({ where: { actorKey_key: { actorKey, key } } })
+  const earlier = await tx.db.idempotentAnswer.findUniqueOrThrow({ where: { actorKey_key: { actorKey, key } } })
   if (earlier.fingerprint !== fingerprint) {
     throw new ProblemError('idempotency-key-reused', {
       detail: {
@@ -82,9 +82,9 @@ const claim = async (unit: Unit, call: Call) => {
   return { body: earlier.body }
 }
 
-const keepAnswer = async (unit: Unit, call: Call, answer: unknown) => {
+const storeAnswer = async (tx: Tx, call: Call, answer: unknown) => {
   if (call.idempotency === null) return
-  await unit.db.idempotentAnswer.updateMany({
+  await tx.db.idempotentAnswer.updateMany({
     where: { actorKey: call.actor.id, key: call.idempotency.key },
     data: { status: call.status, body: JSON.parse(JSON.stringify(answer ?? null)) },
   })

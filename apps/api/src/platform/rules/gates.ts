@@ -1,6 +1,6 @@
 import type { Gate, GateState, Verdict } from '@entente/shared/kernel/gate'
 import type { Locale } from '@entente/shared/kernel/text'
-import type { Unit } from '../database/client.ts'
+import type { Tx } from '../database/client.ts'
 import { newId } from '../database/ids.ts'
 import type { Actor } from './policy.ts'
 import { ProblemError } from './problems.ts'
@@ -51,7 +51,7 @@ export type Occasion = {
 }
 
 /** Stores every evaluation with inputs, rule version, person and time, in the transaction it belongs to. */
-export const recordEvaluations = async (unit: Unit, actor: Actor, on: Occasion, evaluated: readonly Evaluated[]) => {
+export const recordEvaluations = async (tx: Tx, actor: Actor, on: Occasion, evaluated: readonly Evaluated[]) => {
   const rows = evaluated.map(({ gate, state, verdict, inputs }) => ({
     id: newId(),
     gate: gate.id,
@@ -62,11 +62,11 @@ export const recordEvaluations = async (unit: Unit, actor: Actor, on: Occasion, 
     inputs,
     findings: verdict,
   }))
-  await unit.db.$executeRaw`
+  await tx.db.$executeRaw`
     INSERT INTO gate_evaluations (id, program_id, allocation_id, occasion, from_stage, to_stage, gate_id, principle, kind,
       rule_version, state, inputs, findings, at, by_id)
     SELECT id, ${on.programId}::uuid, ${on.allocationId ?? null}::uuid, ${on.occasion}, ${on.from}, ${on.to}, gate, principle,
-      kind, version, state, inputs, findings, ${unit.now}::timestamptz, ${actor.id}::uuid
+      kind, version, state, inputs, findings, ${tx.now}::timestamptz, ${actor.id}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS found (id uuid, gate text, principle int, kind text,
       version int, state text, inputs jsonb, findings jsonb)`
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useSingleKeys } from './use-single-keys.ts'
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
-const KeysDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).KeysDialog }))
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog }))
 
 const keys = 'Ctrl K'
 
@@ -50,7 +50,7 @@ export const QuickAccess = ({ user }: { user: SignedInUser }) => {
         {layer === 'palette' && (
           <CommandPalette user={user} onShowKeys={() => setLayer('keys')} onClose={() => setLayer(null)} />
         )}
-        {layer === 'keys' && <KeysDialog onClose={() => setLayer(null)} />}
+        {layer === 'keys' && <ShortcutsDialog onClose={() => setLayer(null)} />}
       </Suspense>
     </>
   )

@@ -16,7 +16,7 @@ const keys = [
 ] as const
 
 /** Every key that does something, and the switch for those that are pressed alone (WCAG 2.1.4). */
-export const KeysDialog = ({ onClose }: { onClose: () => void }) => {
+export const ShortcutsDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('app')
   const single = useSingleKeys()
   return (

@@ -1,4 +1,4 @@
-import { askAhead } from '../../lib/api/prefetch.ts'
+import { prefetch } from '../../lib/api/prefetch.ts'
 import { everywhere, rememberedLocale, textsOf } from '../../lib/i18n/texts.ts'
 import { frame, openPages, type PageRoute, pages } from './routes.ts'
 
@@ -20,13 +20,13 @@ const wayTo = (pathname: string, routes: readonly PageRoute[]): { steps: PageRou
  * Asks at once for the files, texts and answers the page at an address is made of: asked for by one another, each when
  * the one before has come and run, they would come one after the other. Whoever needs them says what was not to be had.
  */
-export const askForPage = (pathname: string) => {
+export const prefetchPage = (pathname: string) => {
   const locale = rememberedLocale()
   const open = wayTo(pathname, openPages)
   const { steps, id } = open ?? wayTo(pathname, pages) ?? { steps: [], id: '' }
   const parts = open ? steps : [frame, ...steps]
   const addresses = parts.flatMap(({ asks = [] }) => asks)
-  for (const address of addresses) askAhead(`/api/v1${address.replace(':id', id)}`, locale)
+  for (const address of addresses) prefetch(`/api/v1${address.replace(':id', id)}`, locale)
   const subjects = [...everywhere, ...parts.flatMap(({ texts = [] }) => texts)]
   const files = [...parts.map(({ load }) => load()), ...subjects.map((subject) => textsOf(locale, subject))]
   for (const file of files) file?.catch(() => undefined)

@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
-import { useArrival } from './use-navigation-focus.ts'
+import { useNavigationFocus } from './use-navigation-focus.ts'
 
 /** Around every page, signed in or not. */
 export const Root = () => {
-  useArrival()
+  useNavigationFocus()
   return (
     <Suspense fallback={null}>
       <Outlet />

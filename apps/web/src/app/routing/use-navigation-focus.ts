@@ -23,7 +23,7 @@ const focusOn = (element: HTMLElement, scroll: boolean) => {
  * Says where one has arrived: focus goes to the heading of a new page, or to the very field a link points at, as soon
  * as it is there (its data may still be on the way).
  */
-export const useArrival = () => {
+export const useNavigationFocus = () => {
   const { pathname, hash } = useLocation()
   const isFirst = useRef(true)
   useEffect(() => {

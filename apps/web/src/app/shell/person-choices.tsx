@@ -4,16 +4,16 @@ import { IconLogout, IconLogout2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '../../features/users/api.ts'
 import { useFormat } from '../../lib/format/format.ts'
-import type { OpenerTarget } from '../../ui/layer/lazy-popup.tsx'
-import { OpenMenu } from '../../ui/layer/popup-menu.tsx'
+import type { PopupTrigger } from '../../ui/layer/lazy-popup.tsx'
+import { PopupMenu } from '../../ui/layer/popup-menu.tsx'
 
 /** Who I am here, and the way out. */
-export const PersonChoices = ({ user, target }: { user: SignedInUser; target: OpenerTarget }) => {
+export const PersonChoices = ({ user, target }: { user: SignedInUser; target: PopupTrigger }) => {
   const { t } = useTranslation(['app', 'users'])
   const format = useFormat()
   const signOut = useSignOut()
   return (
-    <OpenMenu position="bottom-end" width={280} target={target}>
+    <PopupMenu position="bottom-end" width={280} target={target}>
       <Menu.Label>
         <Text size="sm" fw={600} c="var(--mantine-color-text)">
           {user.name}
@@ -28,6 +28,6 @@ export const PersonChoices = ({ user, target }: { user: SignedInUser; target: Op
       <Menu.Item leftSection={<IconLogout2 size={16} />} onClick={() => signOut.mutate({ everywhere: true })}>
         {t('app:person.signOutEverywhere')}
       </Menu.Item>
-    </OpenMenu>
+    </PopupMenu>
   )
 }

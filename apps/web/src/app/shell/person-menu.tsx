@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Opener } from '../../ui/layer/lazy-popup.tsx'
+import { LazyPopup } from '../../ui/layer/lazy-popup.tsx'
 
 const PersonChoices = lazy(async () => ({ default: (await import('./person-choices.tsx')).PersonChoices }))
 
@@ -23,5 +23,5 @@ export const PersonMenu = ({ user }: { user: SignedInUser }) => {
       </Text>
     </Button>
   )
-  return <Opener target={button} open={(target) => <PersonChoices user={user} target={target} />} />
+  return <LazyPopup target={button} open={(target) => <PersonChoices user={user} target={target} />} />
 }

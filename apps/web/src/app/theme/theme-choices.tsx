@@ -1,8 +1,8 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { OpenerTarget } from '../../ui/layer/lazy-popup.tsx'
-import { OpenMenu } from '../../ui/layer/popup-menu.tsx'
+import type { PopupTrigger } from '../../ui/layer/lazy-popup.tsx'
+import { PopupMenu } from '../../ui/layer/popup-menu.tsx'
 
 const choices = [
   { scheme: 'light', Icon: IconSun },
@@ -10,11 +10,11 @@ const choices = [
   { scheme: 'auto', Icon: IconDeviceDesktop },
 ] as const
 
-export const ThemeChoices = ({ target }: { target: OpenerTarget }) => {
+export const ThemeChoices = ({ target }: { target: PopupTrigger }) => {
   const { t } = useTranslation('app')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <OpenMenu position="bottom-end" target={target}>
+    <PopupMenu position="bottom-end" target={target}>
       <Menu.RadioGroup value={colorScheme}>
         {choices.map(({ scheme, Icon }) => (
           <Menu.RadioItem
@@ -27,6 +27,6 @@ export const ThemeChoices = ({ target }: { target: OpenerTarget }) => {
           </Menu.RadioItem>
         ))}
       </Menu.RadioGroup>
-    </OpenMenu>
+    </PopupMenu>
   )
 }

@@ -2,7 +2,7 @@ import { ActionIcon, useComputedColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Opener } from '../../ui/layer/lazy-popup.tsx'
+import { LazyPopup } from '../../ui/layer/lazy-popup.tsx'
 
 const ThemeChoices = lazy(async () => ({ default: (await import('./theme-choices.tsx')).ThemeChoices }))
 
@@ -14,5 +14,5 @@ export const ThemeMenu = () => {
       {isDark ? <IconMoon size={18} /> : <IconSun size={18} />}
     </ActionIcon>
   )
-  return <Opener target={button} open={(target) => <ThemeChoices target={target} />} />
+  return <LazyPopup target={button} open={(target) => <ThemeChoices target={target} />} />
 }

@@ -1,5 +1,5 @@
 import type { AnswerOf, Endpoint, RequestOf } from '@entente/shared/kernel/endpoint'
-import { acceptIn, takeAhead } from './prefetch.ts'
+import { acceptIn, takePrefetched } from './prefetch.ts'
 import { OfflineError, problemOf } from './problem.ts'
 import { currentLocale } from '../i18n/i18n.ts'
 
@@ -15,7 +15,7 @@ export type CallOptions<E extends Endpoint> = Part<'params', RequestOf<E>['param
   Part<'body', E['upload'] extends true ? RequestOf<E>['body'] & { file: File } : RequestOf<E>['body']> & {
     /** The version the person was looking at. */
     ifMatch?: number
-    /** One per intention (`useIntention`), so that a repeated click or a retry acts once. */
+    /** One per intention (`useIdempotencyKey`), so that a repeated click or a retry acts once. */
     idempotencyKey?: string
     /** What an operation asks for besides, such as the password of a shared link. */
     headers?: Record<string, string>
@@ -72,7 +72,7 @@ const requestOf = (endpoint: Endpoint, options: Loose): RequestInit => {
 /** One HTTP operation, from its contract: `await call(programs.get, { params: { id } })`. Refusals throw `ApiProblem`. */
 export const call = async <const E extends Endpoint>(endpoint: E, options: CallOptions<E>): Promise<AnswerOf<E>> => {
   const url = urlOf(endpoint, options)
-  const ahead = endpoint.method === 'GET' ? takeAhead(url) : undefined
+  const ahead = endpoint.method === 'GET' ? takePrefetched(url) : undefined
   const answer = await (ahead ?? fetch(url, requestOf(endpoint, options))).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : new OfflineError()
   })

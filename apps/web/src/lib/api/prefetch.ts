@@ -9,8 +9,8 @@ const newsMs = 10_000
 /** How every answer of the API is asked for, in the reader's language. */
 export const acceptIn = (locale: Locale) => ({ 'Accept': 'application/json', 'Accept-Language': locale })
 
-/** Asks the API for an answer that `takeAhead` will want. */
-export const askAhead = (address: string, locale: Locale) => {
+/** Asks the API for an answer that `takePrefetched` will want. */
+export const prefetch = (address: string, locale: Locale) => {
   const answer = fetch(address, { headers: acceptIn(locale), credentials: 'same-origin' })
   // Whoever takes it hears of the failure.
   answer.catch(() => undefined)
@@ -18,7 +18,7 @@ export const askAhead = (address: string, locale: Locale) => {
 }
 
 /** The answer that was asked ahead, once. */
-export const takeAhead = (address: string) => {
+export const takePrefetched = (address: string) => {
   const answer = asked.get(address)
   asked.delete(address)
   return performance.now() < newsMs ? answer : undefined

@@ -2,7 +2,7 @@ import type { AnswerOf, Endpoint } from '@entente/shared/kernel/endpoint'
 import { type QueryKey, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type CallOptions, call } from './call.ts'
 import { isProblem } from './problem.ts'
-import { useIntention } from './use-idempotency-key.ts'
+import { useIdempotencyKey } from './use-idempotency-key.ts'
 
 type Settings<E extends Endpoint> = {
   /** Key prefixes that are out of date afterwards. */
@@ -24,7 +24,7 @@ export const useCommand = <const E extends Endpoint>(
   { invalidates = [], onSuccess }: Settings<E> = {},
 ) => {
   const client = useQueryClient()
-  const intention = useIntention()
+  const intention = useIdempotencyKey()
   const refresh = () => Promise.all(invalidates.map((queryKey) => client.invalidateQueries({ queryKey })))
   return useMutation<AnswerOf<E>, Error, CallOptions<E>>({
     mutationKey: endpoint.upload === true ? uploading : ['command'],

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 
-export type Intention = {
+export type IdempotencyKey = {
   /** The key of this intention: the same for the same body until it is done, so a retry is not a second act. */
   keyFor: (body?: unknown) => string
   /** The act succeeded: the next one is a new intention, even with the same body. */
@@ -11,7 +11,7 @@ export type Intention = {
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-const createIntention = (): Intention => {
+const createIntention = (): IdempotencyKey => {
   let last: { body: string; key: string } | undefined
   return {
     keyFor: (body) => {
@@ -25,4 +25,4 @@ const createIntention = (): Intention => {
   }
 }
 
-export const useIntention = (): Intention => useMemo(() => createIntention(), [])
+export const useIdempotencyKey = (): IdempotencyKey => useMemo(() => createIntention(), [])

@@ -8,7 +8,7 @@ export const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu,
  * The filters of a page, kept in its address so that a link is a view. What is empty is not written; `set` also takes
  * what else the page keeps there (the way to look, the open card).
  */
-export const useAddressFilters = <Name extends string, Other extends string = never>(names: readonly Name[]) => {
+export const useUrlFilters = <Name extends string, Other extends string = never>(names: readonly Name[]) => {
   const [search, setSearch] = useSearchParams()
   const filters = Object.fromEntries(names.map((name) => [name, search.get(name) ?? ''])) as Record<Name, string>
   const set = useCallback(

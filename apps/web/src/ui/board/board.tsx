@@ -13,9 +13,9 @@ import { useBoardKeys } from './hooks/use-board-keys.ts'
 import { type BoardMoves, useBoardMoves } from './hooks/use-board-moves.ts'
 import { useBoardPointer } from './hooks/use-board-pointer.ts'
 import { keptOn } from './hooks/use-board-window.ts'
-import { useHeadsInSight } from './hooks/use-sticky-headers.ts'
-import { useSteady } from './hooks/use-stable-callback.ts'
-import { useTravel } from './hooks/use-move-animation.ts'
+import { useStickyHeaders } from './hooks/use-sticky-headers.ts'
+import { useStableCallback } from './hooks/use-stable-callback.ts'
+import { useMoveAnimation } from './hooks/use-move-animation.ts'
 
 const BoardMoveDialog = lazy(async () => ({ default: (await import('./parts/board-move-dialog.tsx')).BoardMoveDialog }))
 
@@ -105,8 +105,8 @@ const useSlots = <Card extends { id: string }>(props: SlotProps<Card>) => {
   const { labelOf, isMovable, renderCard, moves, onOpenMenu } = props
   const { lifted, pendingId, canMove } = moves
   const [liftedId, liftedBy] = [lifted?.cardId, lifted?.by]
-  const onKey = useSteady(props.onKey)
-  const onLeave = useSteady(moves.cancel)
+  const onKey = useStableCallback(props.onKey)
+  const onLeave = useStableCallback(moves.cancel)
   return useCallback(
     (card: Card, place?: CardPlace) => (
       <BoardCard
@@ -142,8 +142,8 @@ export const Board = <Card extends { id: string }>(props: BoardProps<Card>) => {
   const { lifted } = moves
   const keys = useBoardKeys({ board, grid: moves.grid.filter(({ lane }) => !folding.folded.has(lane.id)), moves })
   const pointer = useBoardPointer(moves)
-  useTravel(board, moves.columns, lifted !== null)
-  useHeadsInSight(board)
+  useMoveAnimation(board, moves.columns, lifted !== null)
+  useStickyHeaders(board)
 
   const heldId = lifted?.cardId ?? ''
   const held = cardOf(columns, heldId)

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './heat-map.module.css'
-import { useOpenAt } from './use-initial-scroll.ts'
+import { useInitialScroll } from './use-initial-scroll.ts'
 
 /** How full a cell is: shares of its whole, those that count and those that may come. */
 export type HeatCell = {
@@ -52,7 +52,7 @@ const Cell = ({ cell, isMarked, isPresent }: { cell: HeatCell; isMarked: boolean
 
 /** Rows of columns that fill up, with what lies behind them. Its table twin says the same in words. */
 export const HeatMap = ({ label, columns, heads, marks, marked, present, rows }: Props) => {
-  const frame = useOpenAt((present ?? 0) / columns)
+  const frame = useInitialScroll((present ?? 0) / columns)
   const grid = { gridTemplateColumns: `var(--label) repeat(${columns}, minmax(18px, 1fr))` }
   return (
     // What scrolls takes the focus, so that keys scroll it too.

@@ -1,13 +1,13 @@
 import { countryCodes } from '@entente/shared/kernel/countries'
 import { describe, expect, it } from 'vitest'
-import { drawWorld } from './map-layout.ts'
+import { layoutMap } from './map-layout.ts'
 
 const view = { width: 960, height: 480 }
 
 describe('The map of the world', () => {
   it('marks a country in its place, small islands too, inside the part that is drawn', () => {
     const codes = ['MG', 'KM', 'CV', 'RO', 'MX']
-    const { marks, countries } = drawWorld(codes, { ...view, frame: codes })
+    const { marks, countries } = layoutMap(codes, { ...view, frame: codes })
     expect(marks.map(({ code }) => code)).toEqual(codes)
     for (const { x, y } of marks) expect([x > 0 && x < 1, y > 0 && y < 1]).toEqual([true, true])
     const at = (code: string) => marks.find((mark) => mark.code === code) ?? { x: 0, y: 0 }
@@ -37,7 +37,7 @@ describe('The map of the world', () => {
       'UA',
       'MX',
     ]
-    const { marks } = drawWorld(crowd, { width: 1200, height: 560, frame: crowd })
+    const { marks } = layoutMap(crowd, { width: 1200, height: 560, frame: crowd })
     const [across, down] = [960, 448]
     for (const [index, one] of marks.entries())
       for (const other of marks.slice(index + 1))
@@ -48,12 +48,12 @@ describe('The map of the world', () => {
   })
 
   it('draws with one country, or none', () => {
-    expect(drawWorld(['MG'], { ...view, frame: ['MG'] }).marks).toHaveLength(1)
-    expect(drawWorld([], { ...view, frame: [] }).countries.length).toBeGreaterThan(0)
+    expect(layoutMap(['MG'], { ...view, frame: ['MG'] }).marks).toHaveLength(1)
+    expect(layoutMap([], { ...view, frame: [] }).countries.length).toBeGreaterThan(0)
   })
 
   it('knows nearly every country there is', () => {
-    const { marks } = drawWorld([...countryCodes], { ...view, frame: [] })
+    const { marks } = layoutMap([...countryCodes], { ...view, frame: [] })
     expect(marks.length).toBeGreaterThan(230)
   })
 })

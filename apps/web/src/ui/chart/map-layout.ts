@@ -80,7 +80,7 @@ const spread = (marks: readonly Mark[]): Mark[] => {
 }
 
 /** The part of the world around these countries, drawn, and where to mark each of them. */
-export const drawWorld = (codes: readonly string[], view: Frame): WorldMap => {
+export const layoutMap = (codes: readonly string[], view: Frame): WorldMap => {
   const { width, height } = view
   const projection = projectionFor(view)
   const draw = geoPath(projection).digits(1)

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /** A frame that scrolls sideways and opens at a share of its width (0 to 1), a third of the way in. */
-export const useOpenAt = (share: number) => {
+export const useInitialScroll = (share: number) => {
   const frame = useRef<HTMLElement>(null)
   const first = useRef(share)
   useEffect(() => {

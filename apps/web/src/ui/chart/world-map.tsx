@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect, useMemo, useRef } from 'react'
-import { drawWorld } from './map-layout.ts'
+import { layoutMap } from './map-layout.ts'
 import styles from './world-map.module.css'
 
 export type MapPlace = { code: string; count: number; label: string }
@@ -21,7 +21,7 @@ export const WorldMap = ({ label, places, frame, chosen, onChoose }: Props) => {
   const codes = places.map(({ code }) => code).join(' ')
   const around = frame.join(' ')
   const { countries, marks } = useMemo(
-    () => drawWorld(codes.split(' '), { ...size, frame: around.split(' ') }),
+    () => layoutMap(codes.split(' '), { ...size, frame: around.split(' ') }),
     [codes, around],
   )
   const shown = useRef<HTMLElement>(null)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../lib/format/format.ts'
-import { Meaning, type MeaningKind } from '../feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../feedback/status-badge.tsx'
 import styles from './stat.module.css'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   asOf?: string
   /** The rows the figure is made of. */
   href?: string
-  meaning?: { kind: MeaningKind; word: string }
+  meaning?: { kind: StatusKind; word: string }
   children?: ReactNode
 }
 
@@ -31,7 +31,7 @@ export const Stat = ({ title, value, unit, asOf, href, meaning, children }: Prop
       <p className={styles.figure}>
         <span className={styles.value}>{value}</span>
         {unit !== undefined && <span className={styles.unit}>{unit}</span>}
-        {meaning !== undefined && <Meaning kind={meaning.kind}>{meaning.word}</Meaning>}
+        {meaning !== undefined && <StatusBadge kind={meaning.kind}>{meaning.word}</StatusBadge>}
       </p>
       {children}
       <p className={styles.foot}>

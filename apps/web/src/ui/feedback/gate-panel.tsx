@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import styles from './gate-panel.module.css'
-import { Meaning, type MeaningKind } from './status-badge.tsx'
+import { StatusBadge, type StatusKind } from './status-badge.tsx'
 
 export type GateResult = {
   id: string
@@ -15,7 +15,7 @@ export type GateResult = {
   evidence?: readonly { label: string; href: string }[]
 }
 
-const meaningOf = ({ state, kind }: GateResult): MeaningKind => {
+const meaningOf = ({ state, kind }: GateResult): StatusKind => {
   if (state === 'passed') return 'proven'
   if (state === 'waived') return 'waiting'
   if (state === 'notApplicable') return 'neutral'
@@ -31,7 +31,7 @@ const GateItem = ({ gate, actions, onFollow }: ItemProps) => {
     <li className={styles.gate} data-meaning={meaningOf(gate)}>
       <div className={styles.head}>
         <span className={styles.id}>{gate.id}</span>
-        <Meaning kind={meaningOf(gate)}>{t(`gate.${gate.state}`)}</Meaning>
+        <StatusBadge kind={meaningOf(gate)}>{t(`gate.${gate.state}`)}</StatusBadge>
         <Text component="span" size="xs" c="dimmed">
           {t(`gate.${gate.kind}`)}
           {gate.ruleVersion !== undefined && ` · ${t('gate.version', { version: gate.ruleVersion })}`}

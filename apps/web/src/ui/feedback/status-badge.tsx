@@ -9,7 +9,7 @@ import type { ReactNode } from 'react'
 import styles from './status-badge.module.css'
 
 /** The four meanings of colour, and none. Each has its own shape, and always comes with a word. */
-export type MeaningKind = 'proven' | 'waiting' | 'blocked' | 'over' | 'neutral'
+export type StatusKind = 'proven' | 'waiting' | 'blocked' | 'over' | 'neutral'
 
 const icons = {
   proven: IconCircleCheckFilled,
@@ -19,10 +19,10 @@ const icons = {
   neutral: IconCircleDashed,
 }
 
-type Props = { kind: MeaningKind; children: ReactNode; plain?: boolean }
+type Props = { kind: StatusKind; children: ReactNode; plain?: boolean }
 
 /** A state in a word, with its shape and colour; `plain` leaves the background out. */
-export const Meaning = ({ kind, children, plain = false }: Props) => {
+export const StatusBadge = ({ kind, children, plain = false }: Props) => {
   const Icon = icons[kind]
   return (
     <span className={styles.meaning} data-kind={kind} data-plain={plain || undefined}>

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@entente/shared/kernel/text'
 import { Fieldset, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Meaning } from '../feedback/status-badge.tsx'
+import { StatusBadge } from '../feedback/status-badge.tsx'
 
 type Props = {
   id?: string
@@ -52,7 +52,7 @@ export const BilingualInput = (props: Props) => {
           {...shared}
           label={t('bilingual.en')}
           lang="en"
-          {...(value.en === null && { description: <Meaning kind="waiting">{t('bilingual.absent')}</Meaning> })}
+          {...(value.en === null && { description: <StatusBadge kind="waiting">{t('bilingual.absent')}</StatusBadge> })}
           value={value.en ?? ''}
           error={messageOf(errors.en)}
           onChange={(event) =>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 type Props = { draft: { isKept: boolean; discard: () => void } }
 
 /** Says that what is written stays if one leaves, and offers to start afresh. */
-export const DraftNote = ({ draft }: Props) => {
+export const DraftNotice = ({ draft }: Props) => {
   const { t } = useTranslation('ui')
   return (
     <Group gap={4} mr="auto" mih={36}>

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format/format.ts'
-import { Meaning } from '../feedback/status-badge.tsx'
+import { StatusBadge } from '../feedback/status-badge.tsx'
 import styles from './save-status.module.css'
 import type { SaveState } from './use-autosave.ts'
 
 /** Whether what was typed is kept: being saved, saved at, offline, refused. */
-export const SaveMark = ({ save }: { save: SaveState }) => {
+export const SaveStatus = ({ save }: { save: SaveState }) => {
   const { t } = useTranslation('ui')
   const format = useFormat()
   return (
     <output className={styles.mark}>
       {save.state === 'saving' && <span>{t('save.saving')}</span>}
       {save.state === 'saved' && <span>{t('save.saved', { at: format.time(save.at) })}</span>}
-      {save.state === 'offline' && <Meaning kind="waiting">{t('save.offline')}</Meaning>}
-      {save.state === 'refused' && <Meaning kind="blocked">{t('save.refused')}</Meaning>}
+      {save.state === 'offline' && <StatusBadge kind="waiting">{t('save.offline')}</StatusBadge>}
+      {save.state === 'refused' && <StatusBadge kind="blocked">{t('save.refused')}</StatusBadge>}
     </output>
   )
 }

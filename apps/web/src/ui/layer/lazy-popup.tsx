@@ -3,17 +3,17 @@ import { cloneElement, type ReactElement, type ReactNode, type Ref, useState, us
 type Popup = 'menu' | 'dialog'
 /** What a button is told while that which it opens is not there yet. */
 type Closed = { 'aria-haspopup'?: Popup; 'aria-expanded'?: boolean; 'onClick'?: () => void }
-export type OpenerTarget = ReactElement<Closed & { ref?: Ref<HTMLButtonElement> }>
+export type PopupTrigger = ReactElement<Closed & { ref?: Ref<HTMLButtonElement> }>
 
 type Props = {
-  target: OpenerTarget
+  target: PopupTrigger
   popup?: Popup
   /** What opens, around its button: a lazy component, so that what floats over a page loads when first asked for. */
-  open: (target: OpenerTarget) => ReactNode
+  open: (target: PopupTrigger) => ReactNode
 }
 
 /** A button whose menu or panel loads when someone first presses it. */
-export const Opener = ({ target, popup = 'menu', open }: Props) => {
+export const LazyPopup = ({ target, popup = 'menu', open }: Props) => {
   const [isWanted, setIsWanted] = useState(false)
   const [, startTransition] = useTransition()
   if (isWanted) return open(target)

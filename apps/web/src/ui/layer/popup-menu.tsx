@@ -1,11 +1,11 @@
 import { Menu, type MenuProps } from '@mantine/core'
 import { cloneElement, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { OpenerTarget } from './lazy-popup.tsx'
+import type { PopupTrigger } from './lazy-popup.tsx'
 
-type Props = Pick<MenuProps, 'position' | 'width'> & { target: OpenerTarget; children: ReactNode }
+type Props = Pick<MenuProps, 'position' | 'width'> & { target: PopupTrigger; children: ReactNode }
 
 /** A menu that opens as it comes, and gives the focus back to its button. */
-export const OpenMenu = ({ target, children, ...look }: Props) => {
+export const PopupMenu = ({ target, children, ...look }: Props) => {
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core'
 import { cloneElement, type ReactNode, useEffect, useRef, useState } from 'react'
-import type { OpenerTarget } from './lazy-popup.tsx'
+import type { PopupTrigger } from './lazy-popup.tsx'
 
 /** A small panel that opens as it comes, beside its button, and gives the focus back to it. */
-export const OpenPanel = ({ target, children }: { target: OpenerTarget; children: ReactNode }) => {
+export const PopupPanel = ({ target, children }: { target: PopupTrigger; children: ReactNode }) => {
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -13,7 +13,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Whether this layer lies over all others: Escape closes one at a time. */
-export const useUppermost = (isOpen: boolean) => {
+export const useTopLayer = (isOpen: boolean) => {
   const id = useId()
   useEffect(() => {
     if (!isOpen) return

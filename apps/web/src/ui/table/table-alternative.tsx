@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './table-alternative.module.css'
 
 /** What a drawing shows, as a table: folded away, never absent. */
-export const TableTwin = ({ children }: { children: ReactNode }) => {
+export const TableAlternative = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation('ui')
   return (
     <details className={styles.twin}>

@@ -19,7 +19,7 @@ import {
   type TimelineKind,
   type TimelineMark,
 } from './timeline-layout.ts'
-import { useOpenAt } from '../chart/use-initial-scroll.ts'
+import { useInitialScroll } from '../chart/use-initial-scroll.ts'
 
 type Props = {
   /** A sentence that says what the bars are. */
@@ -176,7 +176,7 @@ export const TimelineChart = ({ label, order, groups, today, marks = [], kinds, 
     today,
   )
   const scale = scaleOf(range)
-  const frame = useOpenAt(scale.at(today) / 100)
+  const frame = useInitialScroll(scale.at(today) / 100)
   const shown = marks.filter(({ from, to }) => scale.isInside(from, to))
   return (
     <>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bookingState } from '../../capacity/bookings/workflow.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id, instant, person, reckonedDay, version } from '../../kernel/fields.ts'
-import { optionalText, text } from '../../kernel/text.ts'
+import { possiblyEmptyText, text } from '../../kernel/text.ts'
 
 const program = z.object({
   id,
@@ -129,7 +129,7 @@ export const rehearsals = {
     summary: 'Keep a rehearsal under a name; everyone inside may open it',
     tag: 'dashboards',
     status: 201,
-    body: z.strictObject({ name: text(80), pollingOn: day, note: optionalText(1000).default('') }),
+    body: z.strictObject({ name: text(80), pollingOn: day, note: possiblyEmptyText(1000).default('') }),
     response: scenario,
   }),
   forget: endpoint({

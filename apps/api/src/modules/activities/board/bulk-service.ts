@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Board } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { notFound, ProblemError, problemBody } from '../../../platform/rules/problems.ts'
 import { openBoard } from '../board-service.ts'
@@ -24,15 +24,15 @@ const sentenceOf = (error: ProblemError, locale: Locale) => {
   return problem.errors?.map(({ detail }) => detail).join(' ') ?? problem.detail ?? problem.title
 }
 
-const changeOne = async (unit: Unit, call: Bulk, board: Board, item: Item): Promise<Result> => {
+const changeOne = async (tx: Tx, call: Bulk, board: Board, item: Item): Promise<Result> => {
   const { id, version = null, edit, columnId } = item
   try {
-    const known = await unit.db.activity.findFirst({ where: { id, programId: call.params.id }, select: { id: true } })
+    const known = await tx.db.activity.findFirst({ where: { id, programId: call.params.id }, select: { id: true } })
     if (known === null) throw notFound()
-    const shown = await activityFor(unit, call.actor, id)
+    const shown = await activityFor(tx, call.actor, id)
     expectVersion({ ...call, ifMatch: version }, shown)
-    await applyChange(unit, call.actor, board, shown, { edit, columnId })
-    return { id, ok: true, problem: null, activity: await activityFor(unit, call.actor, id) }
+    await applyChange(tx, call.actor, board, shown, { edit, columnId })
+    return { id, ok: true, problem: null, activity: await activityFor(tx, call.actor, id) }
   } catch (error) {
     // Every check stands before the first write of a card: a refusal leaves that card, and the others, as they are.
     if (!(error instanceof ProblemError)) throw error
@@ -50,12 +50,12 @@ class Preview extends Error {
 
 /** Changes several cards, each by its own rules: what is refused is said, the rest is done. One row in the trail. */
 const changeAll = (call: Bulk) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const programId = call.params.id
     const { changes, as, preview } = call.body
-    const board = await openBoard(unit, programId, call.locale)
+    const board = await openBoard(tx, programId, call.locale)
     const results: Result[] = []
-    for (const item of changes) results.push(await changeOne(unit, call, board, item))
+    for (const item of changes) results.push(await changeOne(tx, call, board, item))
     const answer = { results, version: board.version }
     if (preview) throw new Preview(answer as BulkResult)
     const changed = results.filter(({ ok }) => ok).map(({ id }) => id)
@@ -76,27 +76,27 @@ export const changeActivities = async (call: Bulk) => {
 
 /** Adds the usual activities of a program of its kind to the first column, in the language of the person. */
 export const fillBoard = (call: CallOf<typeof boards.fill>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const programId = call.params.id
-    const board = await openBoard(unit, programId, call.locale)
-    const program = await unit.db.program.findUniqueOrThrow({ where: { id: programId } })
-    const column = await openColumn(unit, programId, undefined)
+    const board = await openBoard(tx, programId, call.locale)
+    const program = await tx.db.program.findUniqueOrThrow({ where: { id: programId } })
+    const column = await openColumn(tx, programId, undefined)
     const usual = usualActivities[path.parse(program.path)]
     for (const { title, type, checklist } of usual)
-      await unit.db.activity.create({
+      await tx.db.activity.create({
         data: {
           id: newId(),
           programId,
           columnId: column.id,
-          rank: await rankIn(unit, column.id, {}, null),
+          rank: await rankIn(tx, column.id, {}, null),
           title: title[call.locale],
           type,
           checklist: checklist.map((item) => ({ text: item[call.locale], done: false })),
           assigneeIds: [],
           labels: [],
-          columnSince: unit.now,
+          columnSince: tx.now,
           createdById: call.actor.id,
-          createdAt: unit.now,
+          createdAt: tx.now,
         },
       })
     const answer = { added: usual.length, version: board.version }

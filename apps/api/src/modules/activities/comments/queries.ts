@@ -1,7 +1,7 @@
 import type { comments } from '@entente/shared/activities/comments/contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { namesOf } from '../../users/queries.ts'
 import { presentComment } from './presenter.ts'
 import { insideOnly } from '../policy.ts'
@@ -10,28 +10,28 @@ const kept = { removedAt: null }
 
 /** A comment is there for whoever may see its card; a removed one for nobody. */
 export const commentVisible = insideOnly(
-  async (unit, _, id) => (await unit.db.activityComment.count({ where: { id, ...kept } })) > 0,
+  async (tx, _, id) => (await tx.db.activityComment.count({ where: { id, ...kept } })) > 0,
 )
 
 /** Everyone these comments name. */
-const peopleOf = (unit: Unit, rows: readonly { authorId: string; mentionIds: string[] }[]) =>
+const peopleOf = (tx: Tx, rows: readonly { authorId: string; mentionIds: string[] }[]) =>
   namesOf(
-    unit,
+    tx,
     rows.flatMap((row) => [row.authorId, ...row.mentionIds]),
   )
 
-export const commentFor = async (unit: Unit, actor: { id: string }, id: string) => {
-  const row = await unit.db.activityComment.findUniqueOrThrow({ where: { id } })
-  return presentComment(row, await peopleOf(unit, [row]), actor)
+export const commentFor = async (tx: Tx, actor: { id: string }, id: string) => {
+  const row = await tx.db.activityComment.findUniqueOrThrow({ where: { id } })
+  return presentComment(row, await peopleOf(tx, [row]), actor)
 }
 
 export const listComments = async (call: CallOf<typeof comments.list>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.activityComment.findMany({
+  const tx = await reading(call.server)
+  const rows = await tx.db.activityComment.findMany({
     where: { activityId: call.params.id, ...kept },
     orderBy: { at: 'asc' },
   })
-  const people = await peopleOf(unit, rows)
+  const people = await peopleOf(tx, rows)
   return { items: rows.map((row) => presentComment(row, people, call.actor)) }
 }
 
@@ -39,14 +39,14 @@ const latest = 20
 
 /** The latest comments that name this person, on cards that are still there. */
 export const listMentions = async (call: CallOf<typeof comments.mentions>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.activityComment.findMany({
+  const tx = await reading(call.server)
+  const rows = await tx.db.activityComment.findMany({
     where: { mentionIds: { has: call.actor.id }, ...kept, activity: { archivedAt: null } },
     include: { activity: { include: { program: { select: { id: true, reference: true } } } } },
     orderBy: { at: 'desc' },
     take: latest,
   })
-  const people = await peopleOf(unit, rows)
+  const people = await peopleOf(tx, rows)
   const items = rows.map((row) => ({
     ...presentComment(row, people, call.actor),
     activityTitle: row.activity.title,
@@ -73,10 +73,10 @@ const changesOf = ({ before, after }: Entry) => {
 
 /** What happened to a card, as the audit trail keeps it: alone, or among several changed at once. */
 export const listHistory = async (call: CallOf<typeof comments.history>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { id } = call.params
   const among = JSON.stringify({ changed: [id] })
-  const rows = await unit.db.$queryRaw<Entry[]>(Prisma.sql`
+  const rows = await tx.db.$queryRaw<Entry[]>(Prisma.sql`
     SELECT id, at, actor_name AS by, action, before, after FROM audit.entries
     WHERE (resource = 'activity' AND resource_id = ${id})
        OR (resource = 'board' AND program_id = (SELECT program_id FROM activities WHERE id = ${id}::uuid) AND after @> ${among}::jsonb)

@@ -1,7 +1,7 @@
 import type { comments } from '@entente/shared/activities/comments/contract'
 import { type Call, type CallOf, expectVersion, reading } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
@@ -11,55 +11,55 @@ import { requireColleagues } from '../change-service.ts'
 import { commentFor } from './queries.ts'
 import { commentPolicy } from '../policy.ts'
 
-const open = async (unit: Unit, { locale }: Call, activityId: string) => {
-  const { programId } = await unit.db.activity.findUniqueOrThrow({ where: { id: activityId } })
-  await openBoard(unit, programId, locale)
+const open = async (tx: Tx, { locale }: Call, activityId: string) => {
+  const { programId } = await tx.db.activity.findUniqueOrThrow({ where: { id: activityId } })
+  await openBoard(tx, programId, locale)
   return programId
 }
 
-const done = async (unit: Unit, call: Call, id: string, programId: string, action: string, before?: unknown) => {
-  const answer = await commentFor(unit, call.actor, id)
+const done = async (tx: Tx, call: Call, id: string, programId: string, action: string, before?: unknown) => {
+  const answer = await commentFor(tx, call.actor, id)
   const record = { action, resource: 'comment', id, programId, version: answer.version, before, after: answer }
   return { answer, record }
 }
 
 export const addComment = (call: CallOf<typeof comments.add>) =>
-  command(call, async (unit) => {
-    const programId = await open(unit, call, call.params.id)
-    await requireColleagues(unit, call.body.mentionIds, '/mentionIds')
+  command(call, async (tx) => {
+    const programId = await open(tx, call, call.params.id)
+    await requireColleagues(tx, call.body.mentionIds, '/mentionIds')
     const id = newId()
-    await unit.db.activityComment.create({
-      data: { ...call.body, id, activityId: call.params.id, authorId: call.actor.id, at: unit.now },
+    await tx.db.activityComment.create({
+      data: { ...call.body, id, activityId: call.params.id, authorId: call.actor.id, at: tx.now },
     })
-    return done(unit, call, id, programId, 'comment.add')
+    return done(tx, call, id, programId, 'comment.add')
   })
 
 /** One's own comment, as it is, with its board locked. */
-const own = async (unit: Unit, call: Call & { params: { id: string } }) => {
-  await lock(unit, 'activity_comments', call.params.id)
-  const row = await unit.db.activityComment.findUniqueOrThrow({ where: { id: call.params.id } })
+const own = async (tx: Tx, call: Call & { params: { id: string } }) => {
+  await lock(tx, 'activity_comments', call.params.id)
+  const row = await tx.db.activityComment.findUniqueOrThrow({ where: { id: call.params.id } })
   authorize(commentPolicy.edit, call.actor, row)
-  const shown = await commentFor(unit, call.actor, row.id)
+  const shown = await commentFor(tx, call.actor, row.id)
   expectVersion(call, shown)
-  return { shown, programId: await open(unit, call, row.activityId) }
+  return { shown, programId: await open(tx, call, row.activityId) }
 }
 
 export const editComment = (call: CallOf<typeof comments.edit>) =>
-  command(call, async (unit) => {
-    const { shown, programId } = await own(unit, call)
-    await requireColleagues(unit, call.body.mentionIds, '/mentionIds')
-    await unit.db.activityComment.update({
+  command(call, async (tx) => {
+    const { shown, programId } = await own(tx, call)
+    await requireColleagues(tx, call.body.mentionIds, '/mentionIds')
+    await tx.db.activityComment.update({
       where: { id: shown.id },
       data: { ...defined(call.body), version: { increment: 1 } },
     })
-    return done(unit, call, shown.id, programId, 'comment.edit', shown)
+    return done(tx, call, shown.id, programId, 'comment.edit', shown)
   })
 
 /** The comment leaves the card; the trail keeps what it said. */
 export const removeComment = (call: CallOf<typeof comments.remove>) =>
-  command(call, async (unit) => {
-    const { shown, programId } = await own(unit, call)
-    await unit.db.activityComment.update({ where: { id: shown.id }, data: { removedAt: unit.now } })
+  command(call, async (tx) => {
+    const { shown, programId } = await own(tx, call)
+    await tx.db.activityComment.update({ where: { id: shown.id }, data: { removedAt: tx.now } })
     const record = { action: 'comment.remove', resource: 'comment', id: shown.id, programId, before: shown }
     return { answer: undefined, record }
   })
@@ -72,19 +72,19 @@ const absence = 15
  * row in the trail and fades by itself.
  */
 export const attendActivity = async (call: CallOf<typeof comments.attend>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const activityId = call.params.id
   const { editing, leaving } = call.body
   const key = { activityId_userId: { activityId, userId: call.actor.id } }
-  const seenAt = unit.now
-  if (leaving) await unit.db.activityPresence.deleteMany({ where: { activityId, userId: call.actor.id } })
+  const seenAt = tx.now
+  if (leaving) await tx.db.activityPresence.deleteMany({ where: { activityId, userId: call.actor.id } })
   else
-    await unit.db.activityPresence.upsert({
+    await tx.db.activityPresence.upsert({
       where: key,
       create: { activityId, userId: call.actor.id, editing, seenAt },
       update: { editing, seenAt },
     })
-  const rows = await unit.db.activityPresence.findMany({
+  const rows = await tx.db.activityPresence.findMany({
     where: {
       activityId,
       userId: { not: call.actor.id },
@@ -93,7 +93,7 @@ export const attendActivity = async (call: CallOf<typeof comments.attend>) => {
     orderBy: { userId: 'asc' },
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.userId),
   )
   return {

@@ -3,7 +3,7 @@ import { laneOf } from '@entente/shared/activities/rules'
 import { counted } from '@entente/shared/kernel/text'
 import type { Board, BoardColumn } from '../../../generated/prisma/client.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import { limitsOf } from '../presenter.ts'
 
@@ -16,9 +16,9 @@ const activities = (count: number, kind = '') =>
   counted(count, ['activité', 'activités'], [`${kind}activity`, `${kind}activities`])
 
 /** Refuses one more card in a column whose limit blocks (409). A `warn` limit is only shown. */
-export const requireRoom = async (unit: Unit, column: BoardColumn) => {
+export const requireRoom = async (tx: Tx, column: BoardColumn) => {
   if (column.limit === null || column.limitMode !== 'block') return
-  if ((await unit.db.activity.count({ where: { columnId: column.id, archivedAt: null } })) < column.limit) return
+  if ((await tx.db.activity.count({ where: { columnId: column.id, archivedAt: null } })) < column.limit) return
   const most = activities(column.limit)
   throw full(
     column.limit,
@@ -28,8 +28,8 @@ export const requireRoom = async (unit: Unit, column: BoardColumn) => {
 }
 
 /** How many open cards of the board, this one aside, are under a condition: whatever anyone filters. */
-const openCards = async (unit: Unit, programId: string, besides: string | null, condition: Prisma.Sql) => {
-  const [row] = await unit.db.$queryRaw<[{ count: number }]>`
+const openCards = async (tx: Tx, programId: string, besides: string | null, condition: Prisma.Sql) => {
+  const [row] = await tx.db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM activities a JOIN board_columns k ON k.id = a.column_id
     WHERE a.program_id = ${programId}::uuid AND a.archived_at IS NULL AND NOT k.done
       AND a.id IS DISTINCT FROM ${besides}::uuid AND ${condition}`
@@ -50,12 +50,12 @@ type Step = { programId: string; id: string | null; before: Card | null; after: 
 const loaded = ({ before, after }: Step, opens: boolean) =>
   after.assignees.filter(({ id }) => opens || !before?.assignees.some((person) => person.id === id))
 
-const requirePersons = async (unit: Unit, board: Board, step: Step, opens: boolean) => {
+const requirePersons = async (tx: Tx, board: Board, step: Step, opens: boolean) => {
   const { personLimit, personLimitMode } = limitsOf(board)
   if (personLimit === null || personLimitMode !== 'block') return
   for (const person of loaded(step, opens)) {
     const mine = Prisma.sql`${person.id}::uuid = ANY (a.assignee_ids)`
-    const held = await openCards(unit, step.programId, step.id, mine)
+    const held = await openCards(tx, step.programId, step.id, mine)
     if (held >= personLimit)
       throw full(
         personLimit,
@@ -65,13 +65,13 @@ const requirePersons = async (unit: Unit, board: Board, step: Step, opens: boole
   }
 }
 
-const requireLane = async (unit: Unit, board: Board, { programId, id, before, after }: Step, opens: boolean) => {
+const requireLane = async (tx: Tx, board: Board, { programId, id, before, after }: Step, opens: boolean) => {
   const { laneAttribute, laneLimit, laneLimitMode } = limitsOf(board)
   if (laneAttribute === null || laneLimit === null || laneLimitMode !== 'block') return
   const lane = laneOf(after, laneAttribute)
   if (!opens && before !== null && laneOf(before, laneAttribute) === lane) return
   const inLane = Prisma.sql`${laneColumns[laneAttribute]} IS NOT DISTINCT FROM ${lane}`
-  if ((await openCards(unit, programId, id, inLane)) < laneLimit) return
+  if ((await openCards(tx, programId, id, inLane)) < laneLimit) return
   throw full(
     laneLimit,
     `Ce couloir prend au plus ${activities(laneLimit).fr} en cours.`,
@@ -80,12 +80,12 @@ const requireLane = async (unit: Unit, board: Board, { programId, id, before, af
 }
 
 /** Refuses what would load a person or a lane beyond a limit that blocks (409). Call it with the board locked. */
-export const requireCapacity = async (unit: Unit, board: Board, step: Step) => {
+export const requireCapacity = async (tx: Tx, board: Board, step: Step) => {
   const where = { programId: step.programId, done: true }
-  const columns = await unit.db.boardColumn.findMany({ where, select: { id: true } })
+  const columns = await tx.db.boardColumn.findMany({ where, select: { id: true } })
   const isDone = (card: Card) => columns.some((column) => column.id === card.columnId)
   if (isDone(step.after)) return
   const opens = step.before === null || isDone(step.before)
-  await requirePersons(unit, board, step, opens)
-  await requireLane(unit, board, step, opens)
+  await requirePersons(tx, board, step, opens)
+  await requireLane(tx, board, step, opens)
 }

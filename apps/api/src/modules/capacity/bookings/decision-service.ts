@@ -3,7 +3,7 @@ import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates
 import type { StaffMember } from '../../../generated/prisma/client.ts'
 import type { Call, CallOf } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
@@ -15,17 +15,17 @@ import { bookingPolicy } from './policy.ts'
 import { type BookingRow, daysText, takenBy } from './presenter.ts'
 
 /** The one who is to do it, locked: two managers do not both give the same days. */
-const lockedPerson = async (unit: Unit, row: BookingRow, chosen: string | undefined) => {
+const lockedPerson = async (tx: Tx, row: BookingRow, chosen: string | undefined) => {
   const id = chosen ?? row.staffId
   if (id === null) throw invalidField('/staffId', { fr: 'Nommez la personne.', en: 'Name the person.' })
-  await lock(unit, 'staff_members', id)
-  return knownPerson(unit, id)
+  await lock(tx, 'staff_members', id)
+  return knownPerson(tx, id)
 }
 
 /** Firm bookings never take more than a person has. */
-const requireRoom = async (unit: Unit, row: BookingRow, person: StaffMember) => {
+const requireRoom = async (tx: Tx, row: BookingRow, person: StaffMember) => {
   const wanted = takenBy(row)
-  const load = (await loadsIn(unit, [person], wanted, row.id)).get(person.id)
+  const load = (await loadsIn(tx, [person], wanted, row.id)).get(person.id)
   const left = Math.max(0, (load?.capacity ?? 0) - (load?.firm ?? 0))
   if (wanted.days <= left + 0.05) return
   throw wrongState(
@@ -35,33 +35,33 @@ const requireRoom = async (unit: Unit, row: BookingRow, person: StaffMember) => 
 }
 
 /** Our own elections come first (P7-G6): critical functions stay, others leave by waiver only. */
-const requireElectionsFirst = async (unit: Unit, call: Call, row: BookingRow, person: StaffMember) => {
+const requireElectionsFirst = async (tx: Tx, call: Call, row: BookingRow, person: StaffMember) => {
   const named = [{ person, period: takenBy(row) }]
-  const facts = await absencesOf(unit, named, [call.actor.id], `/capacity?tab=bookings&booking=${row.id}`)
-  const waivers = row.programId === null ? undefined : (await activeWaivers(unit, [row.programId])).get(row.programId)
+  const facts = await absencesOf(tx, named, [call.actor.id], `/capacity?tab=bookings&booking=${row.id}`)
+  const waivers = row.programId === null ? undefined : (await activeWaivers(tx, [row.programId])).get(row.programId)
   const evaluated = [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
   const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
   if (blocking(evaluated).length > 0) throw gateFailed(blocking(evaluated), call.locale, place)
-  await recordEvaluations(unit, call.actor, { occasion: 'approval', programId: row.programId, ...place }, evaluated)
+  await recordEvaluations(tx, call.actor, { occasion: 'approval', programId: row.programId, ...place }, evaluated)
 }
 
 /** Makes a booking firm, of the person asked for or one named now, or refuses it with a reason. */
 export const decideBooking = (call: CallOf<typeof bookings.decide>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { outcome, staffId, reason = null } = call.body
-    const { row, shown } = await openBooking(unit, call, 'decide')
-    const decided = { decidedById: call.actor.id, decidedAt: unit.now, reason, version: { increment: 1 } }
+    const { row, shown } = await openBooking(tx, call, 'decide')
+    const decided = { decidedById: call.actor.id, decidedAt: tx.now, reason, version: { increment: 1 } }
     if (outcome === 'refused') {
-      await unit.db.booking.update({ where: { id }, data: { ...decided, state: 'refused' } })
-      return bookingDone(unit, call, id, 'refuse', shown)
+      await tx.db.booking.update({ where: { id }, data: { ...decided, state: 'refused' } })
+      return bookingDone(tx, call, id, 'refuse', shown)
     }
-    const person = await lockedPerson(unit, row, staffId)
+    const person = await lockedPerson(tx, row, staffId)
     authorize(bookingPolicy.decide, call.actor, { ...row, staff: person })
     requireFits(person, takenBy(row))
-    await requireElectionsFirst(unit, call, row, person)
-    await requireRoom(unit, row, person)
+    await requireElectionsFirst(tx, call, row, person)
+    await requireRoom(tx, row, person)
     const data = { ...decided, state: 'firm', staffId: person.id, profile: person.profile }
-    await unit.db.booking.update({ where: { id }, data })
-    return bookingDone(unit, call, id, 'confirm', shown)
+    await tx.db.booking.update({ where: { id }, data })
+    return bookingDone(tx, call, id, 'confirm', shown)
   })

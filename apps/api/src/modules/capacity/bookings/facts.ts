@@ -2,16 +2,16 @@ import { type Absence, type AbsenceFacts } from '@entente/shared/calendar/gates'
 import { type Days, touches } from '@entente/shared/calendar/rules'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts, formerWindowsOf } from '../../calendar/election-queries.ts'
 import { takenBy } from './presenter.ts'
 
 type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
 
 /** The days that are closed to what these people decide: those of the calendar, and those they took out of it. */
-const closedTo = async (unit: Unit, deciding: readonly string[]) => {
-  const present = await blackouts(unit)
-  const former = (await formerWindowsOf(unit, deciding)).filter(
+const closedTo = async (tx: Tx, deciding: readonly string[]) => {
+  const present = await blackouts(tx)
+  const former = (await formerWindowsOf(tx, deciding)).filter(
     ({ pollingOn }) => !present.some((window) => window.pollingOn === pollingOn),
   )
   return [
@@ -25,12 +25,12 @@ const closedTo = async (unit: Unit, deciding: readonly string[]) => {
  * the calendar still count: nobody moves an election to approve what it forbids.
  */
 export const absencesOf = async (
-  unit: Unit,
+  tx: Tx,
   named: readonly Named[],
   deciding: readonly string[],
   href: string,
 ): Promise<AbsenceFacts> => {
-  const closed = named.length === 0 ? [] : await closedTo(unit, deciding)
+  const closed = named.length === 0 ? [] : await closedTo(tx, deciding)
   const absences = (critical: boolean): Absence[] =>
     named
       .filter(({ person }) => person.critical === critical)
@@ -47,7 +47,7 @@ export const absencesOf = async (
  * puts to work. A period that is null is not known, and takes in all of them.
  */
 export const bookedAbsences = async (
-  unit: Unit,
+  tx: Tx,
   programId: string | null,
   periods: readonly (Days | null)[],
   deciding: readonly string[],
@@ -55,8 +55,8 @@ export const bookedAbsences = async (
   const rows =
     programId === null
       ? []
-      : await unit.db.booking.findMany({
-          where: { programId, state: { in: ['asked', 'firm'] }, endsOn: { gte: asDate(unit.today) } },
+      : await tx.db.booking.findMany({
+          where: { programId, state: { in: ['asked', 'firm'] }, endsOn: { gte: asDate(tx.today) } },
           include: { staff: true },
         })
   const named = rows.flatMap((row) => {
@@ -64,12 +64,12 @@ export const bookedAbsences = async (
     const isPaid = periods.some((days) => days === null || touches(days, period.from, period.to))
     return row.staff === null || !isPaid ? [] : [{ person: row.staff, period }]
   })
-  return absencesOf(unit, named, deciding, `/capacity?tab=bookings&programId=${programId ?? ''}`)
+  return absencesOf(tx, named, deciding, `/capacity?tab=bookings&programId=${programId ?? ''}`)
 }
 
 /** The accounts of those booked, tentatively or firmly, for these programs, and the last day of each booking. */
-export const accountsBooked = async (unit: Unit, programIds: readonly string[]) => {
-  const rows = await unit.db.booking.findMany({
+export const accountsBooked = async (tx: Tx, programIds: readonly string[]) => {
+  const rows = await tx.db.booking.findMany({
     where: { programId: { in: [...programIds] }, state: { in: ['asked', 'firm'] }, staff: { userId: { not: null } } },
     select: { programId: true, endsOn: true, staff: { select: { userId: true } } },
   })

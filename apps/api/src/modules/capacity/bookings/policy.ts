@@ -1,5 +1,5 @@
 import type { Booking } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
@@ -35,8 +35,8 @@ export const recallPolicy = {
   decide: open('executive'),
 } satisfies Record<string, Rule>
 
-export const staffVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.staffMember.count({ where: { id } })) > 0
+export const staffVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.staffMember.count({ where: { id } })) > 0
 
-export const bookingVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.booking.count({ where: { id } })) > 0
+export const bookingVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.booking.count({ where: { id } })) > 0

@@ -6,7 +6,7 @@ import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { namesOf } from '../../users/queries.ts'
@@ -15,37 +15,36 @@ import { bookingPolicy, staffPolicy } from './policy.ts'
 import { type BookingRow, byName, peopleOf, presentBooking, presentStaff, withNames } from './presenter.ts'
 
 export const listStaff = async (call: CallOf<typeof staff.list>) => {
-  const unit = await reading(call.server)
-  const rows = byName(await unit.db.staffMember.findMany())
+  const tx = await reading(call.server)
+  const rows = byName(await tx.db.staffMember.findMany())
   const can = hasRole(call.actor, staffPolicy.keep.roles) ? (['create'] as const) : []
   return { items: rows.map((row) => presentStaff(row, call.actor)), can: [...can] }
 }
 
-const presentAll = async (unit: Unit, actor: Actor, rows: readonly BookingRow[]) => {
-  const people = await namesOf(unit, rows.flatMap(peopleOf))
-  const [over, closed] = [await overbooked(unit, rows), await blackouts(unit)]
+const presentAll = async (tx: Tx, actor: Actor, rows: readonly BookingRow[]) => {
+  const people = await namesOf(tx, rows.flatMap(peopleOf))
+  const [over, closed] = [await overbooked(tx, rows), await blackouts(tx)]
   return rows.map((row) =>
     presentBooking(row, people, actor, {
       over: over.get(row.id) ?? 0,
       inBlackout: overlapsBlackout(closed, asDay(row.startsOn), asDay(row.endsOn)),
-      today: unit.today,
+      today: tx.today,
     }),
   )
 }
 
-export const bookingRow = (unit: Unit, id: string) =>
-  unit.db.booking.findUniqueOrThrow({ where: { id }, include: withNames })
+export const bookingRow = (tx: Tx, id: string) => tx.db.booking.findUniqueOrThrow({ where: { id }, include: withNames })
 
 /** One booking as this person sees it; used after every change, too. */
-export const bookingFor = async (unit: Unit, actor: Actor, id: string) => {
-  const [presented] = await presentAll(unit, actor, [await bookingRow(unit, id)])
+export const bookingFor = async (tx: Tx, actor: Actor, id: string) => {
+  const [presented] = await presentAll(tx, actor, [await bookingRow(tx, id)])
   if (presented === undefined) throw new Error('A booking that was read is presented')
   return presented
 }
 
 export const listBookings = async (call: CallOf<typeof bookings.list>) => {
   const { limit = defaultLimit, cursor, ...filter } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where: Prisma.BookingWhereInput = {
     ...(filter.programId && { programId: filter.programId }),
@@ -53,7 +52,7 @@ export const listBookings = async (call: CallOf<typeof bookings.list>) => {
     ...(filter.state && { state: filter.state }),
     ...(before !== null && { id: { lt: before } }),
   }
-  const rows = await unit.db.booking.findMany({ where, include: withNames, orderBy: { id: 'desc' }, take: limit + 1 })
+  const rows = await tx.db.booking.findMany({ where, include: withNames, orderBy: { id: 'desc' }, take: limit + 1 })
   const page = pageOf(
     rows,
     limit,
@@ -61,12 +60,12 @@ export const listBookings = async (call: CallOf<typeof bookings.list>) => {
     (row) => row,
   )
   const can = hasRole(call.actor, bookingPolicy.ask.roles) ? (['create'] as const) : []
-  return { items: await presentAll(unit, call.actor, page.items), nextCursor: page.nextCursor, can: [...can] }
+  return { items: await presentAll(tx, call.actor, page.items), nextCursor: page.nextCursor, can: [...can] }
 }
 
 /** Bookings that still count and touch these days, by day. */
-export const standingBookings = (unit: Unit, { from, to }: { from: string; to?: string }) =>
-  unit.db.booking.findMany({
+export const standingBookings = (tx: Tx, { from, to }: { from: string; to?: string }) =>
+  tx.db.booking.findMany({
     where: {
       state: { in: ['asked', 'firm'] },
       endsOn: { gte: asDate(from) },
@@ -77,7 +76,7 @@ export const standingBookings = (unit: Unit, { from, to }: { from: string; to?: 
   })
 
 /** Those on the list who have an account, by it. */
-export const staffByAccount = async (unit: Unit) => {
-  const rows = await unit.db.staffMember.findMany({ where: { userId: { not: null } } })
+export const staffByAccount = async (tx: Tx) => {
+  const rows = await tx.db.staffMember.findMany({ where: { userId: { not: null } } })
   return new Map(rows.flatMap((row) => (row.userId === null ? [] : [[row.userId, row] as const])))
 }

@@ -5,7 +5,7 @@ import type { StaffMember } from '../../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
@@ -18,10 +18,10 @@ import { bookingFor, bookingRow } from './queries.ts'
 
 type Wanted = { from: string; to: string; days: number }
 
-const requireDays = (unit: Unit, { from, to }: Wanted) => {
+const requireDays = (tx: Tx, { from, to }: Wanted) => {
   if (to < from)
     throw invalidField('/to', { fr: 'La fin doit suivre le début.', en: 'The end must not precede the start.' })
-  if (from < unit.today)
+  if (from < tx.today)
     throw invalidField('/from', { fr: 'Choisissez aujourd’hui ou plus tard.', en: 'Choose today or later.' })
   if (fiscalYearOf(from) !== fiscalYearOf(to)) {
     throw invalidField('/to', {
@@ -50,20 +50,20 @@ export const requireFits = (person: StaffMember, wanted: Wanted) => {
 }
 
 /** Someone on the list and active. */
-export const knownPerson = async (unit: Unit, staffId: string) => {
-  const person = await unit.db.staffMember.findUnique({ where: { id: staffId } })
+export const knownPerson = async (tx: Tx, staffId: string) => {
+  const person = await tx.db.staffMember.findUnique({ where: { id: staffId } })
   if (person?.active === true) return person
   throw invalidField('/staffId', { fr: 'Personne introuvable.', en: 'Person not found.' })
 }
 
-const requirePlace = async (unit: Unit, programId: string | null, activityId: string | null) => {
+const requirePlace = async (tx: Tx, programId: string | null, activityId: string | null) => {
   if (programId !== null) {
-    const program = await unit.db.program.findUnique({ where: { id: programId } })
+    const program = await tx.db.program.findUnique({ where: { id: programId } })
     if (program === null) throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
     requireOpen(program)
   }
   const where = { id: activityId ?? '', programId: programId ?? '', archivedAt: null }
-  if (activityId === null || (programId !== null && (await unit.db.activity.count({ where })) > 0)) return
+  if (activityId === null || (programId !== null && (await tx.db.activity.count({ where })) > 0)) return
   throw invalidField('/activityId', {
     fr: 'Activité introuvable dans ce programme.',
     en: 'Activity not found in this program.',
@@ -71,8 +71,8 @@ const requirePlace = async (unit: Unit, programId: string | null, activityId: st
 }
 
 /** What a command on a booking answers, and the row it leaves in the trail. */
-export const bookingDone = async (unit: Unit, call: Call, id: string, action: string, before?: unknown) => {
-  const answer = await bookingFor(unit, call.actor, id)
+export const bookingDone = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
+  const answer = await bookingFor(tx, call.actor, id)
   const { version, program } = answer
   const record = { action: `booking.${action}`, resource: 'booking', id, programId: program?.id ?? null, version }
   return { answer, record: { ...record, before, after: answer } }
@@ -80,15 +80,15 @@ export const bookingDone = async (unit: Unit, call: Call, id: string, action: st
 
 /** Asks for someone, or for whoever fits a profile. Tentative: it takes nothing from anyone until it is firm. */
 export const askBooking = (call: CallOf<typeof bookings.ask>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { staffId, programId, activityId, from, to, days, profile, ...fields } = call.body
     const wanted = { from, to, days: Number(days) }
-    requireDays(unit, wanted)
-    await requirePlace(unit, programId, activityId)
-    const person = staffId === null ? null : await knownPerson(unit, staffId)
+    requireDays(tx, wanted)
+    await requirePlace(tx, programId, activityId)
+    const person = staffId === null ? null : await knownPerson(tx, staffId)
     if (person !== null) requireFits(person, wanted)
     const id = newId()
-    await unit.db.booking.create({
+    await tx.db.booking.create({
       data: {
         ...fields,
         id,
@@ -102,21 +102,21 @@ export const askBooking = (call: CallOf<typeof bookings.ask>) =>
         state: 'asked',
         askedById: call.actor.id,
         editorIds: [call.actor.id],
-        askedAt: unit.now,
+        askedAt: tx.now,
       },
     })
-    return bookingDone(unit, call, id, 'ask')
+    return bookingDone(tx, call, id, 'ask')
   })
 
 /** The booking behind the path, locked, open to this action of this person in the state it is in. */
-export const openBooking = async (unit: Unit, call: Call & { params: { id: string } }, action: BookingAction) => {
+export const openBooking = async (tx: Tx, call: Call & { params: { id: string } }, action: BookingAction) => {
   const { id } = call.params
-  await lock(unit, 'bookings', id)
-  const row = await bookingRow(unit, id)
-  const shown = await bookingFor(unit, call.actor, id)
+  await lock(tx, 'bookings', id)
+  const row = await bookingRow(tx, id)
+  const shown = await bookingFor(tx, call.actor, id)
   expectVersion(call, shown)
   authorize(bookingPolicy[action], call.actor, row)
-  if (!openActions(row, unit.today).includes(action)) {
+  if (!openActions(row, tx.today).includes(action)) {
     throw wrongState('Cette réservation est décidée ou terminée.', 'This booking is decided or over.')
   }
   return { row, shown }
@@ -124,9 +124,9 @@ export const openBooking = async (unit: Unit, call: Call & { params: { id: strin
 
 /** Changes what is asked for. Whoever writes in it never confirms it. */
 export const editBooking = (call: CallOf<typeof bookings.edit>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const { row, shown } = await openBooking(unit, call, 'edit')
+    const { row, shown } = await openBooking(tx, call, 'edit')
     const { from, to, days, staffId = row.staffId, profile = row.profile, ...fields } = call.body
     const present = takenBy(row)
     const wanted = {
@@ -134,10 +134,10 @@ export const editBooking = (call: CallOf<typeof bookings.edit>) =>
       to: to ?? present.to,
       days: days === undefined ? present.days : Number(days),
     }
-    requireDays(unit, wanted)
-    const person = staffId === null ? null : await knownPerson(unit, staffId)
+    requireDays(tx, wanted)
+    const person = staffId === null ? null : await knownPerson(tx, staffId)
     if (person !== null) requireFits(person, wanted)
-    await unit.db.booking.update({
+    await tx.db.booking.update({
       where: { id },
       data: {
         ...defined({ ...fields, days }),
@@ -149,15 +149,15 @@ export const editBooking = (call: CallOf<typeof bookings.edit>) =>
         version: { increment: 1 },
       },
     })
-    return bookingDone(unit, call, id, 'edit', shown)
+    return bookingDone(tx, call, id, 'edit', shown)
   })
 
 /** Gives the days back, tentative or firm. */
 export const releaseBooking = (call: CallOf<typeof bookings.release>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const { shown } = await openBooking(unit, call, 'release')
+    const { shown } = await openBooking(tx, call, 'release')
     const data = { state: 'released', reason: call.body.reason, version: { increment: 1 } }
-    await unit.db.booking.update({ where: { id }, data })
-    return bookingDone(unit, call, id, 'release', shown)
+    await tx.db.booking.update({ where: { id }, data })
+    return bookingDone(tx, call, id, 'release', shown)
   })

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { capacity, matches } from '@entente/shared/capacity/load/contract'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { loadsIn, openDemand, presentSummary } from './queries.ts'
 import { daysText } from '../bookings/presenter.ts'
@@ -10,8 +10,8 @@ import { daysText } from '../bookings/presenter.ts'
 type Need = CallOf<typeof capacity.matches>['query']
 
 /** Those on the list who fit a need, each with what is booked and left in its period. */
-const fitting = async (unit: Unit, { from, to, profile, skill, language }: Need) => {
-  const people = await unit.db.staffMember.findMany({
+const fitting = async (tx: Tx, { from, to, profile, skill, language }: Need) => {
+  const people = await tx.db.staffMember.findMany({
     where: {
       active: true,
       ...(profile !== undefined && { profile }),
@@ -20,7 +20,7 @@ const fitting = async (unit: Unit, { from, to, profile, skill, language }: Need)
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   })
-  const loads = await loadsIn(unit, people, { from, to })
+  const loads = await loadsIn(tx, people, { from, to })
   return people
     .flatMap((row) => {
       const load = loads.get(row.id)
@@ -47,10 +47,10 @@ const together = (fits: readonly Fit[], open: number, wanted: number) => {
 
 /** Who fits a need, the freest first; and how much all who fit have left, requests without a name counted as asked. */
 export const readMatches = async (call: CallOf<typeof capacity.matches>): Promise<z.input<typeof matches>> => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { from, to, profile, days = '0' } = call.query
-  const fits = await fitting(unit, call.query)
-  const inBlackout = overlapsBlackout(await blackouts(unit), from, to)
+  const fits = await fitting(tx, call.query)
+  const inBlackout = overlapsBlackout(await blackouts(tx), from, to)
   return {
     items: fits.map(({ row, capacity: able, firm, asked, remaining }) => ({
       staff: presentSummary(row),
@@ -61,6 +61,6 @@ export const readMatches = async (call: CallOf<typeof capacity.matches>): Promis
       isEnough: remaining > 0 && remaining + 0.05 >= Number(days),
       inBlackout,
     })),
-    ...together(fits, await openDemand(unit, profile, { from, to }), Number(days)),
+    ...together(fits, await openDemand(tx, profile, { from, to }), Number(days)),
   }
 }

@@ -5,7 +5,7 @@ import { capacityOn, periodsOf, presentDays, type Taken, takenIn } from '@entent
 import type { Booking, StaffMember } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts, standingElections } from '../../calendar/election-queries.ts'
 import { workingDaysBetween } from '../../calendar/queries.ts'
 import { byName, daysText, patternOf, takenBy } from '../bookings/presenter.ts'
@@ -19,9 +19,9 @@ const added = (left: Loads, right: Loads): Loads => ({
 })
 
 /** The working days and blackouts of the fiscal years that a span touches: bookings lie within one of them. */
-const calendarOver = async (unit: Unit, { from, to }: Days) => ({
+const calendarOver = async (tx: Tx, { from, to }: Days) => ({
   working: workingDaysBetween(fiscalYearDays(fiscalYearOf(from)).from, fiscalYearDays(fiscalYearOf(to)).to),
-  blackouts: await blackouts(unit),
+  blackouts: await blackouts(tx),
 })
 type Calendar = Awaited<ReturnType<typeof calendarOver>>
 
@@ -50,15 +50,15 @@ const loadsOf = (
 }
 
 /** Bookings that still count and touch these days. */
-const bookingsOver = (unit: Unit, { from, to }: Days) =>
-  unit.db.booking.findMany({
+const bookingsOver = (tx: Tx, { from, to }: Days) =>
+  tx.db.booking.findMany({
     where: { state: { in: ['asked', 'firm'] }, startsOn: { lte: asDate(to) }, endsOn: { gte: asDate(from) } },
   })
 
 /** What each of these people can give in a period, and what is booked of it; `apart` leaves one booking out. */
-export const loadsIn = async (unit: Unit, people: readonly StaffMember[], period: Days, apart?: string) => {
-  const calendar = await calendarOver(unit, period)
-  const bookings = (await bookingsOver(unit, period)).filter(({ id }) => id !== apart)
+export const loadsIn = async (tx: Tx, people: readonly StaffMember[], period: Days, apart?: string) => {
+  const calendar = await calendarOver(tx, period)
+  const bookings = (await bookingsOver(tx, period)).filter(({ id }) => id !== apart)
   return new Map(
     people.map((person) => {
       const own = bookings.filter(({ staffId }) => staffId === person.id)
@@ -73,7 +73,7 @@ type Held = Booking & { staff: StaffMember | null }
  * By how many staff-days the person of each of these bookings is overbooked on its days, where they are: a firm one
  * against all that is firm, a tentative one against all that is booked.
  */
-export const overbooked = async (unit: Unit, rows: readonly Held[]): Promise<ReadonlyMap<string, number>> => {
+export const overbooked = async (tx: Tx, rows: readonly Held[]): Promise<ReadonlyMap<string, number>> => {
   const live = rows
     .filter(({ staff, state }) => staff !== null && (state === 'asked' || state === 'firm'))
     .map((row) => ({ row, period: takenBy(row) }))
@@ -84,7 +84,7 @@ export const overbooked = async (unit: Unit, rows: readonly Held[]): Promise<Rea
     .at(-1)
   if (first === undefined || last === undefined) return new Map()
   const span = { from: first, to: last }
-  const [calendar, bookings] = [await calendarOver(unit, span), await bookingsOver(unit, span)]
+  const [calendar, bookings] = [await calendarOver(tx, span), await bookingsOver(tx, span)]
   return new Map(
     live.flatMap(({ row, period }) => {
       if (row.staff === null) return []
@@ -97,9 +97,9 @@ export const overbooked = async (unit: Unit, rows: readonly Held[]): Promise<Rea
 }
 
 /** Requests for a profile that name nobody yet, as far as they fall into a period. */
-export const openDemand = async (unit: Unit, profile: string | undefined, period: Days) => {
-  const { working } = await calendarOver(unit, period)
-  const bookings = (await bookingsOver(unit, period)).filter(
+export const openDemand = async (tx: Tx, profile: string | undefined, period: Days) => {
+  const { working } = await calendarOver(tx, period)
+  const bookings = (await bookingsOver(tx, period)).filter(
     (row) => row.staffId === null && (profile === undefined || row.profile === profile),
   )
   return takenIn(bookings.map(takenBy), working, period)
@@ -155,13 +155,13 @@ const profileRows = (
 
 /** How much everyone, and every profile, is booked over the fiscal year that holds a day. */
 export const readLoadMap = async (call: CallOf<typeof capacity.map>): Promise<z.input<typeof loadMap>> => {
-  const unit = await reading(call.server)
-  const { on = unit.today, step = 'week' } = call.query
+  const tx = await reading(call.server)
+  const { on = tx.today, step = 'week' } = call.query
   const year = fiscalYearDays(fiscalYearOf(on))
   const periods = periodsOf(year, step)
-  const calendar = await calendarOver(unit, year)
-  const staff = byName(await unit.db.staffMember.findMany({ where: { active: true } }))
-  const bookings = await bookingsOver(unit, year)
+  const calendar = await calendarOver(tx, year)
+  const staff = byName(await tx.db.staffMember.findMany({ where: { active: true } }))
+  const bookings = await bookingsOver(tx, year)
   const people = staff.map((row) => ({
     row,
     loads: loadsOf(
@@ -172,7 +172,7 @@ export const readLoadMap = async (call: CallOf<typeof capacity.map>): Promise<z.
     ),
   }))
   const open = bookings.filter(({ staffId }) => staffId === null)
-  const elections = (await standingElections(unit)).filter(
+  const elections = (await standingElections(tx)).filter(
     ({ pollingOn, blackout }) =>
       (pollingOn >= year.from && pollingOn <= year.to) ||
       (blackout !== null && overlapsBlackout([blackout], year.from, year.to)),

@@ -6,7 +6,7 @@ import { ends } from '@entente/shared/programs/workflow'
 import type { Election, Program, RecallDecision } from '../../../generated/prisma/client.ts'
 import { type Call, reading } from '../../../platform/records/call.ts'
 import { addDays, asDate, asDay, asOptionalDay } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { personOf } from '../../users/presenter.ts'
@@ -28,8 +28,8 @@ type Subject = {
 const presentProgram = ({ id, reference, countryCode }: Program) => ({ id, reference, countryCode })
 
 /** Missions of running programs that are not done, with the people assigned. */
-const openMissions = async (unit: Unit): Promise<Subject[]> => {
-  const rows = await unit.db.activity.findMany({
+const openMissions = async (tx: Tx): Promise<Subject[]> => {
+  const rows = await tx.db.activity.findMany({
     where: {
       type: 'mission',
       archivedAt: null,
@@ -40,10 +40,10 @@ const openMissions = async (unit: Unit): Promise<Subject[]> => {
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.flatMap(({ assigneeIds }) => assigneeIds),
   )
-  const staff = await staffByAccount(unit)
+  const staff = await staffByAccount(tx)
   return rows.map((row) => ({
     activityId: row.id,
     bookingId: null,
@@ -57,8 +57,8 @@ const openMissions = async (unit: Unit): Promise<Subject[]> => {
 }
 
 /** Bookings that still count and are not over. */
-const bookedSubjects = async (unit: Unit): Promise<Subject[]> => {
-  const rows = await standingBookings(unit, { from: unit.today })
+const bookedSubjects = async (tx: Tx): Promise<Subject[]> => {
+  const rows = await standingBookings(tx, { from: tx.today })
   return rows.map((row) => ({
     activityId: null,
     bookingId: row.id,
@@ -74,9 +74,9 @@ const bookedSubjects = async (unit: Unit): Promise<Subject[]> => {
 type Sudden = Election & { recalls: RecallDecision[] }
 
 /** Elections called by surprise, until ten days after polling day. */
-const suddenElections = (unit: Unit): Promise<Sudden[]> =>
-  unit.db.election.findMany({
-    where: { certainty: 'sudden', withdrawn: false, pollingOn: { gte: asDate(addDays(unit.today, -10)) } },
+const suddenElections = (tx: Tx): Promise<Sudden[]> =>
+  tx.db.election.findMany({
+    where: { certainty: 'sudden', withdrawn: false, pollingOn: { gte: asDate(addDays(tx.today, -10)) } },
     include: { recalls: true },
     orderBy: { pollingOn: 'asc' },
   })
@@ -92,12 +92,12 @@ const day = 86_400_000
 const presentRecall = (
   election: Sudden,
   subject: Subject,
-  { unit, actor, people }: { unit: Unit; actor: Actor; people: Awaited<ReturnType<typeof namesOf>> },
+  { tx, actor, people }: { tx: Tx; actor: Actor; people: Awaited<ReturnType<typeof namesOf>> },
 ): z.input<typeof recall> => {
   const decision = election.recalls.find((row) =>
     subject.bookingId === null ? row.activityId === subject.activityId : row.bookingId === subject.bookingId,
   )
-  const decideBy = new Date((election.suddenSince ?? unit.now).getTime() + day)
+  const decideBy = new Date((election.suddenSince ?? tx.now).getTime() + day)
   const { id, kind, pollingOn, place } = election
   return {
     ...subject,
@@ -112,25 +112,25 @@ const presentRecall = (
             at: decision.at.toISOString(),
           },
     decideBy: decideBy.toISOString(),
-    isLate: decision === undefined && unit.now > decideBy,
+    isLate: decision === undefined && tx.now > decideBy,
     can: decision === undefined && hasRole(actor, recallPolicy.decide.roles) ? ['decide'] : [],
   }
 }
 
 /** Every mission and booking that an election called by surprise touches: those to decide first, in the order of their days. */
-export const recallsFor = async (unit: Unit, actor: Actor) => {
-  const elections = await suddenElections(unit)
+export const recallsFor = async (tx: Tx, actor: Actor) => {
+  const elections = await suddenElections(tx)
   if (elections.length === 0) return []
-  const subjects = [...(await openMissions(unit)), ...(await bookedSubjects(unit))]
+  const subjects = [...(await openMissions(tx)), ...(await bookedSubjects(tx))]
   const people = await namesOf(
-    unit,
+    tx,
     elections.flatMap(({ recalls }) => recalls.map(({ byId }) => byId)),
   )
   return elections
     .flatMap((election) =>
       subjects
-        .filter(({ from, to }) => touches(daysOf(election, unit.today), from, to))
-        .map((subject) => presentRecall(election, subject, { unit, actor, people })),
+        .filter(({ from, to }) => touches(daysOf(election, tx.today), from, to))
+        .map((subject) => presentRecall(election, subject, { tx, actor, people })),
     )
     .toSorted((left, right) => Number(left.decision !== null) - Number(right.decision !== null))
 }

@@ -8,12 +8,12 @@ import { recallsFor } from './queries.ts'
 
 /** Decides of one mission or booking that an election called by surprise touches: called back, or kept. Once. */
 export const decideRecall = (call: CallOf<typeof recalls.decide>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id: electionId } = call.params
     const { activityId = null, bookingId = null, outcome, reason } = call.body
-    await lock(unit, 'elections', electionId)
+    await lock(tx, 'elections', electionId)
     const find = async () =>
-      (await recallsFor(unit, call.actor)).find(
+      (await recallsFor(tx, call.actor)).find(
         (item) => item.election.id === electionId && item.activityId === activityId && item.bookingId === bookingId,
       )
     const before = await find()
@@ -24,8 +24,8 @@ export const decideRecall = (call: CallOf<typeof recalls.decide>) =>
       })
     }
     if (before.decision !== null) throw new ProblemError('already-decided')
-    const data = { electionId, activityId, bookingId, outcome, reason, byId: call.actor.id, at: unit.now }
-    const row = await unit.db.recallDecision.create({ data: { ...data, id: newId() } })
+    const data = { electionId, activityId, bookingId, outcome, reason, byId: call.actor.id, at: tx.now }
+    const row = await tx.db.recallDecision.create({ data: { ...data, id: newId() } })
     const answer = await find()
     if (answer === undefined) throw new Error('A recall that was decided is read again')
     const programId = answer.program?.id ?? null

@@ -2,7 +2,7 @@ import type { staff, Leave } from '@entente/shared/capacity/staff/contract'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import { onlyOnce } from '../../../platform/database/errors.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { conflictAt, invalidField, ProblemError } from '../../../platform/rules/problems.ts'
@@ -26,9 +26,9 @@ const apart = (leaves: readonly Leave[]) => {
   return placed.map(({ leave }) => leave)
 }
 
-const requireColleague = async (unit: Unit, userId: string | null | undefined) => {
+const requireColleague = async (tx: Tx, userId: string | null | undefined) => {
   if (userId === null || userId === undefined) return
-  if (!(await colleagues(unit)).some(({ id }) => id === userId)) {
+  if (!(await colleagues(tx)).some(({ id }) => id === userId)) {
     throw invalidField('/userId', { fr: 'Compte introuvable.', en: 'Account not found.' })
   }
 }
@@ -45,10 +45,10 @@ const accountOnce = <T>(write: Promise<T>) =>
 /** Adds someone who can be put to work. */
 export const addStaff = (call: CallOf<typeof staff.add>) =>
   accountOnce(
-    command(call, async (unit) => {
-      await requireColleague(unit, call.body.userId)
+    command(call, async (tx) => {
+      await requireColleague(tx, call.body.userId)
       const data = { ...call.body, leaves: apart(call.body.leaves), id: newId() }
-      const row = await unit.db.staffMember.create({ data })
+      const row = await tx.db.staffMember.create({ data })
       const answer = presentStaff(row, call.actor)
       const record = { action: 'staff.add', resource: 'staffMember', id: row.id, programId: null, version: 1 }
       return { answer, record: { ...record, after: answer } }
@@ -70,15 +70,15 @@ const requireOther = (call: CallOf<typeof staff.edit>, { userId }: { userId: str
 /** Changes what planning knows of someone. Bookings stay; those that no longer fit show as over. */
 export const editStaff = (call: CallOf<typeof staff.edit>) =>
   accountOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { id } = call.params
-      await lock(unit, 'staff_members', id)
-      const before = presentStaff(await unit.db.staffMember.findUniqueOrThrow({ where: { id } }), call.actor)
+      await lock(tx, 'staff_members', id)
+      const before = presentStaff(await tx.db.staffMember.findUniqueOrThrow({ where: { id } }), call.actor)
       expectVersion(call, before)
       requireOther(call, before)
-      await requireColleague(unit, call.body.userId)
+      await requireColleague(tx, call.body.userId)
       const { leaves, ...fields } = call.body
-      const row = await unit.db.staffMember.update({
+      const row = await tx.db.staffMember.update({
         where: { id },
         data: { ...defined(fields), ...(leaves && { leaves: apart(leaves) }), version: { increment: 1 } },
       })

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import type { dashboards, partnerDashboard } from '@entente/shared/dashboards/portfolio/contract'
 import { stage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { inForceOn, readableBy } from '../../programs/policy.ts'
 
 /** What is asked of an organization now: open consultations and terms of reference to agree to. */
-const askedOf = async (unit: Unit, organizationId: string) => {
+const askedOf = async (tx: Tx, organizationId: string) => {
   const [consultations, terms] = await Promise.all([
-    unit.db.consultation.findMany({ where: { organizationId, answeredAt: null } }),
-    unit.db.termsOfReference.findMany({ where: { organizationId, state: 'proposed' } }),
+    tx.db.consultation.findMany({ where: { organizationId, answeredAt: null } }),
+    tx.db.termsOfReference.findMany({ where: { organizationId, state: 'proposed' } }),
   ])
   const place = (programId: string, field: string) => `/programs/${programId}/partners#${field}`
   return (programId: string) => [
@@ -26,15 +26,15 @@ const askedOf = async (unit: Unit, organizationId: string) => {
 export const partnerFigures = async (
   call: CallOf<typeof dashboards.partner>,
 ): Promise<z.input<typeof partnerDashboard>> => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const organizationId = call.actor.organizationId ?? ''
-  const shares = { kind: 'organization', organizationId, ...inForceOn(unit.today) }
-  const programs = await unit.db.program.findMany({
-    where: readableBy(call.actor, unit.today),
+  const shares = { kind: 'organization', organizationId, ...inForceOn(tx.today) }
+  const programs = await tx.db.program.findMany({
+    where: readableBy(call.actor, tx.today),
     include: { shares: { where: shares } },
     orderBy: { reference: 'desc' },
   })
-  const asked = await askedOf(unit, organizationId)
+  const asked = await askedOf(tx, organizationId)
   const items = programs.map((program) => ({
     id: program.id,
     reference: program.reference,
@@ -45,5 +45,5 @@ export const partnerFigures = async (
     asked: asked(program.id),
     href: `/programs/${program.id}`,
   }))
-  return { asOf: unit.now.toISOString(), programs: items, count: { value: items.length, href: '/' } }
+  return { asOf: tx.now.toISOString(), programs: items, count: { value: items.length, href: '/' } }
 }

@@ -89,16 +89,16 @@ const underWaiver = (standing: readonly Standing[]) =>
 
 /** The whole portfolio: each figure from the rows its link opens. */
 export const portfolioFigures = async (call: CallOf<typeof dashboards.portfolio>): Promise<Dashboard> => {
-  const unit = await reading(call.server)
-  const programs = await unit.db.program.findMany({ include: withStages })
+  const tx = await reading(call.server)
+  const programs = await tx.db.program.findMany({ include: withStages })
   const [gates, standing, envelopes] = await Promise.all([
-    nextGates(unit, programs),
-    standings(unit, call.actor, programs, call.locale),
-    envelopeFigures(unit),
+    nextGates(tx, programs),
+    standings(tx, call.actor, programs, call.locale),
+    envelopeFigures(tx),
   ])
   const count = (name: Stage) => programs.filter((program) => program.stage === name).length
   return {
-    asOf: unit.now.toISOString(),
+    asOf: tx.now.toISOString(),
     programs: { value: programs.length, href: '/programs?view=list' },
     suspended: figure(programs.filter((program) => program.suspendedCause !== null).length, 'suspended=true'),
     pipeline: pipelineOf(programs),
@@ -106,7 +106,7 @@ export const portfolioFigures = async (call: CallOf<typeof dashboards.portfolio>
     blockedGates: blockedGatesOf(gates.values(), call.locale),
     compass: compassOf(standing.values()),
     waivers: figure(underWaiver([...standing.values()]), 'state=waived'),
-    upcomingPolls: upcomingPolls(programs, unit.today),
+    upcomingPolls: upcomingPolls(programs, tx.today),
     envelopes,
   }
 }

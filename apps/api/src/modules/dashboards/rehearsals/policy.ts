@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
@@ -25,5 +25,5 @@ export const scenarioPolicy = {
   },
 } satisfies Record<string, Rule<Scenario>>
 
-export const scenarioVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.scenario.count({ where: { id } })) > 0
+export const scenarioVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.scenario.count({ where: { id } })) > 0

@@ -7,7 +7,7 @@ import { ends } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { addDays, asDay, asOptionalDay } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { staffByAccount, standingBookings } from '../../capacity/bookings/queries.ts'
 import { personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
@@ -23,8 +23,8 @@ const presentProgram = ({ id, reference, titleFr, titleEn, countryCode }: Progra
 })
 
 /** Activities still to be done of programs still running, with the program of each. */
-const openActivities = async (unit: Unit, where: Prisma.ActivityWhereInput = {}) => {
-  const rows = await unit.db.activity.findMany({
+const openActivities = async (tx: Tx, where: Prisma.ActivityWhereInput = {}) => {
+  const rows = await tx.db.activity.findMany({
     where: { ...where, archivedAt: null, column: { done: false, archivedAt: null, board: { program: running } } },
     include: { column: { include: { board: { include: { program: true } } } } },
     orderBy: [{ startsOn: 'asc' }, { dueOn: 'asc' }, { id: 'asc' }],
@@ -39,8 +39,8 @@ const openActivities = async (unit: Unit, where: Prisma.ActivityWhereInput = {})
 }
 
 /** Lines in staff-days that are asked for, or approved and not yet used. */
-const openLines = async (unit: Unit) => {
-  const rows = await unit.db.allocationLine.findMany({
+const openLines = async (tx: Tx) => {
+  const rows = await tx.db.allocationLine.findMany({
     where: { envelope: { unit: 'staffDay' }, allocation: { state: { in: ['submitted', 'approved'] } } },
     include: { allocation: { include: { program: true } }, envelope: true },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
@@ -60,8 +60,8 @@ const openLines = async (unit: Unit) => {
 }
 
 /** Lines with days left that touch these days, as they are shown. */
-const linesIn = async (unit: Unit, period: Days) =>
-  (await openLines(unit))
+const linesIn = async (tx: Tx, period: Days) =>
+  (await openLines(tx))
     .filter(({ starts, endsOnDay, days }) => Number(days) > 0 && touches(period, starts, endsOnDay))
     .map((row) => ({
       id: row.id,
@@ -76,8 +76,8 @@ const linesIn = async (unit: Unit, period: Days) =>
     }))
 
 /** People booked between two days, tentatively or firmly: critical functions first, then by day. */
-const bookingsIn = async (unit: Unit, { from, to }: Days) =>
-  (await standingBookings(unit, { from, to }))
+const bookingsIn = async (tx: Tx, { from, to }: Days) =>
+  (await standingBookings(tx, { from, to }))
     .map(({ staff, program, ...row }) => ({
       id: row.id,
       purpose: row.purpose,
@@ -95,13 +95,13 @@ const bookingsIn = async (unit: Unit, { from, to }: Days) =>
 /** What the present plan could not keep if Québec voted on this day: a question, after which nothing is different. */
 export const rehearse = async (call: CallOf<typeof rehearsals.rehearse>): Promise<z.input<typeof rehearsal>> => {
   const { pollingOn } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const blackout = blackoutAround(pollingOn)
-  const activities = (await openActivities(unit)).filter(({ starts, due }) => touches(blackout, starts, due))
-  const lines = await linesIn(unit, blackout)
-  const bookings = await bookingsIn(unit, blackout)
+  const activities = (await openActivities(tx)).filter(({ starts, due }) => touches(blackout, starts, due))
+  const lines = await linesIn(tx, blackout)
+  const bookings = await bookingsIn(tx, blackout)
   const people = await namesOf(
-    unit,
+    tx,
     activities.flatMap((row) => row.assigneeIds),
   )
   return {
@@ -126,11 +126,11 @@ export const rehearse = async (call: CallOf<typeof rehearsals.rehearse>): Promis
 type Mission = Awaited<ReturnType<typeof openActivities>>[number]
 
 /** Who is on one of these missions between two days, assigned to it or firmly booked for it; each is named once. */
-const onMissions = async (unit: Unit, missions: readonly Mission[], days: Days) => {
-  const booked = (await standingBookings(unit, days)).filter(({ state }) => state === 'firm')
-  const known = await staffByAccount(unit)
+const onMissions = async (tx: Tx, missions: readonly Mission[], days: Days) => {
+  const booked = (await standingBookings(tx, days)).filter(({ state }) => state === 'firm')
+  const known = await staffByAccount(tx)
   const people = await namesOf(
-    unit,
+    tx,
     missions.flatMap((row) => row.assigneeIds),
   )
   return missions.flatMap(({ id, title, starts, due, href, program, assigneeIds }) => {
@@ -162,15 +162,15 @@ const keyOf = ({ person, activity }: OnMission) => `${person.id} ${activity.id}`
  * leaves within a year, in the order of the missions.
  */
 export const recall = async (call: CallOf<typeof rehearsals.recall>): Promise<z.input<typeof recallList>> => {
-  const unit = await reading(call.server)
-  const missions = await openActivities(unit, { type: 'mission' })
-  const away = await onMissions(unit, missions, { from: unit.today, to: unit.today })
+  const tx = await reading(call.server)
+  const missions = await openActivities(tx, { type: 'mission' })
+  const away = await onMissions(tx, missions, { from: tx.today, to: tx.today })
   const gone = new Set(away.map(keyOf))
-  const year = { from: addDays(unit.today, 1), to: addDays(unit.today, 365) }
+  const year = { from: addDays(tx.today, 1), to: addDays(tx.today, 365) }
   return {
-    asOf: unit.now.toISOString(),
+    asOf: tx.now.toISOString(),
     away: away.toSorted((left, right) => Number(right.critical) - Number(left.critical)),
-    ahead: (await onMissions(unit, missions, year))
+    ahead: (await onMissions(tx, missions, year))
       .filter((row) => !gone.has(keyOf(row)))
       .toSorted((left, right) => firstDay(left).localeCompare(firstDay(right))),
   }

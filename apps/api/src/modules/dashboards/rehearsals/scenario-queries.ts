@@ -3,7 +3,7 @@ import type { rehearsals, scenario } from '@entente/shared/dashboards/rehearsals
 import type { Scenario } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
@@ -22,10 +22,10 @@ const present = (row: Scenario, people: People, actor: Actor): z.input<typeof sc
 
 /** Rehearsals that were kept, the latest first. */
 export const listScenarios = async (call: CallOf<typeof rehearsals.scenarios>) => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.scenario.findMany({ orderBy: { id: 'desc' }, take: 100 })
+  const tx = await reading(call.server)
+  const rows = await tx.db.scenario.findMany({ orderBy: { id: 'desc' }, take: 100 })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.ownerId),
   )
   const can = hasRole(call.actor, scenarioPolicy.keep.roles) ? (['create'] as const) : []
@@ -33,5 +33,5 @@ export const listScenarios = async (call: CallOf<typeof rehearsals.scenarios>) =
 }
 
 /** One scenario as this person sees it; used after every change. */
-export const scenarioFor = async (unit: Unit, actor: Actor, row: Scenario) =>
-  present(row, await namesOf(unit, [row.ownerId]), actor)
+export const scenarioFor = async (tx: Tx, actor: Actor, row: Scenario) =>
+  present(row, await namesOf(tx, [row.ownerId]), actor)

@@ -21,13 +21,13 @@ const namedOnce = <T>(write: Promise<T>) =>
 /** Keeps a supposed polling day under a name; one person has one scenario of a name. */
 export const keepScenario = (call: CallOf<typeof rehearsals.keep>) =>
   namedOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { pollingOn, ...fields } = call.body
-      requireNotPast(pollingOn, unit.today, '/pollingOn')
-      const row = await unit.db.scenario.create({
-        data: { ...fields, id: newId(), pollingOn: asDate(pollingOn), ownerId: call.actor.id, createdAt: unit.now },
+      requireNotPast(pollingOn, tx.today, '/pollingOn')
+      const row = await tx.db.scenario.create({
+        data: { ...fields, id: newId(), pollingOn: asDate(pollingOn), ownerId: call.actor.id, createdAt: tx.now },
       })
-      const answer = await scenarioFor(unit, call.actor, row)
+      const answer = await scenarioFor(tx, call.actor, row)
       const record = { action: 'scenario.keep', resource: 'scenario', id: row.id, programId: null, version: 1 }
       return { answer, record: { ...record, after: answer } }
     }),
@@ -35,14 +35,14 @@ export const keepScenario = (call: CallOf<typeof rehearsals.keep>) =>
 
 /** Deletes a scenario of one's own. The plan never knew it. */
 export const forgetScenario = (call: CallOf<typeof rehearsals.forget>) =>
-  command(call, async (unit): Promise<Change<void>> => {
+  command(call, async (tx): Promise<Change<void>> => {
     const { id } = call.params
-    await lock(unit, 'scenarios', id)
-    const row = await unit.db.scenario.findUniqueOrThrow({ where: { id } })
+    await lock(tx, 'scenarios', id)
+    const row = await tx.db.scenario.findUniqueOrThrow({ where: { id } })
     authorize(scenarioPolicy.delete, call.actor, row)
-    const before = await scenarioFor(unit, call.actor, row)
+    const before = await scenarioFor(tx, call.actor, row)
     expectVersion(call, before)
-    await unit.db.scenario.delete({ where: { id } })
+    await tx.db.scenario.delete({ where: { id } })
     const { version } = before
     return {
       answer: undefined,

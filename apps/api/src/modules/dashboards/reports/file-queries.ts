@@ -4,7 +4,7 @@ import { inLocale, type Locale } from '@entente/shared/kernel/text'
 import { type reports, resourcesReport as resourcesShape } from '@entente/shared/dashboards/reports/contract'
 import { entryNames, headings, unitNames, without } from '@entente/shared/dashboards/reports/options'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { countryName } from '../../../platform/records/country-names.ts'
 import { tableFile } from '../../../platform/files/table-file.ts'
 import { envelopesOn } from '../../resources/envelopes/ceiling-queries.ts'
@@ -20,9 +20,9 @@ const yearNote = (year: number | null | undefined, locale: Locale): Note[] =>
   year === null || year === undefined ? [] : [[headings.fiscalYear[locale], `${year}–${year + 1}`]]
 
 /** Who published the rates at which entries of these were converted. */
-const rateSourcesOf = async (unit: Unit, filter: LedgerFilter) => {
-  const rows = await unit.db.ledgerEntry.findMany({
-    where: { AND: [await entriesWhere(unit, filter), { rateSource: { not: null } }] },
+const rateSourcesOf = async (tx: Tx, filter: LedgerFilter) => {
+  const rows = await tx.db.ledgerEntry.findMany({
+    where: { AND: [await entriesWhere(tx, filter), { rateSource: { not: null } }] },
     distinct: ['rateSource'],
     orderBy: { rateSource: 'asc' },
     select: { rateSource: true },
@@ -31,43 +31,43 @@ const rateSourcesOf = async (unit: Unit, filter: LedgerFilter) => {
 }
 
 export const resourcesFile = async (call: CallOf<typeof reports.resourcesFile>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { format, ...asked } = call.query
-  const report = resourcesShape.parse(await resourcesBy(unit, asked, call.locale))
+  const report = resourcesShape.parse(await resourcesBy(tx, asked, call.locale))
   const { fiscalYear } = report
   const about = {
     locale: call.locale,
-    asOf: unit.today,
+    asOf: tx.today,
     filter: yearNote(fiscalYear, call.locale),
-    rateSources: await rateSourcesOf(unit, fiscalYear === null ? {} : { fiscalYear }),
+    rateSources: await rateSourcesOf(tx, fiscalYear === null ? {} : { fiscalYear }),
   }
   return tableFile(resourcesTable(report, about), format)
 }
 
 export const envelopesFile = async (call: CallOf<typeof reports.envelopesFile>) => {
-  const unit = await reading(call.server)
-  const { format, asOf, fiscalYear = fiscalYearOf(unit.today) } = call.query
-  const rows = await unit.db.envelope.findMany({
+  const tx = await reading(call.server)
+  const { format, asOf, fiscalYear = fiscalYearOf(tx.today) } = call.query
+  const rows = await tx.db.envelope.findMany({
     where: { fiscalYear },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }, { holder: 'asc' }],
   })
-  const shown = await envelopesOn(unit, rows, asOf)
+  const shown = await envelopesOn(tx, rows, asOf)
   const about = {
     locale: call.locale,
-    asOf: asOf ?? unit.today,
+    asOf: asOf ?? tx.today,
     filter: yearNote(fiscalYear, call.locale),
-    rateSources: await rateSourcesOf(unit, { fiscalYear }),
+    rateSources: await rateSourcesOf(tx, { fiscalYear }),
   }
   const envelopes = shown.map((row) => envelope.parse(presentEnvelope(row, call.actor)))
   return tableFile(envelopesTable(envelopes, about), format)
 }
 
 /** What the ids of a filter stand for. */
-const namesIn = async (unit: Unit, { envelopeId, programId, organizationId }: LedgerFilter, locale: Locale) => {
-  const envelopes = await unit.db.envelope.findMany({ where: { id: { in: [envelopeId ?? []].flat() } } })
-  const programs = await unit.db.program.findMany({ where: { id: { in: [programId ?? []].flat() } } })
+const namesIn = async (tx: Tx, { envelopeId, programId, organizationId }: LedgerFilter, locale: Locale) => {
+  const envelopes = await tx.db.envelope.findMany({ where: { id: { in: [envelopeId ?? []].flat() } } })
+  const programs = await tx.db.program.findMany({ where: { id: { in: [programId ?? []].flat() } } })
   const known = organizationId === 'none' ? [] : [organizationId ?? []].flat()
-  const organizations = await unit.db.organization.findMany({ where: { id: { in: known } } })
+  const organizations = await tx.db.organization.findMany({ where: { id: { in: known } } })
   const partners = organizations.map(({ nameFr, nameEn }) => inLocale({ fr: nameFr, en: nameEn }, locale))
   return {
     envelope: envelopes.map((row) =>
@@ -84,10 +84,10 @@ const countryIn = ({ countryCode }: LedgerFilter, locale: Locale) => {
 }
 
 /** What a filter keeps, in words: names instead of ids. */
-const filterNotes = async (unit: Unit, filter: LedgerFilter, locale: Locale): Promise<Note[]> => {
+const filterNotes = async (tx: Tx, filter: LedgerFilter, locale: Locale): Promise<Note[]> => {
   const { kind, unit: counted, allocationId, general, moves } = filter
   const values: Partial<Record<keyof typeof headings, string | undefined>> = {
-    ...(await namesIn(unit, filter, locale)),
+    ...(await namesIn(tx, filter, locale)),
     allocation: allocationId,
     kind: kind && entryNames[kind][locale],
     unit: counted && unitNames[counted][locale],
@@ -104,22 +104,22 @@ const filterNotes = async (unit: Unit, filter: LedgerFilter, locale: Locale): Pr
 }
 
 export const ledgerFile = async (call: CallOf<typeof reports.ledgerFile>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { format, ...filter } = call.query
-  const rows = await unit.db.ledgerEntry.findMany({
-    where: await entriesWhere(unit, filter),
+  const rows = await tx.db.ledgerEntry.findMany({
+    where: await entriesWhere(tx, filter),
     include: withReversals,
     orderBy: { id: 'asc' },
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.byId),
   )
   const about = {
     locale: call.locale,
-    asOf: unit.today,
-    filter: await filterNotes(unit, filter, call.locale),
-    rateSources: await rateSourcesOf(unit, filter),
+    asOf: tx.today,
+    filter: await filterNotes(tx, filter, call.locale),
+    rateSources: await rateSourcesOf(tx, filter),
   }
   const entries = rows.map((row) => {
     const { fiscalYear, profile } = row.envelope

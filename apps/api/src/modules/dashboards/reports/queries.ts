@@ -7,7 +7,7 @@ import type { ReportBy, reports, resourcesReport as shape } from '@entente/share
 import { without } from '@entente/shared/dashboards/reports/options'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { countryName } from '../../../platform/records/country-names.ts'
 import { digitsOf } from '../../resources/requests/presenter.ts'
 
@@ -22,7 +22,7 @@ type Found = Sums & { fiscalYear: number; unit: string; programId: string | null
  * program. An expense counts for the program it was recorded for; what is reserved and committed, for the one it was
  * asked for.
  */
-const figures = (unit: Unit) => unit.db.$queryRaw<Found[]>`
+const figures = (tx: Tx) => tx.db.$queryRaw<Found[]>`
   SELECT e.fiscal_year AS "fiscalYear", e.unit, f.program_id AS "programId",
     sum(f.spent) AS spent, sum(f.committed) AS committed, sum(f.reserved) AS reserved, sum(f.pending) AS pending
   FROM (
@@ -37,8 +37,8 @@ const figures = (unit: Unit) => unit.db.$queryRaw<Found[]>`
   ) f JOIN envelopes e ON e.id = f.envelope_id
   GROUP BY e.fiscal_year, e.unit, f.program_id`
 
-const programsOf = (unit: Unit) =>
-  unit.db.program.findMany({ include: { programOrganizations: { include: { organization: true } } } })
+const programsOf = (tx: Tx) =>
+  tx.db.program.findMany({ include: { programOrganizations: { include: { organization: true } } } })
 type Program = Awaited<ReturnType<typeof programsOf>>[number]
 
 type Group = { key: string | null; label: string }
@@ -112,9 +112,9 @@ const isNothing = (row: Sums) => parts.every((part) => row[part].isZero())
 type Asked = { by: ReportBy; fiscalYear?: number | undefined }
 
 /** Spent, committed, reserved, pending and forecast, grouped as asked; nothing that is all zero. */
-export const resourcesBy = async (unit: Unit, { by, fiscalYear }: Asked, locale: Locale): Promise<Report> => {
-  const year = by === 'fiscalYear' ? (fiscalYear ?? null) : (fiscalYear ?? fiscalYearOf(unit.today))
-  const [found, programs] = await Promise.all([figures(unit), programsOf(unit)])
+export const resourcesBy = async (tx: Tx, { by, fiscalYear }: Asked, locale: Locale): Promise<Report> => {
+  const year = by === 'fiscalYear' ? (fiscalYear ?? null) : (fiscalYear ?? fiscalYearOf(tx.today))
+  const [found, programs] = await Promise.all([figures(tx), programsOf(tx)])
   const programOf = new Map(programs.map((program) => [program.id, program]))
   const cells = found.filter((row) => (year === null || row.fiscalYear === year) && !isNothing(row))
   const grouped = Map.groupBy(
@@ -134,7 +134,7 @@ export const resourcesBy = async (unit: Unit, { by, fiscalYear }: Asked, locale:
     const own = cells.filter((row) => row.unit === counted)
     return own.length === 0 ? [] : [amountsOf(counted, own, placesOf('all', null, counted, year))]
   })
-  return { asOf: unit.now.toISOString(), by, fiscalYear: year, rows: inOrder(rows, locale), totals }
+  return { asOf: tx.now.toISOString(), by, fiscalYear: year, rows: inOrder(rows, locale), totals }
 }
 
 /** By name, what has none last; money before days before items. */

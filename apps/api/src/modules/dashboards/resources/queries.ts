@@ -8,20 +8,20 @@ import type {
 import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { inForce } from '../../resources/envelopes/ceiling-queries.ts'
 import { digitsOf, sumsOf } from '../../resources/requests/presenter.ts'
 
 /** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
 export const envelopeFigures = async (
-  unit: Unit,
-  fiscalYear = fiscalYearOf(unit.today),
+  tx: Tx,
+  fiscalYear = fiscalYearOf(tx.today),
 ): Promise<z.input<typeof shape>[]> => {
-  const envelopes = await unit.db.envelope.findMany({
+  const envelopes = await tx.db.envelope.findMany({
     where: { fiscalYear },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
   })
-  return (await inForce(unit, envelopes)).map((envelope) => {
+  return (await inForce(tx, envelopes)).map((envelope) => {
     const href = `/ledger?envelopeId=${envelope.id}`
     const sums = sumsOf(envelope)
     return {
@@ -39,8 +39,8 @@ export const envelopeFigures = async (
   })
 }
 
-const linesOf = (unit: Unit, fiscalYear: number) =>
-  unit.db.allocationLine.findMany({
+const linesOf = (tx: Tx, fiscalYear: number) =>
+  tx.db.allocationLine.findMany({
     where: { envelope: { fiscalYear }, allocation: { state: 'approved' } },
     include: { envelope: true, allocation: { include: { program: true } } },
   })
@@ -75,12 +75,12 @@ const programFigures = (lines: readonly Line[]) => {
 export const resourceFigures = async (
   call: CallOf<typeof dashboards.resources>,
 ): Promise<z.input<typeof resourcesDashboard>> => {
-  const unit = await reading(call.server)
-  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(unit.today)
-  const [envelopes, lines] = await Promise.all([envelopeFigures(unit, fiscalYear), linesOf(unit, fiscalYear)])
+  const tx = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)
+  const [envelopes, lines] = await Promise.all([envelopeFigures(tx, fiscalYear), linesOf(tx, fiscalYear)])
   const groups = Map.groupBy(lines, (line) => `${line.allocation.program?.reference ?? ''} ${line.envelope.unit}`)
   return {
-    asOf: unit.now.toISOString(),
+    asOf: tx.now.toISOString(),
     fiscalYear,
     envelopes,
     programs: [...groups]

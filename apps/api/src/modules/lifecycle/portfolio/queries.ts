@@ -3,7 +3,7 @@ import { ends, isEnd, nextStage, path, paths, stage, targetDays } from '@entente
 import type { Locale } from '@entente/shared/kernel/text'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, dayOf, daysBetween } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { blocking, type Evaluated, presentGate } from '../../../platform/rules/gates.ts'
 import { regionOf } from '../../../platform/records/country-names.ts'
 import { moneyOfPrograms } from '../../resources/requests/queries.ts'
@@ -13,8 +13,8 @@ import { matching } from '../../programs/queries.ts'
 import { namesOf } from '../../users/queries.ts'
 import { nextGates, standings } from '../queries.ts'
 
-const partnersOf = async (unit: Unit, ids: string[], locale: Locale) => {
-  const members = await unit.db.programOrganization.findMany({
+const partnersOf = async (tx: Tx, ids: string[], locale: Locale) => {
+  const members = await tx.db.programOrganization.findMany({
     where: { programId: { in: ids }, role: { not: 'host' } },
     include: { organization: true },
   })
@@ -48,26 +48,26 @@ const timesOf = (row: ProgramRow, today: string) => ({
 
 /** The portfolio board: one column a stage, cards with what blocks them, in a fixed number of queries. */
 export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) => {
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const { blocked, ...filter } = call.query
-  const rows = await unit.db.program.findMany({
-    where: await matching(unit, filter),
+  const rows = await tx.db.program.findMany({
+    where: await matching(tx, filter),
     include: withStages,
     orderBy: { reference: 'asc' },
   })
   const ids = rows.map((row) => row.id)
   const [people, standing, gates, money, partners] = await Promise.all([
-    namesOf(unit, rows.flatMap(peopleIn)),
-    standings(unit, call.actor, rows, call.locale),
-    nextGates(unit, rows),
-    moneyOfPrograms(unit, ids),
-    partnersOf(unit, ids, call.locale),
+    namesOf(tx, rows.flatMap(peopleIn)),
+    standings(tx, call.actor, rows, call.locale),
+    nextGates(tx, rows),
+    moneyOfPrograms(tx, ids),
+    partnersOf(tx, ids, call.locale),
   ])
   const cards = rows.map((row) => {
     const known = standing.get(row.id) ?? { compass: [], moves: [] }
     return {
       ...presentSummary(row, people, known),
-      ...timesOf(row, unit.today),
+      ...timesOf(row, tx.today),
       ...waysOf(gates.get(row.id), call.locale),
       money: money(row.id),
       partners: partners(row.id),

@@ -13,7 +13,7 @@ import { path } from '@entente/shared/programs/workflow'
 import { type Envelope, Prisma, type Program } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import {
   blocking,
   evaluateGates,
@@ -57,22 +57,22 @@ export const requireOpenLedger = (program: Program | null) => {
  * Locks an allocation, then keeps its program as it is, so that nobody suspends or ends it before this is over.
  * Always in this order, envelopes last: who suspends a program waits for no allocation.
  */
-export const lockWithProgram = async (unit: Unit, id: string) => {
-  await lock(unit, 'allocations', id)
-  await unit.db.$queryRaw`
+export const lockWithProgram = async (tx: Tx, id: string) => {
+  await lock(tx, 'allocations', id)
+  await tx.db.$queryRaw`
     SELECT 1 FROM programs WHERE id = (SELECT program_id FROM allocations WHERE id = ${id}::uuid) FOR SHARE`
 }
 
 /** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */
-const programGates = async (unit: Unit, program: Program | null): Promise<Evaluated[]> => {
+const programGates = async (tx: Tx, program: Program | null): Promise<Evaluated[]> => {
   if (program === null || program.path === 'short') return []
   const [analyses, participation, decisions] = [
-    await analysisFacts(unit, [program.id]),
-    await participationFacts(unit, [program.id]),
-    await decisionFacts(unit, [program.id]),
+    await analysisFacts(tx, [program.id]),
+    await participationFacts(tx, [program.id]),
+    await decisionFacts(tx, [program.id]),
   ]
   const facts = {
-    today: unit.today,
+    today: tx.today,
     program: {
       id: program.id,
       path: path.parse(program.path),
@@ -88,7 +88,7 @@ const programGates = async (unit: Unit, program: Program | null): Promise<Evalua
 
 /** Our own elections come first: the people booked for the program stay for them, or leave by waiver (P7-G6). */
 const electionGates = async (
-  unit: Unit,
+  tx: Tx,
   programId: string | null,
   granted: readonly Granted[],
   deciding: readonly string[],
@@ -96,8 +96,8 @@ const electionGates = async (
   const periods = granted
     .filter(({ line, amount }) => line.envelope.unit === 'staffDay' && !amount.isZero())
     .map(({ line: { startsOn, endsOn } }) => (startsOn && endsOn ? { from: asDay(startsOn), to: asDay(endsOn) } : null))
-  const facts = await bookedAbsences(unit, programId, periods, deciding)
-  const waivers = programId === null ? undefined : (await activeWaivers(unit, [programId])).get(programId)
+  const facts = await bookedAbsences(tx, programId, periods, deciding)
+  const waivers = programId === null ? undefined : (await activeWaivers(tx, [programId])).get(programId)
   return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
 }
 
@@ -109,13 +109,13 @@ const read = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
 
 /** Locks the envelopes and weighs each grant against what they can still give. */
 const approvalFacts = async (
-  unit: Unit,
+  tx: Tx,
   call: Call,
   row: AllocationRow,
   granted: readonly Granted[],
 ): Promise<ApprovalFacts> => {
   const envelopes = await lockEnvelopes(
-    unit,
+    tx,
     row.lines.map((line) => line.envelopeId),
   )
   const overCeiling = envelopes.flatMap((envelope) => {
@@ -130,14 +130,14 @@ const approvalFacts = async (
       approverTookPart: tookPart(call.actor, row),
       withinLimit: true,
       overCeiling,
-      splitWith: (await splitsOf(unit, [row])).get(row.id)?.count ?? 0,
+      splitWith: (await splitsOf(tx, [row])).get(row.id)?.count ?? 0,
     },
   }
 }
 
 /** Nothing is reserved in a fiscal year that has ended. */
-export const requireOpenYears = (unit: Unit, { lines }: { lines: readonly { envelope: Envelope }[] }) => {
-  if (lines.every(({ envelope }) => unit.today <= fiscalYearDays(envelope.fiscalYear).to)) return
+export const requireOpenYears = (tx: Tx, { lines }: { lines: readonly { envelope: Envelope }[] }) => {
+  if (lines.every(({ envelope }) => tx.today <= fiscalYearDays(envelope.fiscalYear).to)) return
   throw wrongState(
     'L’exercice d’une enveloppe est terminé : rien n’y est plus réservé. Faites-en la demande pour un exercice ouvert.',
     'The fiscal year of an envelope has ended: nothing more is reserved in it. Have it asked for an open fiscal year.',
@@ -160,36 +160,36 @@ export const requirePassed = (call: Call, program: Program | null, evaluated: re
  * reserved. `deciding` are all who signed, and all whose power they used.
  */
 export const approveWhole = async (
-  unit: Unit,
+  tx: Tx,
   call: Call,
   row: AllocationRow,
   granted: readonly Granted[],
   deciding: readonly string[],
 ) => {
-  requireOpenYears(unit, row)
+  requireOpenYears(tx, row)
   const ofProgram = [
-    ...(await programGates(unit, row.program)),
-    ...(await electionGates(unit, row.programId, granted, deciding)),
+    ...(await programGates(tx, row.program)),
+    ...(await electionGates(tx, row.programId, granted, deciding)),
     ...(await driftGates(
-      unit,
+      tx,
       row.program,
       granted.map(({ line, amount }) => ({ unit: line.envelope.unit, amount })),
     )),
   ]
   const place = placeIn(row.program)
   requirePassed(call, row.program, ofProgram)
-  const facts = await approvalFacts(unit, call, row, granted)
+  const facts = await approvalFacts(tx, call, row, granted)
   const [over] = facts.approval.overCeiling
   if (over !== undefined) throw ceilingExceeded(over)
   const evaluated = [...ofProgram, ...evaluateGates([withinCeiling, anotherApproverWithinLimit, notSplit], facts)]
   await recordEvaluations(
-    unit,
+    tx,
     call.actor,
     { occasion: 'approval', programId: row.programId, allocationId: row.id, ...place },
     evaluated,
   )
   for (const grant of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {
-    await reserve(unit, call.actor, row, grant)
+    await reserve(tx, call.actor, row, grant)
   }
 }
 

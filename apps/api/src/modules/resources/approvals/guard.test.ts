@@ -18,11 +18,11 @@ describe('The ceiling', () => {
     const { clock } = settableClock(start)
     const { id: by } = await world.as('executive')
     const reserveUnchecked = (amount: string) =>
-      systemCommand({ db: world.db, clock }, async (unit) => {
-        const row = await allocationRow(unit, id)
-        const actor = actorFrom(await unit.db.user.findUniqueOrThrow({ where: { id: by } }))
+      systemCommand({ db: world.db, clock }, async (tx) => {
+        const row = await allocationRow(tx, id)
+        const actor = actorFrom(await tx.db.user.findUniqueOrThrow({ where: { id: by } }))
         const grant = { amount: new Prisma.Decimal(amount), original: null, reason: null }
-        for (const asked of row.lines) await reserve(unit, actor, row, { line: asked, ...grant })
+        for (const asked of row.lines) await reserve(tx, actor, row, { line: asked, ...grant })
         return { answer: null, record: { action: 'test', resource: 'allocation', id, programId: null } }
       })
     await expect(reserveUnchecked('100.01')).rejects.toMatchObject({ code: 'ceiling-exceeded' })

@@ -6,7 +6,7 @@ import { type Days, overlapsBlackout } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { workingDaysAfter } from '../../calendar/queries.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
@@ -28,7 +28,7 @@ import {
   sumsOf,
   withLines,
 } from '../requests/presenter.ts'
-import { hasSigned, isWithinLimit, openSteps, presentSteps } from '../requests/step-policy.ts'
+import { hasSigned, isWithinLimit, openSteps, currentSteps } from '../requests/step-policy.ts'
 
 const nothing = new Prisma.Decimal(0)
 
@@ -87,16 +87,16 @@ const weigh = (row: AllocationRow, claims: Claims, closed: readonly Days[]) => {
 }
 
 /** All that is submitted, oldest first, against the ceilings of today; lines of one envelope share it. */
-const pendingAllocations = async (unit: Unit): Promise<AllocationRow[]> => {
-  const rows = await unit.db.allocation.findMany({
+const pendingAllocations = async (tx: Tx): Promise<AllocationRow[]> => {
+  const rows = await tx.db.allocation.findMany({
     where: { state: 'submitted' },
     include: { ...withLines, lines: { orderBy: { position: 'asc' } } },
     orderBy: { submittedAt: 'asc' },
   })
   const ids = new Set(rows.flatMap(({ lines }) => lines.map(({ envelopeId }) => envelopeId)))
-  const envelopes = await inForce(unit, await unit.db.envelope.findMany({ where: { id: { in: [...ids] } } }))
+  const envelopes = await inForce(tx, await tx.db.envelope.findMany({ where: { id: { in: [...ids] } } }))
   const present = new Map(envelopes.map((envelope) => [envelope.id, envelope]))
-  const participants = await participantsOf(unit, rows)
+  const participants = await participantsOf(tx, rows)
   return rows.map((row) => ({
     ...row,
     participantIds: participants(row),
@@ -124,7 +124,7 @@ const deadlines = (today: string) => {
 
 /** Since when the open steps wait. */
 const waitingSince = (row: AllocationRow) => {
-  const signed = presentSteps(row).flatMap(({ decidedAt }) => decidedAt?.getTime() ?? [])
+  const signed = currentSteps(row).flatMap(({ decidedAt }) => decidedAt?.getTime() ?? [])
   return dayOf(new Date(Math.max((row.submittedAt ?? row.createdAt).getTime(), ...signed)))
 }
 
@@ -141,13 +141,13 @@ const stepFor = (actor: Actor, lent: readonly Lent[], row: AllocationRow) => {
 export const approvalInbox = async (
   call: CallOf<typeof allocations.inbox>,
 ): Promise<{ items: z.input<typeof inboxItem>[] }> => {
-  const unit = await reading(call.server)
-  const pending = await pendingAllocations(unit)
-  const people = await namesOf(unit, pending.flatMap(peopleIn))
-  const [lent, splits] = [await lentTo(unit, call.actor), await splitsOf(unit, pending)]
-  const closed = await blackouts(unit)
+  const tx = await reading(call.server)
+  const pending = await pendingAllocations(tx)
+  const people = await namesOf(tx, pending.flatMap(peopleIn))
+  const [lent, splits] = [await lentTo(tx, call.actor), await splitsOf(tx, pending)]
+  const closed = await blackouts(tx)
   const claims = claimsOf(pending)
-  const waiting = deadlines(unit.today)
+  const waiting = deadlines(tx.today)
   const items = pending.flatMap((row) =>
     stepFor(call.actor, lent, row).map(({ step, power }) => ({
       allocation: presentAllocation(row, people, call.actor),

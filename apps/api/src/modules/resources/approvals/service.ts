@@ -2,7 +2,7 @@ import type { allocations } from '@entente/shared/resources/requests/contract'
 import type { Delegation } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import { approveWhole, lockWithProgram, requireApprovable } from './approval-service.ts'
@@ -12,7 +12,7 @@ import { totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from '../requests/policy.ts'
 import type { AllocationRow } from '../requests/presenter.ts'
 import { allocationFor, allocationRow, shownTo } from '../requests/queries.ts'
-import { hasSigned, isWithinLimit, openSteps, presentSteps, signersOf } from '../requests/step-policy.ts'
+import { hasSigned, isWithinLimit, openSteps, currentSteps, signersOf } from '../requests/step-policy.ts'
 
 type Deciding = CallOf<typeof allocations.decide>
 type Step = AllocationRow['steps'][number]
@@ -29,11 +29,11 @@ const requireTurn = (row: AllocationRow, step: Step, personId: string) => {
  * The power a decision uses, one’s own or lent. Within a limit only an approval needs it: anyone who decides may return
  * or refuse. A step of a role belongs to that role, whatever the outcome.
  */
-const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step: Step) => {
+const requirePower = async (tx: Tx, call: Deciding, row: AllocationRow, step: Step) => {
   if (isWithinLimit(step) && call.body.outcome !== 'approved') return null
   const totals = totalsOf(row.lines)
   if (powerOver(call.actor, [], row, step, totals).reaches) return null
-  const { lent } = powerOver(call.actor, await lentTo(unit, call.actor), row, step, totals)
+  const { lent } = powerOver(call.actor, await lentTo(tx, call.actor), row, step, totals)
   if (lent !== null) return lent.delegation
   throw new ProblemError('over-limit', {
     detail: isWithinLimit(step)
@@ -46,25 +46,25 @@ const requirePower = async (unit: Unit, call: Deciding, row: AllocationRow, step
 }
 
 /** Carries an approval to the next step, or with the last one reserves everything. Gives the state that follows. */
-const approve = async (unit: Unit, call: Deciding, row: AllocationRow, delegation: Delegation | null) => {
+const approve = async (tx: Tx, call: Deciding, row: AllocationRow, delegation: Delegation | null) => {
   requireApprovable(row.program)
   const granted = grantedLines(row, call.body)
-  const isLast = presentSteps(row).filter(({ state }) => state === 'pending').length === 1
+  const isLast = currentSteps(row).filter(({ state }) => state === 'pending').length === 1
   if (!isLast) {
-    for (const grant of granted) await keepGrant(unit, grant)
+    for (const grant of granted) await keepGrant(tx, grant)
     return 'submitted'
   }
   const lender = delegation === null ? [] : [delegation.fromId]
-  await approveWhole(unit, call, row, granted, [call.actor.id, ...lender, ...signersOf(row)])
+  await approveWhole(tx, call, row, granted, [call.actor.id, ...lender, ...signersOf(row)])
   return 'approved'
 }
 
 /** Ends the round: other signatures are no longer awaited, and what was granted on the way no longer holds. */
-const endRound = async (unit: Unit, call: Deciding, row: AllocationRow) => {
+const endRound = async (tx: Tx, call: Deciding, row: AllocationRow) => {
   const { outcome, stepId } = call.body
-  await unit.db.approvalStep.deleteMany({ where: { allocationId: row.id, state: 'pending', id: { not: stepId } } })
-  await forgetGrants(unit, row.id)
-  if (outcome === 'returned') await askOnLines(unit, call.body)
+  await tx.db.approvalStep.deleteMany({ where: { allocationId: row.id, state: 'pending', id: { not: stepId } } })
+  await forgetGrants(tx, row.id)
+  if (outcome === 'returned') await askOnLines(tx, call.body)
   return outcome
 }
 
@@ -73,32 +73,32 @@ const endRound = async (unit: Unit, call: Deciding, row: AllocationRow) => {
  * approval writes the reservations after the ceiling check; every line of the allocation passes or none does.
  */
 export const decideAllocation = (call: Deciding) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { stepId, outcome, reason = null } = call.body
-    await lockWithProgram(unit, id)
-    const row = await allocationRow(unit, id)
-    const shown = await shownTo(unit, call.actor, row)
+    await lockWithProgram(tx, id)
+    const row = await allocationRow(tx, id)
+    const shown = await shownTo(tx, call.actor, row)
     expectVersion(call, shown)
     const step = row.steps.find((item) => item.id === stepId)
     if (step === undefined) throw invalidField('/stepId', { fr: 'Étape inconnue.', en: 'Unknown step.' })
     authorize(allocationPolicy.decide, call.actor, row)
     requireTurn(row, step, call.actor.id)
     requireOwnLines(row, call.body)
-    const delegation = await requirePower(unit, call, row, step)
-    const state = outcome === 'approved' ? await approve(unit, call, row, delegation) : await endRound(unit, call, row)
-    await unit.db.approvalStep.updateMany({
+    const delegation = await requirePower(tx, call, row, step)
+    const state = outcome === 'approved' ? await approve(tx, call, row, delegation) : await endRound(tx, call, row)
+    await tx.db.approvalStep.updateMany({
       where: { id: stepId },
       data: {
         state: outcome,
         decidedById: call.actor.id,
-        decidedAt: unit.now,
+        decidedAt: tx.now,
         delegationId: delegation?.id ?? null,
         reason,
       },
     })
-    await unit.db.allocation.updateMany({ where: { id }, data: { state, version: { increment: 1 } } })
-    const answer = await allocationFor(unit, call.actor, id)
+    await tx.db.allocation.updateMany({ where: { id }, data: { state, version: { increment: 1 } } })
+    const answer = await allocationFor(tx, call.actor, id)
     const record = {
       action: `allocation.${outcome}`,
       resource: 'allocation',

@@ -2,7 +2,7 @@ import { type Sized, splitDays, splitsUnder } from '@entente/shared/resources/ru
 import type { StepRule } from '@entente/shared/resources/rules/contract'
 import { sum } from '@entente/shared/kernel/money'
 import { asDate, addDays, dayOf } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Totals, totalsOf } from './limits-queries.ts'
 import { type AllocationRow, digitsOf } from '../requests/presenter.ts'
 import { rulesInForce, seriousAmong } from '../rules/queries.ts'
@@ -22,10 +22,10 @@ const thingOf = ({ programId, requestedById }: Pick<Request, 'programId' | 'requ
   programId ?? `of ${requestedById}`
 
 /** Requests for the same things that were submitted since then, these left out: their sums as PostgreSQL makes them. */
-const othersLike = (unit: Unit, rows: readonly AllocationRow[], since: Date) => {
+const othersLike = (tx: Tx, rows: readonly AllocationRow[], since: Date) => {
   const programs = rows.flatMap(({ programId }) => programId ?? [])
   const people = rows.flatMap(({ programId, requestedById }) => (programId === null ? requestedById : []))
-  return unit.db.$queryRaw<Request[]>`
+  return tx.db.$queryRaw<Request[]>`
     SELECT a.id, a.program_id AS "programId", a.requested_by_id AS "requestedById", a.submitted_at AS "submittedAt",
       COALESCE(sum(l.asked) FILTER (WHERE e.unit = 'CAD'), 0) AS money,
       COALESCE(sum(l.asked) FILTER (WHERE e.unit = 'staffDay'), 0) AS days,
@@ -42,14 +42,14 @@ const thresholds = (rules: readonly StepRule[], { unit }: Measure, isSerious: bo
   rules.filter((rule) => rule.unit === unit && (isSerious || !rule.isSerious)).map(({ above }) => above)
 
 /** What a request may be cut to stay under: the limits of those who decide, and above what the rules ask more signatures. */
-const limitsOf = async (unit: Unit, programs: readonly string[]) => {
-  const managers = await unit.db.user.findMany({
+const limitsOf = async (tx: Tx, programs: readonly string[]) => {
+  const managers = await tx.db.user.findMany({
     where: { roles: { has: 'manager' }, disabledAt: null },
     select: { limitMoney: true, limitDays: true },
   })
-  const rules = await rulesInForce(unit)
+  const rules = await rulesInForce(tx)
   const weighsRisk = rules.some((rule) => rule.isSerious && rule.unit !== null)
-  const serious = weighsRisk ? await seriousAmong(unit, programs) : new Set<string>()
+  const serious = weighsRisk ? await seriousAmong(tx, programs) : new Set<string>()
   return (measure: Measure, programId: string | null) => {
     const { limit } = measure
     const personal = limit === null ? [] : managers.flatMap((manager) => manager[limit]?.toFixed() ?? [])
@@ -75,13 +75,13 @@ const splitsBy = (measure: Measure, requests: readonly Request[], limits: readon
 }
 
 /** For every request that looks cut to stay under a limit: which limit, what the sum is, with which others; money first. */
-export const splitsOf = async (unit: Unit, rows: readonly AllocationRow[]) => {
-  const since = asDate(addDays(unit.today, -2 * splitDays))
+export const splitsOf = async (tx: Tx, rows: readonly AllocationRow[]) => {
+  const since = asDate(addDays(tx.today, -2 * splitDays))
   const asked = rows.map((row): Request => ({ ...row, ...totalsOf(row.lines) }))
   const known = asked.filter(({ submittedAt }) => submittedAt !== null && submittedAt >= since)
-  const things = Map.groupBy([...known, ...(await othersLike(unit, rows, since))], thingOf)
+  const things = Map.groupBy([...known, ...(await othersLike(tx, rows, since))], thingOf)
   const limits = await limitsOf(
-    unit,
+    tx,
     rows.flatMap(({ programId }) => programId ?? []),
   )
   const found = [...things.values()]

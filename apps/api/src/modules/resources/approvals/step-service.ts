@@ -1,7 +1,7 @@
 import { beyondSigners, signaturesFor, type Weighed } from '@entente/shared/resources/rules/rules'
 import { counted } from '@entente/shared/kernel/text'
 import type { StepRule } from '@entente/shared/resources/rules/contract'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { wrongState } from '../../../platform/rules/problems.ts'
@@ -12,8 +12,8 @@ import type { AllocationRow } from '../requests/presenter.ts'
 import { rulesInForce, seriousAmong } from '../rules/queries.ts'
 
 /** Everyone who decides and took no part in a request. */
-const signersFor = async (unit: Unit, asking: readonly string[]) => {
-  const rows = await unit.db.user.findMany({
+const signersFor = async (tx: Tx, asking: readonly string[]) => {
+  const rows = await tx.db.user.findMany({
     where: { disabledAt: null, roles: { hasSome: allocationPolicy.decide.roles }, id: { notIn: [...asking] } },
   })
   return rows.map(actorFrom)
@@ -42,20 +42,20 @@ const requireSigners = (needed: readonly StepRule[], totals: Totals, people: rea
  * The round is a new one: what was signed before does not count. A step goes to the executive where no manager who took
  * no part can sign it; what nobody could sign is refused. `asking` are all who took part.
  */
-export const askSignatures = async (unit: Unit, row: AllocationRow, asking: readonly string[]) => {
+export const askSignatures = async (tx: Tx, row: AllocationRow, asking: readonly string[]) => {
   const totals = totalsOf(row.lines)
   const asked: Weighed = {
     CAD: totals.money.toFixed(2),
     staffDay: totals.days.toFixed(1),
     item: totals.items.toFixed(0),
-    isSerious: row.programId !== null && (await seriousAmong(unit, [row.programId])).has(row.programId),
+    isSerious: row.programId !== null && (await seriousAmong(tx, [row.programId])).has(row.programId),
   }
-  const needed = signaturesFor(await rulesInForce(unit), asked)
-  const people = await signersFor(unit, asking)
+  const needed = signaturesFor(await rulesInForce(tx), asked)
+  const people = await signersFor(tx, asking)
   requireSigners(needed, totals, people)
   const lowest = lowestRole(people, totals)
   const round = 1 + Math.max(0, ...row.steps.map((step) => step.round))
-  await unit.db.approvalStep.createMany({
+  await tx.db.approvalStep.createMany({
     data: needed.map((rule, index) => ({
       id: newId(),
       allocationId: row.id,

@@ -4,7 +4,7 @@ import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
 import type { Delegation, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
 import { actorFrom, colleagues, namesOf } from '../../users/queries.ts'
@@ -23,13 +23,13 @@ const inForceOn = (today: string): Prisma.DelegationWhereInput => ({
 })
 
 /** The powers lent to this person today. Who lent them must still be here and still hold them. */
-export const lentTo = async (unit: Unit, actor: Actor): Promise<Lent[]> => {
-  const given = await unit.db.delegation.findMany({
-    where: { toId: actor.id, ...inForceOn(unit.today) },
+export const lentTo = async (tx: Tx, actor: Actor): Promise<Lent[]> => {
+  const given = await tx.db.delegation.findMany({
+    where: { toId: actor.id, ...inForceOn(tx.today) },
     orderBy: { id: 'asc' },
   })
   if (given.length === 0) return []
-  const givers = await unit.db.user.findMany({ where: { id: { in: given.map(({ fromId }) => fromId) } } })
+  const givers = await tx.db.user.findMany({ where: { id: { in: given.map(({ fromId }) => fromId) } } })
   return given.flatMap((row) => {
     const user = givers.find(({ id }) => id === row.fromId)
     if (user === undefined || user.disabledAt !== null) return []
@@ -86,29 +86,29 @@ const presentDelegation = (
 })
 
 /** One delegation as this person sees it. */
-export const delegationFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.delegation.findUniqueOrThrow({ where: { id } })
-  return presentDelegation(row, await namesOf(unit, [row.fromId, row.toId]), actor, unit.today)
+export const delegationFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.delegation.findUniqueOrThrow({ where: { id } })
+  return presentDelegation(row, await namesOf(tx, [row.fromId, row.toId]), actor, tx.today)
 }
 
 /** Delegations that are in force or still to come, and the people one may delegate to. */
 export const listDelegations = async (
   call: CallOf<typeof delegations.list>,
 ): Promise<z.input<typeof delegations.list.response>> => {
-  const unit = await reading(call.server)
-  const rows = await unit.db.delegation.findMany({
-    where: { revokedAt: null, endsOn: { gte: asDate(unit.today) } },
+  const tx = await reading(call.server)
+  const rows = await tx.db.delegation.findMany({
+    where: { revokedAt: null, endsOn: { gte: asDate(tx.today) } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.flatMap(({ fromId, toId }) => [fromId, toId]),
   )
-  const deciding = (await colleagues(unit)).filter(({ roles }) =>
+  const deciding = (await colleagues(tx)).filter(({ roles }) =>
     delegationPolicy.give.roles.some((role) => roles.includes(role)),
   )
   return {
-    items: rows.map((row) => presentDelegation(row, people, call.actor, unit.today)),
+    items: rows.map((row) => presentDelegation(row, people, call.actor, tx.today)),
     delegates: deciding.filter(({ id }) => id !== call.actor.id).map(({ id, name }) => ({ id, name })),
   }
 }

@@ -3,7 +3,7 @@ import type { CallOf } from '../../../platform/records/call.ts'
 import { expectVersion } from '../../../platform/records/call.ts'
 import { addDays, asDate } from '../../../platform/database/clock.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, lockName, type Unit } from '../../../platform/database/client.ts'
+import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
@@ -12,8 +12,8 @@ import { delegationPolicy } from '../requests/policy.ts'
 
 const longest = 366
 
-const requireDays = (unit: Unit, startsOn: string, endsOn: string) => {
-  if (startsOn < unit.today) {
+const requireDays = (tx: Tx, startsOn: string, endsOn: string) => {
+  if (startsOn < tx.today) {
     throw invalidField('/startsOn', { fr: 'Choisissez aujourd’hui ou plus tard.', en: 'Choose today or later.' })
   }
   if (endsOn > addDays(startsOn, longest)) {
@@ -21,9 +21,9 @@ const requireDays = (unit: Unit, startsOn: string, endsOn: string) => {
   }
 }
 
-const requireDecider = async (unit: Unit, toId: string, ownId: string) => {
+const requireDecider = async (tx: Tx, toId: string, ownId: string) => {
   const roles = [...delegationPolicy.give.roles]
-  const found = await unit.db.user.count({ where: { id: toId, disabledAt: null, roles: { hasSome: roles } } })
+  const found = await tx.db.user.count({ where: { id: toId, disabledAt: null, roles: { hasSome: roles } } })
   if (found > 0 && toId !== ownId) return
   throw invalidField('/toId', {
     fr: 'Choisissez une autre personne qui peut approuver.',
@@ -32,9 +32,9 @@ const requireDecider = async (unit: Unit, toId: string, ownId: string) => {
 }
 
 /** Depth one, no circle: over the same days nobody both gives and receives. */
-const requireDepthOne = async (unit: Unit, fromId: string, toId: string, startsOn: string, endsOn: string) => {
-  await lockName(unit, 'delegations')
-  const passedOn = await unit.db.delegation.count({
+const requireDepthOne = async (tx: Tx, fromId: string, toId: string, startsOn: string, endsOn: string) => {
+  await lockName(tx, 'delegations')
+  const passedOn = await tx.db.delegation.count({
     where: {
       revokedAt: null,
       startsOn: { lte: asDate(endsOn) },
@@ -52,17 +52,17 @@ const requireDepthOne = async (unit: Unit, fromId: string, toId: string, startsO
 
 /** Lets someone else decide, from a day to a day, also what is already pending. */
 export const giveDelegation = (call: CallOf<typeof delegations.give>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { toId, startsOn, endsOn, ...bounds } = call.body
-    requireDays(unit, startsOn, endsOn)
-    await requireDecider(unit, toId, call.actor.id)
-    await requireDepthOne(unit, call.actor.id, toId, startsOn, endsOn)
+    requireDays(tx, startsOn, endsOn)
+    await requireDecider(tx, toId, call.actor.id)
+    await requireDepthOne(tx, call.actor.id, toId, startsOn, endsOn)
     const id = newId()
     const days = { startsOn: asDate(startsOn), endsOn: asDate(endsOn) }
-    await unit.db.delegation.create({
-      data: { id, fromId: call.actor.id, toId, ...days, ...bounds, createdAt: unit.now },
+    await tx.db.delegation.create({
+      data: { id, fromId: call.actor.id, toId, ...days, ...bounds, createdAt: tx.now },
     })
-    const answer = await delegationFor(unit, call.actor, id)
+    const answer = await delegationFor(tx, call.actor, id)
     return {
       answer,
       record: { action: 'delegation.give', resource: 'delegation', id, programId: null, version: 1, after: answer },
@@ -71,15 +71,15 @@ export const giveDelegation = (call: CallOf<typeof delegations.give>) =>
 
 /** Ends one's delegation now. What was decided with it stays decided. */
 export const revokeDelegation = (call: CallOf<typeof delegations.revoke>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    await lock(unit, 'delegations', id)
-    const before = await delegationFor(unit, call.actor, id)
+    await lock(tx, 'delegations', id)
+    const before = await delegationFor(tx, call.actor, id)
     expectVersion(call, before)
     authorize(delegationPolicy.revoke, call.actor, { fromId: before.from.id })
     if (before.revokedAt !== null) throw new ProblemError('already-decided')
-    await unit.db.delegation.update({ where: { id }, data: { revokedAt: unit.now, version: { increment: 1 } } })
-    const answer = await delegationFor(unit, call.actor, id)
+    await tx.db.delegation.update({ where: { id }, data: { revokedAt: tx.now, version: { increment: 1 } } })
+    const answer = await delegationFor(tx, call.actor, id)
     const record = { action: 'delegation.revoke', resource: 'delegation', id, programId: null, version: answer.version }
     return { answer, record: { ...record, before, after: answer } }
   })

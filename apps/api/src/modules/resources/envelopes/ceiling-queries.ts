@@ -3,7 +3,7 @@ import type { ceilings } from '@entente/shared/resources/envelopes/ceiling-contr
 import { Prisma, type Envelope } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { requireNotFuture } from '../../../platform/rules/problems.ts'
 import { namesOf } from '../../users/queries.ts'
@@ -14,9 +14,9 @@ type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
 type Balance = { id: string; reserved: Prisma.Decimal; committed: Prisma.Decimal; spent: Prisma.Decimal }
 
 /** The envelopes with the ceiling of today, also where a confirmed change has come due and no write has settled it yet. */
-export const inForce = async <Row extends Envelope>(unit: Unit, rows: readonly Row[], day = unit.today) => {
+export const inForce = async <Row extends Envelope>(tx: Tx, rows: readonly Row[], day = tx.today) => {
   const ids = rows.map(({ id }) => id)
-  const found = await unit.db.$queryRaw<Ceiling[]>`
+  const found = await tx.db.$queryRaw<Ceiling[]>`
     SELECT id, ceiling_on(id, ${day}::date) AS ceiling, held_on(id, ${day}::date) AS held
     FROM envelopes WHERE id = ANY (${ids}::uuid[])`
   const ceilingOf = new Map(found.map(({ id, ...ceiling }) => [id, ceiling]))
@@ -24,58 +24,58 @@ export const inForce = async <Row extends Envelope>(unit: Unit, rows: readonly R
 }
 
 /** The envelopes as they were known at the end of a day: their ceiling then, and the sum of the entries made until then. */
-const knownOn = async (unit: Unit, rows: readonly Envelope[], day: string) => {
+const knownOn = async (tx: Tx, rows: readonly Envelope[], day: string) => {
   const ids = rows.map(({ id }) => id)
-  const found = await unit.db.$queryRaw<Balance[]>`
+  const found = await tx.db.$queryRaw<Balance[]>`
     SELECT envelope_id AS id, sum(reserved) AS reserved, sum(committed) AS committed, sum(spent) AS spent
     FROM ledger_effects WHERE envelope_id = ANY (${ids}::uuid[]) AND known_on <= ${day}::date GROUP BY envelope_id`
   const zero = new Prisma.Decimal(0)
   const balanceOf = new Map(found.map(({ id, ...balance }) => [id, balance]))
-  return (await inForce(unit, rows, day)).map((row): Envelope => ({
+  return (await inForce(tx, rows, day)).map((row): Envelope => ({
     ...row,
     ...(balanceOf.get(row.id) ?? { reserved: zero, committed: zero, spent: zero }),
   }))
 }
 
 /** Envelopes today, or as they stood on a past day. */
-export const envelopesOn = async (unit: Unit, rows: readonly Envelope[], asOf: string | undefined) => {
-  if (asOf === undefined || asOf === unit.today) return inForce(unit, rows)
-  requireNotFuture(asOf, unit.today, '/asOf')
-  return knownOn(unit, rows, asOf)
+export const envelopesOn = async (tx: Tx, rows: readonly Envelope[], asOf: string | undefined) => {
+  if (asOf === undefined || asOf === tx.today) return inForce(tx, rows)
+  requireNotFuture(asOf, tx.today, '/asOf')
+  return knownOn(tx, rows, asOf)
 }
 
 export const getEnvelope = async (call: CallOf<typeof ceilings.envelope>) => {
-  const unit = await reading(call.server)
-  const found = await unit.db.envelope.findUniqueOrThrow({ where: { id: call.params.id } })
-  const [row = found] = await envelopesOn(unit, [found], call.query.asOf)
+  const tx = await reading(call.server)
+  const found = await tx.db.envelope.findUniqueOrThrow({ where: { id: call.params.id } })
+  const [row = found] = await envelopesOn(tx, [found], call.query.asOf)
   return presentEnvelope(row, call.actor)
 }
 
-export const changeRow = (unit: Unit, id: string) =>
-  unit.db.ceilingChange.findUniqueOrThrow({ where: { id }, include: withEnvelopes })
+export const changeRow = (tx: Tx, id: string) =>
+  tx.db.ceilingChange.findUniqueOrThrow({ where: { id }, include: withEnvelopes })
 
 /** One change as this person sees it. */
-export const changeFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await changeRow(unit, id)
-  return presentChange(row, await namesOf(unit, peopleOf(row)), actor)
+export const changeFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await changeRow(tx, id)
+  return presentChange(row, await namesOf(tx, peopleOf(row)), actor)
 }
 
 export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
   const { limit = defaultLimit, cursor, envelopeId, state } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where: Prisma.CeilingChangeWhereInput = {
     ...(envelopeId && { OR: [{ envelopeId }, { fromEnvelopeId: envelopeId }] }),
     ...(state && { state }),
     ...(before !== null && { id: { lt: before } }),
   }
-  const rows = await unit.db.ceilingChange.findMany({
+  const rows = await tx.db.ceilingChange.findMany({
     where,
     include: withEnvelopes,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const people = await namesOf(unit, rows.flatMap(peopleOf))
+  const people = await namesOf(tx, rows.flatMap(peopleOf))
   return pageOf(
     rows,
     limit,

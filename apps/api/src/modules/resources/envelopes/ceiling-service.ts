@@ -5,7 +5,7 @@ import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { asDate, asOptionalDay } from '../../../platform/database/clock.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, type Unit } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { type Actor, authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
@@ -16,22 +16,22 @@ import { postTransfer } from './posting-service.ts'
 import { amountIn, digitsOf, grantableIn } from '../requests/presenter.ts'
 
 /** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
-export const lockEnvelopes = async (unit: Unit, wanted: readonly string[]) => {
+export const lockEnvelopes = async (tx: Tx, wanted: readonly string[]) => {
   const ids = [...new Set(wanted)].toSorted()
-  await unit.db.$queryRaw`SELECT 1 FROM envelopes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
-  await settle(unit, ids)
-  return unit.db.envelope.findMany({ where: { id: { in: ids } } })
+  await tx.db.$queryRaw`SELECT 1 FROM envelopes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  await settle(tx, ids)
+  return tx.db.envelope.findMany({ where: { id: { in: ids } } })
 }
 
 /** Brings confirmed changes into force on their day. Later days stay ahead; what they will take is held back. */
-const settle = async (unit: Unit, ids: readonly string[]) => {
-  await unit.db.$executeRaw`
-    UPDATE ceiling_changes SET settled_at = ${unit.now}::timestamptz
-    WHERE state = 'confirmed' AND settled_at IS NULL AND effective_on <= ${unit.today}::date
+const settle = async (tx: Tx, ids: readonly string[]) => {
+  await tx.db.$executeRaw`
+    UPDATE ceiling_changes SET settled_at = ${tx.now}::timestamptz
+    WHERE state = 'confirmed' AND settled_at IS NULL AND effective_on <= ${tx.today}::date
       AND (envelope_id = ANY (${ids}::uuid[]) OR from_envelope_id = ANY (${ids}::uuid[]))`
-  await unit.db.$executeRaw`
-    UPDATE envelopes SET ceiling = ceiling_on(id, ${unit.today}::date), held = held_on(id, ${unit.today}::date), version = version + 1
-    WHERE id = ANY (${ids}::uuid[]) AND (ceiling, held) IS DISTINCT FROM (ceiling_on(id, ${unit.today}::date), held_on(id, ${unit.today}::date))`
+  await tx.db.$executeRaw`
+    UPDATE envelopes SET ceiling = ceiling_on(id, ${tx.today}::date), held = held_on(id, ${tx.today}::date), version = version + 1
+    WHERE id = ANY (${ids}::uuid[]) AND (ceiling, held) IS DISTINCT FROM (ceiling_on(id, ${tx.today}::date), held_on(id, ${tx.today}::date))`
 }
 
 const envelopesOf = (row: ChangeRow) => [row.envelopeId, ...(row.fromEnvelopeId === null ? [] : [row.fromEnvelopeId])]
@@ -44,9 +44,9 @@ export const requireDigits = (envelope: Pick<Envelope, 'unit'>, amount: Prisma.D
   throw invalidField(pointer, { fr: `Au plus ${most.fr}.`, en: `At most ${most.en}.` })
 }
 
-const requireDay = (unit: Unit, { fiscalYear }: Envelope, effectiveOn: string) => {
+const requireDay = (tx: Tx, { fiscalYear }: Envelope, effectiveOn: string) => {
   const { to } = fiscalYearDays(fiscalYear)
-  if (effectiveOn < unit.today) {
+  if (effectiveOn < tx.today) {
     throw invalidField('/effectiveOn', {
       fr: 'Un plafond ne change jamais dans le passé : choisissez aujourd’hui ou plus tard.',
       en: 'A ceiling never changes in the past: choose today or later.',
@@ -96,24 +96,24 @@ export type NewChange = Pick<Prisma.CeilingChangeUncheckedCreateInput, 'envelope
 }
 
 /** Writes a change that someone else will decide; gives its id. */
-export const proposeChange = async (unit: Unit, actor: Actor, change: NewChange) => {
+export const proposeChange = async (tx: Tx, actor: Actor, change: NewChange) => {
   const id = newId()
-  const proposed = { state: 'proposed', proposedById: actor.id, proposedAt: unit.now }
-  await unit.db.ceilingChange.create({ data: { id, ...change, ...proposed } })
+  const proposed = { state: 'proposed', proposedById: actor.id, proposedAt: tx.now }
+  await tx.db.ceilingChange.create({ data: { id, ...change, ...proposed } })
   return id
 }
 
 /** Proposes another ceiling from a day on. Nothing changes until someone else confirms it. */
 export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { ceiling, effectiveOn, reason } = call.body
-    const [envelope] = await lockEnvelopes(unit, [call.params.id])
+    const [envelope] = await lockEnvelopes(tx, [call.params.id])
     if (envelope === undefined) throw new ProblemError('not-found')
     expectVersion(call, envelope)
-    requireDay(unit, envelope, effectiveOn)
+    requireDay(tx, envelope, effectiveOn)
     const wanted = new Prisma.Decimal(ceiling)
     requireDigits(envelope, wanted, '/ceiling')
-    const delta = wanted.minus(await ceilingFrom(unit, envelope, effectiveOn))
+    const delta = wanted.minus(await ceilingFrom(tx, envelope, effectiveOn))
     if (delta.isZero()) {
       throw invalidField('/ceiling', {
         fr: 'C’est déjà le plafond de ce jour.',
@@ -122,21 +122,21 @@ export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
     }
     requireCovered(envelope, delta.negated())
     const change = { envelopeId: envelope.id, kind: 'change', delta, effectiveOn: asDate(effectiveOn), reason }
-    const id = await proposeChange(unit, call.actor, change)
-    return record('ceiling.propose', await changeFor(unit, call.actor, id))
+    const id = await proposeChange(tx, call.actor, change)
+    return record('ceiling.propose', await changeFor(tx, call.actor, id))
   })
 
 /** The ceiling that is already decided for a day. */
-const ceilingFrom = async (unit: Unit, { id, ceiling }: Envelope, day: string) => {
-  const [found] = await unit.db.$queryRaw<
+const ceilingFrom = async (tx: Tx, { id, ceiling }: Envelope, day: string) => {
+  const [found] = await tx.db.$queryRaw<
     { ceiling: Prisma.Decimal }[]
   >`SELECT ceiling_on(${id}::uuid, ${day}::date) AS ceiling`
   return found?.ceiling ?? ceiling
 }
 
-const requireStillAhead = (unit: Unit, row: ChangeRow) => {
+const requireStillAhead = (tx: Tx, row: ChangeRow) => {
   const day = asOptionalDay(row.effectiveOn)
-  if (day === null || day >= unit.today) return
+  if (day === null || day >= tx.today) return
   throw wrongState(
     'Le jour prévu est passé : un plafond ne change jamais dans le passé. Refusez cette proposition et faites-en une autre.',
     'The planned day has passed: a ceiling never changes in the past. Refuse this proposal and make another.',
@@ -144,43 +144,43 @@ const requireStillAhead = (unit: Unit, row: ChangeRow) => {
 }
 
 /** What a change takes from an envelope must be there; where nothing is taken, only the day counts. */
-const requireFitting = async (unit: Unit, row: ChangeRow) => {
-  requireStillAhead(unit, row)
+const requireFitting = async (tx: Tx, row: ChangeRow) => {
+  requireStillAhead(tx, row)
   const giver = row.fromEnvelopeId ?? row.envelopeId
   const taken = row.fromEnvelopeId === null ? row.delta.negated() : row.delta
-  const envelopes = await lockEnvelopes(unit, envelopesOf(row))
+  const envelopes = await lockEnvelopes(tx, envelopesOf(row))
   for (const envelope of envelopes) if (envelope.id === giver) requireCovered(envelope, taken)
 }
 
 /** Confirms what someone else proposed, or refuses it. From then on a cut can no longer be granted. */
 export const decideCeiling = (call: CallOf<typeof ceilings.decide>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { outcome, reason = null } = call.body
-    await lock(unit, 'ceiling_changes', id)
-    const shown = await changeFor(unit, call.actor, id)
+    await lock(tx, 'ceiling_changes', id)
+    const shown = await changeFor(tx, call.actor, id)
     expectVersion(call, shown)
-    const row = await changeRow(unit, id)
+    const row = await changeRow(tx, id)
     authorize(ceilingPolicy.decide, call.actor, row)
     if (row.state !== 'proposed') throw new ProblemError('already-decided')
-    if (outcome === 'confirmed') await requireFitting(unit, row)
-    await decided(unit, call, row, outcome, reason)
+    if (outcome === 'confirmed') await requireFitting(tx, row)
+    await decided(tx, call, row, outcome, reason)
     if (outcome === 'confirmed') {
-      if (row.fromEnvelopeId !== null) await postTransfer(unit, call.actor, row)
-      await settle(unit, envelopesOf(row))
+      if (row.fromEnvelopeId !== null) await postTransfer(tx, call.actor, row)
+      await settle(tx, envelopesOf(row))
     }
-    return record(`ceiling.${outcome}`, await changeFor(unit, call.actor, id), shown)
+    return record(`ceiling.${outcome}`, await changeFor(tx, call.actor, id), shown)
   })
 
-const decided = (unit: Unit, call: Call, row: ChangeRow, state: string, decisionReason: string | null) =>
-  unit.db.ceilingChange.update({
+const decided = (tx: Tx, call: Call, row: ChangeRow, state: string, decisionReason: string | null) =>
+  tx.db.ceilingChange.update({
     where: { id: row.id },
     data: {
       state,
       decidedById: call.actor.id,
-      decidedAt: unit.now,
+      decidedAt: tx.now,
       decisionReason,
-      ...(state === 'confirmed' && row.effectiveOn === null && { effectiveOn: asDate(unit.today) }),
+      ...(state === 'confirmed' && row.effectiveOn === null && { effectiveOn: asDate(tx.today) }),
       version: { increment: 1 },
     },
   })

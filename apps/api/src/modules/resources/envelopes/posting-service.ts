@@ -1,6 +1,6 @@
 import { type CeilingChange, Prisma } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
@@ -30,7 +30,7 @@ type Entry = {
  * the guard: what comes from a column must be there, and what comes from outside must fit under the ceiling.
  */
 export const post = async (
-  unit: Unit,
+  tx: Tx,
   actor: Actor,
   line: Pick<LineRow, 'id' | 'envelopeId' | 'allocationId'>,
   shift: Shift,
@@ -41,15 +41,15 @@ export const post = async (
   const change = (column: Column) =>
     shift.to === column ? amount : shift.from === column ? amount.negated() : new Prisma.Decimal(0)
   const [reserved, committed, spent] = [change('reserved'), change('committed'), change('spent')]
-  const moved = await unit.db.$executeRaw`
+  const moved = await tx.db.$executeRaw`
     UPDATE envelopes SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}, version = version + 1
     WHERE id = ${line.envelopeId}::uuid AND reserved + committed + spent + ${reserved} + ${committed} + ${spent} + held <= ceiling
       AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
-  const followed = await unit.db.$executeRaw`
+  const followed = await tx.db.$executeRaw`
     UPDATE allocation_lines SET reserved = reserved + ${reserved}, committed = committed + ${committed}, spent = spent + ${spent}
     WHERE id = ${line.id}::uuid AND reserved + ${reserved} >= 0 AND committed + ${committed} >= 0`
   if (moved !== 1 || followed !== 1) throw new ProblemError('ceiling-exceeded')
-  const { id } = await unit.db.ledgerEntry.create({
+  const { id } = await tx.db.ledgerEntry.create({
     data: {
       id: newId(),
       envelopeId: line.envelopeId,
@@ -58,7 +58,7 @@ export const post = async (
       ...entered,
       ...original,
       effectiveOn: asDate(on),
-      at: unit.now,
+      at: tx.now,
       byId: actor.id,
     },
     select: { id: true },
@@ -67,41 +67,41 @@ export const post = async (
 }
 
 /** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
-export const reserve = async (unit: Unit, actor: Actor, allocation: AllocationRow, grant: Granted) => {
+export const reserve = async (tx: Tx, actor: Actor, allocation: AllocationRow, grant: Granted) => {
   const { line, amount, original } = grant
-  await keepGrant(unit, grant)
+  await keepGrant(tx, grant)
   if (amount.isZero()) return
   await post(
-    unit,
+    tx,
     actor,
     line,
     { from: null, to: 'reserved' },
-    { kind: 'reservation', amount, original, on: unit.today, programId: allocation.programId },
+    { kind: 'reservation', amount, original, on: tx.today, programId: allocation.programId },
   )
 }
 
 /** Writes both sides of a transfer or carry-over, or undoes both sides of the one it takes back. */
-export const postTransfer = async (unit: Unit, actor: Actor, change: CeilingChange) => {
-  const base = { amount: change.delta, effectiveOn: asDate(unit.today), at: unit.now, byId: actor.id }
+export const postTransfer = async (tx: Tx, actor: Actor, change: CeilingChange) => {
+  const base = { amount: change.delta, effectiveOn: asDate(tx.today), at: tx.now, byId: actor.id }
   const sides =
     change.reversesId === null
       ? [
           { envelopeId: change.fromEnvelopeId ?? change.envelopeId, direction: 'out' },
           { envelopeId: change.envelopeId, direction: 'in' },
         ].map((side) => ({ ...side, kind: change.kind, changeId: change.id }))
-      : (await unit.db.ledgerEntry.findMany({ where: { changeId: change.reversesId } })).map(({ id, envelopeId }) => ({
+      : (await tx.db.ledgerEntry.findMany({ where: { changeId: change.reversesId } })).map(({ id, envelopeId }) => ({
           envelopeId,
           kind: 'reversal',
           reversesId: id,
           reason: change.reason,
         }))
-  await unit.db.ledgerEntry.createMany({ data: sides.map((side) => ({ id: newId(), ...base, ...side })) })
+  await tx.db.ledgerEntry.createMany({ data: sides.map((side) => ({ id: newId(), ...base, ...side })) })
 }
 
 /** The answer and the trail's row for an entry that was made. */
-export const recorded = async (unit: Unit, actor: Actor, id: string) => {
-  const entry = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
-  const answer = presentEntry(entry, await namesOf(unit, [entry.byId]), actor)
+export const recorded = async (tx: Tx, actor: Actor, id: string) => {
+  const entry = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
+  const answer = presentEntry(entry, await namesOf(tx, [entry.byId]), actor)
   return {
     answer,
     record: {

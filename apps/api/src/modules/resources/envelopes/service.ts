@@ -30,16 +30,16 @@ const requireYearNotEnded = (fiscalYear: number, today: string) => {
  */
 export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
   openedOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { unit: measure, ceiling, reason, ...place } = call.body
       const wanted = new Prisma.Decimal(ceiling)
       requireDigits({ unit: measure }, wanted, '/ceiling')
-      requireYearNotEnded(place.fiscalYear, unit.today)
-      const row = await unit.db.envelope.create({
-        data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: unit.now },
+      requireYearNotEnded(place.fiscalYear, tx.today)
+      const row = await tx.db.envelope.create({
+        data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: tx.now },
       })
       if (!wanted.isZero()) {
-        await proposeChange(unit, call.actor, { envelopeId: row.id, kind: 'opening', delta: wanted, reason })
+        await proposeChange(tx, call.actor, { envelopeId: row.id, kind: 'opening', delta: wanted, reason })
       }
       const answer = presentEnvelope(row, call.actor)
       const record = { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1 }

@@ -4,7 +4,7 @@ import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { hasRole } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
@@ -31,8 +31,8 @@ export const nextOf = (envelope: Envelope, candidates: readonly Envelope[]) =>
   )
 
 /** What proposals that nobody has decided yet would carry out of each envelope. */
-export const proposedOut = async (unit: Unit, ids: readonly string[]) => {
-  const rows = await unit.db.ceilingChange.groupBy({
+export const proposedOut = async (tx: Tx, ids: readonly string[]) => {
+  const rows = await tx.db.ceilingChange.groupBy({
     by: ['fromEnvelopeId'],
     where: { fromEnvelopeId: { in: [...ids] }, state: 'proposed' },
     _sum: { delta: true },
@@ -46,8 +46,8 @@ export const leftOf = (envelope: Envelope, proposed: Prisma.Decimal) =>
   Prisma.Decimal.max(0, grantableIn(envelope).minus(proposed))
 
 /** Carry-overs out of these envelopes, and the proposals to take them back. */
-const carryOversOf = (unit: Unit, ids: readonly string[]) =>
-  unit.db.ceilingChange.findMany({
+const carryOversOf = (tx: Tx, ids: readonly string[]) =>
+  tx.db.ceilingChange.findMany({
     where: {
       kind: 'carryOver',
       OR: [
@@ -61,23 +61,23 @@ const carryOversOf = (unit: Unit, ids: readonly string[]) =>
 
 /** What is left of a fiscal year and where it would go: a look, after which nothing is different. */
 export const previewYearEnd = async (call: CallOf<typeof yearEnds.preview>): Promise<z.input<typeof yearEnd>> => {
-  const unit = await reading(call.server)
-  const { fiscalYear = fiscalYearOf(unit.today) - 1 } = call.query
-  const all = await unit.db.envelope.findMany({
+  const tx = await reading(call.server)
+  const { fiscalYear = fiscalYearOf(tx.today) - 1 } = call.query
+  const all = await tx.db.envelope.findMany({
     where: { fiscalYear: { in: [fiscalYear, fiscalYear + 1] } },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }, { holder: 'asc' }],
   })
   const ending = await inForce(
-    unit,
+    tx,
     all.filter((row) => row.fiscalYear === fiscalYear),
   )
   const ids = ending.map(({ id }) => id)
-  const proposed = await proposedOut(unit, ids)
-  const changes = await carryOversOf(unit, ids)
-  const people = await namesOf(unit, changes.flatMap(peopleOf))
+  const proposed = await proposedOut(tx, ids)
+  const changes = await carryOversOf(tx, ids)
+  const people = await namesOf(tx, changes.flatMap(peopleOf))
   return {
     fiscalYear,
-    hasEnded: fiscalYear < fiscalYearOf(unit.today),
+    hasEnded: fiscalYear < fiscalYearOf(tx.today),
     items: ending.map((row) => {
       const { ceiling, spent, committed, reserved } = sumsOf(row)
       const to = nextOf(row, all)

@@ -3,7 +3,7 @@ import type { yearEnds } from '@entente/shared/resources/envelopes/year-end-cont
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import type { CallOf } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { amountIn } from '../requests/presenter.ts'
@@ -13,11 +13,11 @@ import { leftOf, nextOf, proposedOut } from './year-end-queries.ts'
 type CarryOver = CallOf<typeof yearEnds.propose>['body']['carryOvers'][number]
 
 /** Locks the envelopes that give, and those of the next year that may receive. */
-const lockedFor = async (unit: Unit, ids: readonly string[]) => {
-  const giving = await unit.db.envelope.findMany({ where: { id: { in: [...ids] } }, select: { fiscalYear: true } })
+const lockedFor = async (tx: Tx, ids: readonly string[]) => {
+  const giving = await tx.db.envelope.findMany({ where: { id: { in: [...ids] } }, select: { fiscalYear: true } })
   const years = giving.map(({ fiscalYear }) => fiscalYear + 1)
-  const next = await unit.db.envelope.findMany({ where: { fiscalYear: { in: years } }, select: { id: true } })
-  return lockEnvelopes(unit, [...ids, ...next.map(({ id }) => id)])
+  const next = await tx.db.envelope.findMany({ where: { fiscalYear: { in: years } }, select: { id: true } })
+  return lockEnvelopes(tx, [...ids, ...next.map(({ id }) => id)])
 }
 
 const pairOf = (envelopes: readonly Envelope[], { fromEnvelopeId }: CarryOver, pointer: string) => {
@@ -44,18 +44,18 @@ const requireLeft = (from: Envelope, amount: string, left: Prisma.Decimal, point
  * each. No more is proposed than what is left: what is spent, committed, reserved or already proposed stays.
  */
 export const proposeYearEnd = (call: CallOf<typeof yearEnds.propose>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { carryOvers, reason } = call.body
     const ids = carryOvers.map(({ fromEnvelopeId }) => fromEnvelopeId)
-    const envelopes = await lockedFor(unit, ids)
-    const proposed = await proposedOut(unit, ids)
+    const envelopes = await lockedFor(tx, ids)
+    const proposed = await proposedOut(tx, ids)
     const items: CeilingChange[] = []
     for (const [index, carryOver] of carryOvers.entries()) {
       const { amount } = carryOver
       const pointer = `/carryOvers/${index}`
       const { from, to } = pairOf(envelopes, carryOver, pointer)
       requireLeft(from, amount, leftOf(from, proposed(from.id)), pointer)
-      items.push(await proposeMove(unit, call, { from, to, amount, reason }, pointer))
+      items.push(await proposeMove(tx, call, { from, to, amount, reason }, pointer))
     }
     const [first] = items
     if (first === undefined) throw new Error('A year end without carry-overs')

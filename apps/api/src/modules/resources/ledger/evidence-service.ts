@@ -4,14 +4,14 @@ import { crowded } from '@entente/shared/resources/rules/rules'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Document } from '../../../generated/prisma/client.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
-import { lock, lockName, type Unit } from '../../../platform/database/client.ts'
+import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { amountIn, type LineRow } from '../requests/presenter.ts'
 
 type Spending = z.output<typeof expenseRecord>
 
-const daysOf = async (unit: Unit, staffId: string) => {
-  const rows = await unit.db.ledgerEntry.findMany({
+const daysOf = async (tx: Tx, staffId: string) => {
+  const rows = await tx.db.ledgerEntry.findMany({
     where: { staffId, kind: 'expense', reversedBy: { is: null } },
     select: { workedFrom: true, effectiveOn: true, amount: true, program: { select: { reference: true } } },
   })
@@ -26,9 +26,9 @@ const daysOf = async (unit: Unit, staffId: string) => {
 const periodOf = ({ from, to }: { from: string; to: string }) => (from === to ? from : `${from} – ${to}`)
 
 /** Nobody works a day twice, whatever it is recorded for. Entries of one person are weighed one after another. */
-const requireFree = async (unit: Unit, staffId: string, { from, on, days = '0' }: Spending) => {
-  await lock(unit, 'staff_members', staffId)
-  const found = crowded({ from: from ?? on, to: on, days }, await daysOf(unit, staffId))
+const requireFree = async (tx: Tx, staffId: string, { from, on, days = '0' }: Spending) => {
+  await lock(tx, 'staff_members', staffId)
+  const found = crowded({ from: from ?? on, to: on, days }, await daysOf(tx, staffId))
   if (found === null) return
   const { other } = found
   const had = `${other.days} (${periodOf(other)}, ${other.reference ?? '–'})`
@@ -39,16 +39,16 @@ const requireFree = async (unit: Unit, staffId: string, { from, on, days = '0' }
 }
 
 /** Whose days an expense counts, and since when; or the reason why there is no receipt and nobody to name. */
-export const workOf = async (unit: Unit, body: Spending, line: LineRow) => {
+export const workOf = async (tx: Tx, body: Spending, line: LineRow) => {
   const { staffId, from, reason } = body
   if (from !== undefined && from < fiscalYearDays(line.envelope.fiscalYear).from) {
     throw invalidField('/from', { fr: 'Avant le début de l’exercice.', en: 'Before the fiscal year begins.' })
   }
   if (staffId !== undefined) {
-    if ((await unit.db.staffMember.count({ where: { id: staffId } })) === 0) {
+    if ((await tx.db.staffMember.count({ where: { id: staffId } })) === 0) {
       throw invalidField('/staffId', { fr: 'Personne inconnue.', en: 'Unknown person.' })
     }
-    await requireFree(unit, staffId, body)
+    await requireFree(tx, staffId, body)
   }
   return {
     staffId: staffId ?? null,
@@ -58,7 +58,7 @@ export const workOf = async (unit: Unit, body: Spending, line: LineRow) => {
 }
 
 /** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands, stored again or not. */
-export const requireReceipt = async (unit: Unit, { sha256, kind, classification }: Document) => {
+export const requireReceipt = async (tx: Tx, { sha256, kind, classification }: Document) => {
   if (kind !== 'receipt') {
     throw invalidField('/documentId', {
       fr: 'Ce document n’est pas une pièce justificative : joignez le reçu ou la facture.',
@@ -71,9 +71,9 @@ export const requireReceipt = async (unit: Unit, { sha256, kind, classification 
       en: 'A restricted document is not read by everyone who reads this expense: class the receipt “internal”.',
     })
   }
-  await lockName(unit, `receipt ${sha256}`)
-  const copies = await unit.db.document.findMany({ where: { sha256 }, select: { id: true } })
-  const shown = await unit.db.ledgerEntry.findFirst({
+  await lockName(tx, `receipt ${sha256}`)
+  const copies = await tx.db.document.findMany({ where: { sha256 }, select: { id: true } })
+  const shown = await tx.db.ledgerEntry.findFirst({
     where: { documentId: { in: copies.map(({ id }) => id) }, kind: 'expense', reversedBy: { is: null } },
     select: { effectiveOn: true },
   })

@@ -1,7 +1,7 @@
 import type { allocations } from '@entente/shared/resources/requests/contract'
 import type { Call, CallOf } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import {
   lockWithProgram,
@@ -28,16 +28,16 @@ const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
 }
 
 /** What is taken again counts against the plan of its program like what is granted (P7-G7). */
-const requireWithinPlan = async (unit: Unit, call: Call, { program, envelope, amount }: EntryRow) =>
-  requirePassed(call, program, await driftGates(unit, program, [{ unit: envelope.unit, amount }]))
+const requireWithinPlan = async (tx: Tx, call: Call, { program, envelope, amount }: EntryRow) =>
+  requirePassed(call, program, await driftGates(tx, program, [{ unit: envelope.unit, amount }]))
 
 /** Once only, and of no program whose ledger is closed; a release, while its program and year may be given resources. */
-const requireReversible = (unit: Unit, { kind, program, reversedBy, envelope }: EntryRow) => {
+const requireReversible = (tx: Tx, { kind, program, reversedBy, envelope }: EntryRow) => {
   if (reversedBy !== null) throw new ProblemError('already-decided')
   requireOpenLedger(program)
   if (kind !== 'release') return
   requireApprovable(program)
-  requireOpenYears(unit, { lines: [{ envelope }] })
+  requireOpenYears(tx, { lines: [{ envelope }] })
 }
 
 /**
@@ -45,11 +45,11 @@ const requireReversible = (unit: Unit, { kind, program, reversedBy, envelope }: 
  * fit, and the program must still be one that resources are approved for.
  */
 export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
-    const { allocationId } = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id } })
-    if (allocationId !== null) await lockWithProgram(unit, allocationId)
-    const entry = await unit.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
+    const { allocationId } = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id } })
+    if (allocationId !== null) await lockWithProgram(tx, allocationId)
+    const entry = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
     const shift = shiftOf(entry.kind, entry.releasedFrom)
     const { lineId } = entry
     if (shift === null || lineId === null || allocationId === null) {
@@ -58,12 +58,12 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
         'Only an entry of an allocation is reversed this way.',
       )
     }
-    requireReversible(unit, entry)
-    if (entry.kind === 'release') await requireWithinPlan(unit, call, entry)
-    await lockEnvelopes(unit, [entry.envelopeId])
+    requireReversible(tx, entry)
+    if (entry.kind === 'release') await requireWithinPlan(tx, call, entry)
+    await lockEnvelopes(tx, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
     const made = await post(
-      unit,
+      tx,
       call.actor,
       line,
       { from: shift.to, to: shift.from },
@@ -71,11 +71,11 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
         kind: 'reversal',
         amount: entry.amount,
         original: originalOf(entry),
-        on: unit.today,
+        on: tx.today,
         programId: entry.programId,
         reversesId: entry.id,
         reason: call.body.reason,
       },
     )
-    return recorded(unit, call.actor, made)
+    return recorded(tx, call.actor, made)
   })

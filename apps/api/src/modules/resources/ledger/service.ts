@@ -4,7 +4,7 @@ import type { Label } from '@entente/shared/kernel/text'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import { keep, type Unit } from '../../../platform/database/client.ts'
+import { lockShared, type Tx } from '../../../platform/database/client.ts'
 import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
 import { attach } from '../../documents/service.ts'
 import { amountOn, ownAmount } from '../requests/amount-service.ts'
@@ -26,10 +26,10 @@ type Moving = {
   reason?: string
 }
 
-const openLine = async (unit: Unit, call: Recording) => {
-  await lockWithProgram(unit, call.params.id)
-  const row = await allocationRow(unit, call.params.id)
-  expectVersion(call, await shownTo(unit, call.actor, row))
+const openLine = async (tx: Tx, call: Recording) => {
+  await lockWithProgram(tx, call.params.id)
+  const row = await allocationRow(tx, call.params.id)
+  expectVersion(call, await shownTo(tx, call.actor, row))
   if (row.state !== 'approved')
     throw wrongState('Cette affectation n’est pas approuvée.', 'This allocation is not approved.')
   const line = row.lines.find((item) => item.id === call.body.lineId)
@@ -38,7 +38,7 @@ const openLine = async (unit: Unit, call: Recording) => {
       fr: 'Cette ligne n’est pas de cette affectation.',
       en: 'This line is not of this allocation.',
     })
-  return { line, program: await programFor(unit, call, row, line) }
+  return { line, program: await programFor(tx, call, row, line) }
 }
 
 /** What the state of a program takes no entry of general work for, with the remedy; null where it takes one. */
@@ -67,11 +67,11 @@ const closedTo = (program: Program, counted: string): Label | null => {
  * The program an entry counts for: that of the allocation or, where it has none, the one that is named. General work is
  * charged to a program while it could be granted resources of its own; before, only the days that prepare it.
  */
-const programFor = async (unit: Unit, call: Recording, row: AllocationRow, line: LineRow) => {
+const programFor = async (tx: Tx, call: Recording, row: AllocationRow, line: LineRow) => {
   const { programId } = call.body
   if (programId === undefined || programId === row.programId) return row.program
-  await keep(unit, 'programs', programId)
-  const program = await unit.db.program.findUnique({ where: { id: programId } })
+  await lockShared(tx, 'programs', programId)
+  const program = await tx.db.program.findUnique({ where: { id: programId } })
   if (row.programId !== null || program === null) {
     throw invalidField('/programId', {
       fr: 'L’écriture porte sur le programme de l’affectation.',
@@ -104,19 +104,19 @@ const requireAtMost = (line: LineRow, amount: Prisma.Decimal, left: Prisma.Decim
   })
 }
 
-const record = async (unit: Unit, call: Recording, opened: Opened, moving: Moving) => {
+const record = async (tx: Tx, call: Recording, opened: Opened, moving: Moving) => {
   const { line, program } = opened
   const { on } = call.body
   const documentId = call.body.documentId ?? null
   const { shift, ...entry } = moving
   const programId = program?.id ?? null
-  requireDay(call, line, unit.today)
-  const { amount, original } = await amountOn(unit, line.envelope, call.body, { pointer: '', on })
+  requireDay(call, line, tx.today)
+  const { amount, original } = await amountOn(tx, line.envelope, call.body, { pointer: '', on })
   requireAtMost(line, amount, line[shift.from])
-  const cited = await attach(unit, call.actor, programId, documentId, '/documentId')
-  if (moving.kind === 'expense' && cited !== null) await requireReceipt(unit, cited)
-  const made = await post(unit, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
-  return recorded(unit, call.actor, made)
+  const cited = await attach(tx, call.actor, programId, documentId, '/documentId')
+  if (moving.kind === 'expense' && cited !== null) await requireReceipt(tx, cited)
+  const made = await post(tx, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
+  return recorded(tx, call.actor, made)
 }
 
 /**
@@ -124,10 +124,10 @@ const record = async (unit: Unit, call: Recording, opened: Opened, moving: Movin
  * the reservation stays reserved, and what the line does not hold is refused.
  */
 export const commit = (call: Recording) =>
-  command(call, async (unit) => {
-    const opened = await openLine(unit, call)
+  command(call, async (tx) => {
+    const opened = await openLine(tx, call)
     requireApprovable(opened.program)
-    return record(unit, call, opened, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } })
+    return record(tx, call, opened, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } })
   })
 
 /**
@@ -135,20 +135,20 @@ export const commit = (call: Recording) =>
  * receipt or the person whose days it counts, or the reason why there is none.
  */
 export const spend = (call: Spending) =>
-  command(call, async (unit) => {
-    const opened = await openLine(unit, call)
+  command(call, async (tx) => {
+    const opened = await openLine(tx, call)
     requireOpenLedger(opened.program)
-    const evidence = await workOf(unit, call.body, opened.line)
-    return record(unit, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
+    const evidence = await workOf(tx, call.body, opened.line)
+    return record(tx, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
   })
 
 /** Gives back what will not be spent: first of the reservation, then of the commitment. */
 export const release = (call: Recording) =>
-  command(call, async (unit) => {
-    const { line, program } = await openLine(unit, call)
+  command(call, async (tx) => {
+    const { line, program } = await openLine(tx, call)
     const programId = program?.id ?? null
     const amount = ownAmount(line.envelope, call.body, '')
-    requireDay(call, line, unit.today)
+    requireDay(call, line, tx.today)
     requireAtMost(line, amount, line.reserved.plus(line.committed))
     const ofReserved = Prisma.Decimal.min(amount, line.reserved)
     const parts = [
@@ -158,9 +158,9 @@ export const release = (call: Recording) =>
     const entries = []
     for (const part of parts) {
       const entry = { kind: 'release', amount: part.amount, on: call.body.on, programId, releasedFrom: part.from }
-      entries.push(await post(unit, call.actor, line, { from: part.from, to: null }, entry))
+      entries.push(await post(tx, call.actor, line, { from: part.from, to: null }, entry))
     }
     const last = entries.at(-1)
     if (last === undefined) throw new ProblemError('ceiling-exceeded')
-    return recorded(unit, call.actor, last)
+    return recorded(tx, call.actor, last)
   })

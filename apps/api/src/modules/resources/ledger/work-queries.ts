@@ -8,19 +8,19 @@ import { entriesWhere } from '../requests/queries.ts'
 
 /** Staff-days spent by person, in order of names; last those that name nobody. Reversed entries do not count. */
 export const workByPerson = async (call: CallOf<typeof allocations.work>) => {
-  const unit = await reading(call.server)
-  const sums = await unit.db.ledgerEntry.groupBy({
+  const tx = await reading(call.server)
+  const sums = await tx.db.ledgerEntry.groupBy({
     by: ['staffId'],
     where: {
       AND: [
-        await entriesWhere(unit, call.query),
+        await entriesWhere(tx, call.query),
         { kind: 'expense', envelope: { unit: 'staffDay' }, reversedBy: { is: null } },
       ],
     },
     _sum: { amount: true },
     _count: true,
   })
-  const people = await unit.db.staffMember.findMany({
+  const people = await tx.db.staffMember.findMany({
     where: { id: { in: sums.flatMap(({ staffId }) => staffId ?? []) } },
     select: { id: true, name: true },
   })

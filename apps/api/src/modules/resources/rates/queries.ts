@@ -5,7 +5,7 @@ import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { addDays, asDate, asDay } from '../../../platform/database/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
@@ -43,8 +43,8 @@ const latestFirst = [
 ] satisfies Prisma.ExchangeRateOrderByWithRelationInput[]
 
 /** The latest rate in use of a currency that someone other than this person vouches for. */
-export const lastOfOthers = (unit: Unit, currency: string, personId: string) =>
-  unit.db.exchangeRate.findFirst({
+export const lastOfOthers = (tx: Tx, currency: string, personId: string) =>
+  tx.db.exchangeRate.findFirst({
     where: {
       currency,
       AND: [inUse, { OR: [{ recordedById: { not: personId } }, { confirmation: { isNot: null } }] }],
@@ -53,8 +53,8 @@ export const lastOfOthers = (unit: Unit, currency: string, personId: string) =>
   })
 
 /** The rates one converts at on a day: of each currency the newest that is not too old; of one day, the last recorded. */
-export const ratesOn = (unit: Unit, on: string, currency?: string) =>
-  unit.db.exchangeRate.findMany({
+export const ratesOn = (tx: Tx, on: string, currency?: string) =>
+  tx.db.exchangeRate.findMany({
     where: {
       effectiveOn: { lte: asDate(on), gte: asDate(addDays(on, -rateDays)) },
       ...(currency !== undefined && { currency }),
@@ -65,38 +65,38 @@ export const ratesOn = (unit: Unit, on: string, currency?: string) =>
     orderBy: [{ currency: 'asc' }, ...latestFirst],
   })
 
-const presentAll = async (unit: Unit, actor: Actor, rows: readonly RateRow[]) => {
+const presentAll = async (tx: Tx, actor: Actor, rows: readonly RateRow[]) => {
   const people = await namesOf(
-    unit,
+    tx,
     rows.flatMap((row) => [row.recordedById, row.confirmation?.byId]),
   )
   return (row: RateRow) => presentRate(row, people, actor)
 }
 
 /** One rate as this person sees it. */
-export const rateFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
-  return (await presentAll(unit, actor, [row]))(row)
+export const rateFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
+  return (await presentAll(tx, actor, [row]))(row)
 }
 
 export const listRates = async (call: CallOf<typeof exchangeRates.list>) => {
   const { limit = defaultLimit, cursor, currency } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
-  const rows = await unit.db.exchangeRate.findMany({
+  const rows = await tx.db.exchangeRate.findMany({
     where: { ...(currency && { currency }), ...(before !== null && { id: { lt: before } }) },
     include: withConfirmation,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  return pageOf(rows, limit, (row) => row.id, await presentAll(unit, call.actor, rows))
+  return pageOf(rows, limit, (row) => row.id, await presentAll(tx, call.actor, rows))
 }
 
 export const ratesInForce = async (
   call: CallOf<typeof exchangeRates.inForce>,
 ): Promise<z.input<typeof exchangeRates.inForce.response>> => {
-  const unit = await reading(call.server)
-  const rows = await ratesOn(unit, call.query.on ?? unit.today)
-  const present = await presentAll(unit, call.actor, rows)
+  const tx = await reading(call.server)
+  const rows = await ratesOn(tx, call.query.on ?? tx.today)
+  const present = await presentAll(tx, call.actor, rows)
   return { items: rows.map(present), can: hasRole(call.actor, ratePolicy.record.roles) ? ['record'] : [] }
 }

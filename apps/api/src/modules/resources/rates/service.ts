@@ -5,7 +5,7 @@ import type { CallOf } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import { command } from '../../../platform/records/command.ts'
 import { onlyOnce } from '../../../platform/database/errors.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
@@ -19,8 +19,8 @@ const recordOf = (action: string, answer: Rate, version: number, before?: Rate) 
   record: { action, resource: 'exchangeRate', id: answer.id, programId: null, version, before, after: answer },
 })
 
-const isUnusual = async (unit: Unit, currency: string, rate: string, personId: string) => {
-  const last = await lastOfOthers(unit, currency, personId)
+const isUnusual = async (tx: Tx, currency: string, rate: string, personId: string) => {
+  const last = await lastOfOthers(tx, currency, personId)
   return isUnusualRate(rate, last === null ? null : rateText(last.rate))
 }
 
@@ -29,23 +29,23 @@ const isUnusual = async (unit: Unit, currency: string, rate: string, personId: s
  * that is far from the last one is used once someone else confirms it.
  */
 export const recordRate = (call: CallOf<typeof exchangeRates.record>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { currency, on, rate, source } = call.body
-    requireNotFuture(on, unit.today, '/on')
+    requireNotFuture(on, tx.today, '/on')
     const id = newId()
-    await unit.db.exchangeRate.create({
+    await tx.db.exchangeRate.create({
       data: {
         id,
         currency,
         effectiveOn: asDate(on),
         rate,
         source,
-        isUnusual: await isUnusual(unit, currency, rate, call.actor.id),
+        isUnusual: await isUnusual(tx, currency, rate, call.actor.id),
         recordedById: call.actor.id,
-        recordedAt: unit.now,
+        recordedAt: tx.now,
       },
     })
-    return recordOf('rate.record', await rateFor(unit, call.actor, id), 1)
+    return recordOf('rate.record', await rateFor(tx, call.actor, id), 1)
   })
 
 /** Of several who confirm at once, too, one does. */
@@ -54,14 +54,14 @@ const confirmedOnce = <T>(write: Promise<T>) => onlyOnce(write, () => new Proble
 /** Vouches for a rate that someone else recorded: from now on things are converted at it. */
 export const confirmRate = (call: CallOf<typeof exchangeRates.confirm>) =>
   confirmedOnce(
-    command(call, async (unit) => {
+    command(call, async (tx) => {
       const { id } = call.params
-      const row = await unit.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
+      const row = await tx.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
       authorize(ratePolicy.confirm, call.actor, row)
       if (!row.isUnusual) throw wrongState('Ce taux sert déjà.', 'This rate is already in use.')
       if (!isAwaited(row)) throw new ProblemError('already-decided')
-      const before = await rateFor(unit, call.actor, id)
-      await unit.db.rateConfirmation.create({ data: { rateId: id, byId: call.actor.id, at: unit.now } })
-      return recordOf('rate.confirm', await rateFor(unit, call.actor, id), 2, before)
+      const before = await rateFor(tx, call.actor, id)
+      await tx.db.rateConfirmation.create({ data: { rateId: id, byId: call.actor.id, at: tx.now } })
+      return recordOf('rate.confirm', await rateFor(tx, call.actor, id), 2, before)
     }),
   )

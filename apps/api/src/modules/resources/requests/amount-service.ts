@@ -3,7 +3,7 @@ import type { newLine } from '@entente/shared/resources/requests/allocation-cont
 import { inCad, rateDays } from '@entente/shared/resources/rules/rules'
 import type { Money } from '@entente/shared/kernel/money'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import type { LineRow } from './presenter.ts'
 import { ratesOn, rateText } from '../rates/queries.ts'
@@ -45,8 +45,8 @@ const atRate = ({ amount, currency }: Money, frozen: Frozen, pointer: string): C
   return { amount: converted, original: { ...frozen, rate, originalAmount: amount, originalCurrency: currency } }
 }
 
-const rateFor = async (unit: Unit, currency: string, on: string, pointer: string): Promise<Frozen> => {
-  const [found] = await ratesOn(unit, on, currency)
+const rateFor = async (tx: Tx, currency: string, on: string, pointer: string): Promise<Frozen> => {
+  const [found] = await ratesOn(tx, on, currency)
   if (found === undefined) {
     throw invalidField(`${pointer}/amount/currency`, {
       fr: `Aucun taux ${currency} des ${rateDays} jours avant le ${on} : faites-le inscrire sous Affectations, Taux de change.`,
@@ -58,7 +58,7 @@ const rateFor = async (unit: Unit, currency: string, on: string, pointer: string
 
 /** The amount in the envelope’s unit, at the rate of the day when it is in another currency; names the field at fault. */
 export const amountOn = async (
-  unit: Unit,
+  tx: Tx,
   envelope: Pick<Envelope, 'unit'>,
   value: Quantity,
   { pointer, on }: { pointer: string; on: string },
@@ -66,7 +66,7 @@ export const amountOn = async (
   const amount = plain(envelope, value, pointer)
   const money = value.amount
   if (money === undefined || money.currency === 'CAD') return { amount, original: null }
-  return atRate(money, await rateFor(unit, money.currency, on, pointer), pointer)
+  return atRate(money, await rateFor(tx, money.currency, on, pointer), pointer)
 }
 
 /** The rate a line was asked at, with the currency; null for a line in the envelope’s own unit. */

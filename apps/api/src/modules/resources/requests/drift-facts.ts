@@ -1,7 +1,7 @@
 import { type DriftFacts, driftBackToDecision, driftRevised } from '@entente/shared/decisions/drift-gates'
 import { placeOf } from '@entente/shared/programs/rules'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
-import { lockName, type Unit } from '../../../platform/database/client.ts'
+import { lockName, type Tx } from '../../../platform/database/client.ts'
 import { evaluateGates, type Evaluated } from '../../../platform/rules/gates.ts'
 import { activeWaivers } from '../../decisions/facts.ts'
 import { decidedPlans, firstAcceptance } from '../../decisions/plan-facts.ts'
@@ -11,8 +11,8 @@ import { amountIn } from './presenter.ts'
 export type Adding = { unit: string; amount: Prisma.Decimal }
 
 /** What each unit was planned to take: as it was decided, else as the program says. Above zero, or it does not count. */
-const planOf = async (unit: Unit, program: Program) => {
-  const decided = (await decidedPlans(unit, [program.id])).get(program.id)
+const planOf = async (tx: Tx, program: Program) => {
+  const decided = (await decidedPlans(tx, [program.id])).get(program.id)
   const plan = [
     { unit: 'CAD' as const, planned: decided?.money ?? program.plannedMoney },
     { unit: 'staffDay' as const, planned: decided?.days ?? program.plannedDays },
@@ -24,8 +24,8 @@ const planOf = async (unit: Unit, program: Program) => {
  * What stands for a program: what is reserved, committed and spent of its own requests, and what general work spent for
  * it since it was accepted. What prepared its acceptance was known to whoever decided, and is no part of the plan.
  */
-const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
-  const lines = await unit.db.allocationLine.findMany({
+const standingOf = async (tx: Tx, { id }: Program): Promise<Adding[]> => {
+  const lines = await tx.db.allocationLine.findMany({
     where: { allocation: { programId: id, state: 'approved' } },
     include: { envelope: true },
   })
@@ -33,8 +33,8 @@ const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
     unit: envelope.unit,
     amount: reserved.plus(committed).plus(spent),
   }))
-  const since = (await firstAcceptance(unit, id)) ?? new Date(0)
-  const general = await unit.db.$queryRaw<Adding[]>`
+  const since = (await firstAcceptance(tx, id)) ?? new Date(0)
+  const general = await tx.db.$queryRaw<Adding[]>`
     SELECT e.unit, sum(x.spent) AS amount
     FROM ledger_entries t JOIN ledger_effects x ON x.id = t.id JOIN envelopes e ON e.id = t.envelope_id
       JOIN allocations a ON a.id = t.allocation_id LEFT JOIN ledger_entries original ON original.id = t.reverses_id
@@ -44,11 +44,11 @@ const standingOf = async (unit: Unit, { id }: Program): Promise<Adding[]> => {
 }
 
 /** What stands for a program, with what is being granted, against its plan. */
-export const driftFacts = async (unit: Unit, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
-  const counted = [...(await standingOf(unit, program)), ...adding]
+export const driftFacts = async (tx: Tx, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
+  const counted = [...(await standingOf(tx, program)), ...adding]
   const forecastOf = (of: string) =>
     counted.filter((part) => part.unit === of).reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
-  const parts = (await planOf(unit, program)).map(({ unit: of, planned }) => ({
+  const parts = (await planOf(tx, program)).map(({ unit: of, planned }) => ({
     unit: of,
     planned: amountIn(of, planned),
     forecast: amountIn(of, forecastOf(of)),
@@ -61,14 +61,10 @@ export const driftFacts = async (unit: Unit, program: Program, adding: readonly 
  * revised approval, more than 25 % goes back to the decision. Approvals of one program are weighed one after another;
  * the program itself is only kept, never locked, since several of them keep it at once.
  */
-export const driftGates = async (
-  unit: Unit,
-  program: Program | null,
-  adding: readonly Adding[],
-): Promise<Evaluated[]> => {
+export const driftGates = async (tx: Tx, program: Program | null, adding: readonly Adding[]): Promise<Evaluated[]> => {
   if (program === null) return []
-  await lockName(unit, `plan ${program.id}`)
-  const facts = await driftFacts(unit, program, adding)
-  const waivers = (await activeWaivers(unit, [program.id])).get(program.id)
+  await lockName(tx, `plan ${program.id}`)
+  const facts = await driftFacts(tx, program, adding)
+  const waivers = (await activeWaivers(tx, [program.id])).get(program.id)
   return [...evaluateGates([driftBackToDecision], facts), ...evaluateGates([driftRevised], facts, waivers)]
 }

@@ -1,14 +1,11 @@
 import type { ResourceFacts } from '@entente/shared/resources/approvals/gates'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 
 /** What the seventh principle's gates read of resources when a program moves. */
-export const resourceFacts = async (
-  unit: Unit,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ResourceFacts>> => {
+export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ResourceFacts>> => {
   const programId = { in: [...ids] }
-  const byState = await unit.db.allocation.groupBy({ by: ['programId', 'state'], where: { programId }, _count: true })
-  const open = await unit.db.allocationLine.findMany({
+  const byState = await tx.db.allocation.groupBy({ by: ['programId', 'state'], where: { programId }, _count: true })
+  const open = await tx.db.allocationLine.findMany({
     where: { allocation: { programId }, OR: [{ reserved: { gt: 0 } }, { committed: { gt: 0 } }] },
     select: { allocation: { select: { programId: true } } },
   })

@@ -14,9 +14,9 @@ const shareOf = (planned: string, percent: string, unit: string) =>
 export const programForecast = async (
   call: CallOf<typeof allocations.forecast>,
 ): Promise<z.input<typeof allocations.forecast.response>> => {
-  const unit = await reading(call.server)
-  const program = await unit.db.program.findUniqueOrThrow({ where: { id: call.params.id } })
-  const { drift } = await driftFacts(unit, program)
+  const tx = await reading(call.server)
+  const program = await tx.db.program.findUniqueOrThrow({ where: { id: call.params.id } })
+  const { drift } = await driftFacts(tx, program)
   return {
     items: drift.parts.map((part) => ({
       ...part,

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { allocationDecision } from '@entente/shared/resources/requests/allocation-contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { type Counted, grantedBefore, partOf } from './amount-service.ts'
 import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
@@ -59,24 +59,24 @@ export const grantedLines = (row: AllocationRow, { lines: chosen = [] }: Decisio
 }
 
 /** Writes on a line what it is granted so far; nothing is reserved by this. */
-export const keepGrant = async (unit: Unit, { line, amount, original, reason }: Granted) => {
+export const keepGrant = async (tx: Tx, { line, amount, original, reason }: Granted) => {
   const originalApproved = line.originalAmount === null ? null : (original?.originalAmount ?? 0)
   const outcome = amount.isZero() ? 'refused' : 'approved'
   const data = { approved: amount, originalApproved, outcome, reason }
-  await unit.db.allocationLine.updateMany({ where: { id: line.id }, data })
+  await tx.db.allocationLine.updateMany({ where: { id: line.id }, data })
 }
 
 /** Takes back what steps granted: the request is asked again, or not at all. */
-export const forgetGrants = (unit: Unit, allocationId: string) =>
-  unit.db.allocationLine.updateMany({
+export const forgetGrants = (tx: Tx, allocationId: string) =>
+  tx.db.allocationLine.updateMany({
     where: { allocationId },
     data: { approved: null, originalApproved: null, outcome: null, reason: null },
   })
 
 /** Leaves the questions of a return on the lines they are about. */
-export const askOnLines = async (unit: Unit, { lines = [] }: Decision) => {
+export const askOnLines = async (tx: Tx, { lines = [] }: Decision) => {
   for (const { lineId, reason } of lines) {
     if (reason === undefined) continue
-    await unit.db.allocationLine.update({ where: { id: lineId }, data: { outcome: 'returned', reason } })
+    await tx.db.allocationLine.update({ where: { id: lineId }, data: { outcome: 'returned', reason } })
   }
 }

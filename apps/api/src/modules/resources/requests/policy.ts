@@ -1,6 +1,6 @@
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
 import type { Allocation, CeilingChange, Delegation, ExchangeRate, Program } from '../../../generated/prisma/client.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
@@ -113,23 +113,23 @@ export const delegationPolicy = {
 } satisfies Record<string, Rule<Given>>
 
 /** Allocations are internal: every colleague sees them, no partner does. */
-export const allocationVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.allocation.count({ where: { id } })) > 0
+export const allocationVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.allocation.count({ where: { id } })) > 0
 
-export const envelopeVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.envelope.count({ where: { id } })) > 0
+export const envelopeVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.envelope.count({ where: { id } })) > 0
 
-export const changeVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.ceilingChange.count({ where: { id } })) > 0
+export const changeVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.ceilingChange.count({ where: { id } })) > 0
 
-export const entryVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.ledgerEntry.count({ where: { id } })) > 0
+export const entryVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.ledgerEntry.count({ where: { id } })) > 0
 
-export const rateVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.exchangeRate.count({ where: { id } })) > 0
+export const rateVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.exchangeRate.count({ where: { id } })) > 0
 
-export const delegationVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.delegation.count({ where: { id } })) > 0
+export const delegationVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.delegation.count({ where: { id } })) > 0
 
-export const stepRulesVisible = async (unit: Unit, actor: Actor, id: string) =>
-  isInternal(actor) && (await unit.db.stepRuleSet.count({ where: { id } })) > 0
+export const stepRulesVisible = async (tx: Tx, actor: Actor, id: string) =>
+  isInternal(actor) && (await tx.db.stepRuleSet.count({ where: { id } })) > 0

@@ -129,7 +129,7 @@ export const peopleIn = (row: AllocationRow) => [
   ...row.steps.flatMap((step) => [step.decidedById, step.delegation?.fromId]),
 ]
 
-const presentSteps = (row: AllocationRow, people: People): z.input<typeof approvalStep>[] =>
+const currentSteps = (row: AllocationRow, people: People): z.input<typeof approvalStep>[] =>
   row.steps.map((step) =>
     approvalStep.parse({
       id: step.id,
@@ -165,7 +165,7 @@ export const presentAllocation = (row: AllocationRow, people: People, actor: Act
   amendsId: row.amendsId,
   amendmentIds: row.amendments.map(({ id }) => id),
   lines: row.lines.map(presentLine),
-  steps: presentSteps(row, people),
+  steps: currentSteps(row, people),
   version: row.version,
   can: actionsOn(row, actor),
 })

@@ -5,7 +5,7 @@ import { sum } from '@entente/shared/kernel/money'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { envelopesOn } from '../envelopes/ceiling-queries.ts'
@@ -21,38 +21,37 @@ import {
   withReversals,
 } from './presenter.ts'
 
-export const allocationRow = async (unit: Unit, id: string): Promise<AllocationRow> => {
-  const row = await unit.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
-  const participants = await participantsOf(unit, [row])
+export const allocationRow = async (tx: Tx, id: string): Promise<AllocationRow> => {
+  const row = await tx.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
+  const participants = await participantsOf(tx, [row])
   return { ...row, participantIds: participants(row) }
 }
 
 /** An allocation that was read, as this person sees it. */
-export const shownTo = async (unit: Unit, actor: Actor, row: AllocationRow) =>
-  presentAllocation(row, await namesOf(unit, peopleIn(row)), actor)
+export const shownTo = async (tx: Tx, actor: Actor, row: AllocationRow) =>
+  presentAllocation(row, await namesOf(tx, peopleIn(row)), actor)
 
 /** One allocation as this person sees it; used after every change, too. */
-export const allocationFor = async (unit: Unit, actor: Actor, id: string) =>
-  shownTo(unit, actor, await allocationRow(unit, id))
+export const allocationFor = async (tx: Tx, actor: Actor, id: string) => shownTo(tx, actor, await allocationRow(tx, id))
 
 export const getAllocation = async (call: CallOf<typeof allocations.get>) =>
   allocationFor(await reading(call.server), call.actor, call.params.id)
 
 export const listEnvelopes = async (call: CallOf<typeof allocations.envelopes>) => {
-  const unit = await reading(call.server)
-  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(unit.today)
-  const rows = await unit.db.envelope.findMany({
+  const tx = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)
+  const rows = await tx.db.envelope.findMany({
     where: { fiscalYear },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
   })
   const can = hasRole(call.actor, allocationPolicy.openEnvelope.roles) ? (['create'] as const) : []
-  const shown = await envelopesOn(unit, rows, call.query.asOf)
+  const shown = await envelopesOn(tx, rows, call.query.asOf)
   return { items: shown.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
 }
 
 export const listAllocations = async (call: CallOf<typeof allocations.list>) => {
   const { limit = defaultLimit, cursor, programId, activityId, state, fiscalYear, unit: counted, general } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where: Prisma.AllocationWhereInput = {
     ...(programId && { programId }),
@@ -64,15 +63,15 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
     }),
     ...(before !== null && { id: { lt: before } }),
   }
-  const found = await unit.db.allocation.findMany({
+  const found = await tx.db.allocation.findMany({
     where,
     include: withLines,
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const participants = await participantsOf(unit, found)
+  const participants = await participantsOf(tx, found)
   const rows = found.map((row) => ({ ...row, participantIds: participants(row) }))
-  const people = await namesOf(unit, rows.flatMap(peopleIn))
+  const people = await namesOf(tx, rows.flatMap(peopleIn))
   return pageOf(
     rows,
     limit,
@@ -103,8 +102,8 @@ const ofOrganization = (id: string): OfProgram =>
     : { program: { programOrganizations: { some: { organizationId: id } } } }
 
 /** Entries made for allocations like these, whatever program they were later counted on. */
-const ofAllocations = async (unit: Unit, conditions: OfProgram[]): Promise<Prisma.LedgerEntryWhereInput> => {
-  const found = await unit.db.allocation.findMany({ where: { AND: conditions }, select: { id: true } })
+const ofAllocations = async (tx: Tx, conditions: OfProgram[]): Promise<Prisma.LedgerEntryWhereInput> => {
+  const found = await tx.db.allocation.findMany({ where: { AND: conditions }, select: { id: true } })
   return { allocationId: { in: found.map(({ id }) => id) } }
 }
 
@@ -116,17 +115,17 @@ const making: Record<NonNullable<LedgerFilter['moves']>, Prisma.LedgerEntryWhere
 }
 
 /** The conditions of a filter on programs: where a sum is asked for, each belongs to a program as the reports count it. */
-const programConditions = async (unit: Unit, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput[]> => {
+const programConditions = async (tx: Tx, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput[]> => {
   const { moves, general } = filter
   const none = general === undefined ? [] : [{ programId: null }]
-  if (moves === undefined) return [...ofPrograms(filter), ...(general ? [await ofAllocations(unit, none)] : [])]
+  if (moves === undefined) return [...ofPrograms(filter), ...(general ? [await ofAllocations(tx, none)] : [])]
   const own = [...ofPrograms(filter), ...none]
   const made = { OR: [...making[moves], { reverses: { is: { OR: making[moves] } } }] }
-  return moves === 'spent' ? [made, ...own] : [made, await ofAllocations(unit, own)]
+  return moves === 'spent' ? [made, ...own] : [made, await ofAllocations(tx, own)]
 }
 
 /** The entries of the ledger that a filter keeps: what its list shows and what its export holds. */
-export const entriesWhere = async (unit: Unit, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput> => {
+export const entriesWhere = async (tx: Tx, filter: LedgerFilter): Promise<Prisma.LedgerEntryWhereInput> => {
   const { fiscalYear, unit: counted } = filter
   return {
     ...(filter.envelopeId && { envelopeId: filter.envelopeId }),
@@ -135,22 +134,22 @@ export const entriesWhere = async (unit: Unit, filter: LedgerFilter): Promise<Pr
     ...((fiscalYear ?? counted) !== undefined && {
       envelope: { ...(fiscalYear && { fiscalYear }), ...(counted && { unit: counted }) },
     }),
-    AND: await programConditions(unit, filter),
+    AND: await programConditions(tx, filter),
   }
 }
 
 export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
   const { limit = defaultLimit, cursor, ...filter } = call.query
-  const unit = await reading(call.server)
+  const tx = await reading(call.server)
   const after = decodeCursor(cursor, z.uuid())
-  const rows = await unit.db.ledgerEntry.findMany({
-    where: { AND: [await entriesWhere(unit, filter), after === null ? {} : { id: { gt: after } }] },
+  const rows = await tx.db.ledgerEntry.findMany({
+    where: { AND: [await entriesWhere(tx, filter), after === null ? {} : { id: { gt: after } }] },
     include: withReversals,
     orderBy: { id: 'asc' },
     take: limit + 1,
   })
   const people = await namesOf(
-    unit,
+    tx,
     rows.map((row) => row.byId),
   )
   return pageOf(
@@ -162,8 +161,8 @@ export const listLedger = async (call: CallOf<typeof allocations.ledger>) => {
 }
 
 /** Money approved for each program, and how much of it is committed and spent. */
-export const moneyOfPrograms = async (unit: Unit, ids: readonly string[]) => {
-  const lines = await unit.db.allocationLine.findMany({
+export const moneyOfPrograms = async (tx: Tx, ids: readonly string[]) => {
+  const lines = await tx.db.allocationLine.findMany({
     where: { allocation: { programId: { in: [...ids] }, state: 'approved' }, envelope: { unit: 'CAD' } },
     select: { approved: true, committed: true, spent: true, allocation: { select: { programId: true } } },
   })

@@ -4,14 +4,14 @@ type Step = AllocationRow['steps'][number]
 type Signed = { steps: readonly Step[] }
 
 /** The steps of the last submission: what was signed before it does not count. */
-export const presentSteps = ({ steps }: Signed) => {
+export const currentSteps = ({ steps }: Signed) => {
   const round = Math.max(...steps.map((step) => step.round))
   return steps.filter((step) => step.round === round)
 }
 
 /** All who signed a step of the present round, and all who lent the power for it. */
 export const signersOf = (row: Signed) =>
-  presentSteps(row)
+  currentSteps(row)
     .filter((step) => step.state === 'approved')
     .flatMap((step) => [step.decidedById, step.delegation?.fromId])
     .filter((id) => typeof id === 'string')
@@ -21,7 +21,7 @@ export const hasSigned = (row: Signed, personId: string) => signersOf(row).inclu
 
 /** The steps that may be decided now: those of the first group that still awaits a signature. */
 export const openSteps = (row: Signed) => {
-  const awaited = presentSteps(row).filter((step) => step.state === 'pending')
+  const awaited = currentSteps(row).filter((step) => step.state === 'pending')
   const turn = Math.min(...awaited.map((step) => step.group))
   return awaited.filter((step) => step.group === turn)
 }

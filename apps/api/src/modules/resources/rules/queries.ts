@@ -4,7 +4,7 @@ import { riskScore, seriousRisk } from '@entente/shared/analyses/rules'
 import { type stepRules, type StepRule, stepRuleSet } from '@entente/shared/resources/rules/contract'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { analysisFacts } from '../../analyses/facts.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
@@ -36,19 +36,19 @@ const presentSet = (row: RuleSetRow, people: People, actor: Actor) =>
   })
 
 /** One table of rules as this person sees it. */
-export const ruleSetFor = async (unit: Unit, actor: Actor, id: string) => {
-  const row = await unit.db.stepRuleSet.findUniqueOrThrow({ where: { id }, include: withRules })
-  return presentSet(row, await namesOf(unit, [row.proposedById, row.decidedById]), actor)
+export const ruleSetFor = async (tx: Tx, actor: Actor, id: string) => {
+  const row = await tx.db.stepRuleSet.findUniqueOrThrow({ where: { id }, include: withRules })
+  return presentSet(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor)
 }
 
-const setIn = async (unit: Unit, actor: Actor, state: string) => {
-  const found = await unit.db.stepRuleSet.findFirst({ where: { state } })
-  return found === null ? null : ruleSetFor(unit, actor, found.id)
+const setIn = async (tx: Tx, actor: Actor, state: string) => {
+  const found = await tx.db.stepRuleSet.findFirst({ where: { state } })
+  return found === null ? null : ruleSetFor(tx, actor, found.id)
 }
 
 /** The rules that say which signatures a submission needs now. */
-export const rulesInForce = async (unit: Unit): Promise<readonly StepRule[]> => {
-  const row = await unit.db.stepRuleSet.findFirst({ where: { state: 'inForce' }, include: withRules })
+export const rulesInForce = async (tx: Tx): Promise<readonly StepRule[]> => {
+  const row = await tx.db.stepRuleSet.findFirst({ where: { state: 'inForce' }, include: withRules })
   if (row === null) return firstRules
   return stepRuleSet.shape.rules.parse(
     row.rules.map((rule) => ({ ...rule, name: { fr: rule.nameFr, en: rule.nameEn }, above: rule.above.toFixed() })),
@@ -56,8 +56,8 @@ export const rulesInForce = async (unit: Unit): Promise<readonly StepRule[]> => 
 }
 
 /** The programs, among these, whose analysis in force names a serious risk. */
-export const seriousAmong = async (unit: Unit, programIds: readonly string[]): Promise<ReadonlySet<string>> => {
-  const facts = [...(await analysisFacts(unit, [...new Set(programIds)]))]
+export const seriousAmong = async (tx: Tx, programIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const facts = [...(await analysisFacts(tx, [...new Set(programIds)]))]
   const isSerious = (content: (typeof facts)[number][1]['approved']) =>
     content?.content.risks.some((risk) => riskScore(risk) >= seriousRisk) ?? false
   return new Set(facts.filter(([, { approved }]) => isSerious(approved)).map(([id]) => id))
@@ -66,12 +66,12 @@ export const seriousAmong = async (unit: Unit, programIds: readonly string[]): P
 export const readStepRules = async (
   call: CallOf<typeof stepRules.read>,
 ): Promise<z.input<typeof stepRules.read.response>> => {
-  const unit = await reading(call.server)
-  const inForce = await setIn(unit, call.actor, 'inForce')
+  const tx = await reading(call.server)
+  const inForce = await setIn(tx, call.actor, 'inForce')
   return {
     rules: [...(inForce?.rules ?? firstRules)],
     inForce,
-    proposed: await setIn(unit, call.actor, 'proposed'),
+    proposed: await setIn(tx, call.actor, 'proposed'),
     can: hasRole(call.actor, stepRulePolicy.propose.roles) ? ['propose'] : [],
   }
 }

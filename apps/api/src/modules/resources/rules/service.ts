@@ -4,7 +4,7 @@ import { counted } from '@entente/shared/kernel/text'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lock, lockName, type Unit } from '../../../platform/database/client.ts'
+import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize, hasRole } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
@@ -31,8 +31,8 @@ const countedOn = (people: readonly { roles: string[] }[]) =>
   people.length - (people.some(({ roles }) => roles.includes('coordinator')) ? 1 : 0)
 
 /** The rule of a table that there are too few people for today, and what to do about it. */
-const unsignable = async (unit: Unit, rules: readonly Pick<StepRule, 'role' | 'quorum'>[]) => {
-  const deciding = (await colleagues(unit)).filter((one) => hasRole(one, allocationPolicy.decide.roles))
+const unsignable = async (tx: Tx, rules: readonly Pick<StepRule, 'role' | 'quorum'>[]) => {
+  const deciding = (await colleagues(tx)).filter((one) => hasRole(one, allocationPolicy.decide.roles))
   const executives = deciding.filter(({ roles }) => roles.includes('executive'))
   const all = countedOn(deciding)
   const beyond = beyondSigners(rules, { executive: countedOn(executives), within: all, all })
@@ -48,28 +48,28 @@ const unsignable = async (unit: Unit, rules: readonly Pick<StepRule, 'role' | 'q
 
 /** Proposes other rules of approval. Nothing changes until someone else confirms them; one proposal at a time. */
 export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { rules, reason } = call.body
     rules.forEach(({ unit: measure, above }, index) => {
       requireDigits({ unit: measure ?? 'item' }, new Prisma.Decimal(above), `/rules/${index}/above`)
     })
-    const beyond = await unsignable(unit, rules)
+    const beyond = await unsignable(tx, rules)
     if (beyond !== null) throw invalidField(`/rules/${beyond.index}/quorum`, beyond.detail)
-    await lockName(unit, 'step rules')
-    if ((await unit.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
+    await lockName(tx, 'step rules')
+    if ((await tx.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
       throw wrongState(
         'D’autres règles sont déjà proposées : faites-les d’abord confirmer ou refuser.',
         'Other rules are already proposed: have them confirmed or refused first.',
       )
     }
     const id = newId()
-    await unit.db.stepRuleSet.create({
+    await tx.db.stepRuleSet.create({
       data: {
         id,
         reason,
         state: 'proposed',
         proposedById: call.actor.id,
-        proposedAt: unit.now,
+        proposedAt: tx.now,
         rules: {
           create: rules.map(({ name, ...rule }, position) => ({
             id: newId(),
@@ -81,12 +81,12 @@ export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
         },
       },
     })
-    return recordOf('stepRules.propose', await ruleSetFor(unit, call.actor, id))
+    return recordOf('stepRules.propose', await ruleSetFor(tx, call.actor, id))
   })
 
 /** People may have left since the proposal. */
-const requireSignable = async (unit: Unit, { rules }: StepRuleSet) => {
-  const beyond = await unsignable(unit, rules)
+const requireSignable = async (tx: Tx, { rules }: StepRuleSet) => {
+  const beyond = await unsignable(tx, rules)
   if (beyond === null) return
   const { fr, en } = rules[beyond.index]?.name ?? { fr: '', en: null }
   throw wrongState(`« ${fr} » : ${beyond.detail.fr}`, `“${en ?? fr}”: ${beyond.detail.en}`)
@@ -94,28 +94,28 @@ const requireSignable = async (unit: Unit, { rules }: StepRuleSet) => {
 
 /** Confirms rules that someone else proposed, which then replace the present ones, or refuses them. */
 export const decideRules = (call: CallOf<typeof stepRules.decide>) =>
-  command(call, async (unit) => {
+  command(call, async (tx) => {
     const { id } = call.params
     const { outcome, reason = null } = call.body
-    await lock(unit, 'step_rule_sets', id)
-    const shown = await ruleSetFor(unit, call.actor, id)
+    await lock(tx, 'step_rule_sets', id)
+    const shown = await ruleSetFor(tx, call.actor, id)
     expectVersion(call, shown)
     authorize(stepRulePolicy.decide, call.actor, { proposedById: shown.proposedBy.id })
     if (shown.state !== 'proposed') throw new ProblemError('already-decided')
     if (outcome === 'confirmed') {
-      await requireSignable(unit, shown)
+      await requireSignable(tx, shown)
       const replaced = { state: 'replaced', version: { increment: 1 } }
-      await unit.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: replaced })
+      await tx.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: replaced })
     }
-    await unit.db.stepRuleSet.update({
+    await tx.db.stepRuleSet.update({
       where: { id },
       data: {
         state: outcome === 'confirmed' ? 'inForce' : 'refused',
         decidedById: call.actor.id,
-        decidedAt: unit.now,
+        decidedAt: tx.now,
         decisionReason: reason,
         version: { increment: 1 },
       },
     })
-    return recordOf(`stepRules.${outcome}`, await ruleSetFor(unit, call.actor, id), shown)
+    return recordOf(`stepRules.${outcome}`, await ruleSetFor(tx, call.actor, id), shown)
   })

@@ -5,7 +5,7 @@ import { documentContentPath, documentKind } from '@entente/shared/documents/con
 import type { Locale } from '@entente/shared/kernel/text'
 import { isEnd, path, paths, stage, stages } from '@entente/shared/programs/workflow'
 import { asDay, asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
-import type { Unit } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { standings } from '../../lifecycle/queries.ts'
 import { shortName } from '../../organizations/presenter.ts'
@@ -25,11 +25,11 @@ export type Lens = {
 
 type View = z.input<typeof partnerView>
 
-const overview = async (unit: Unit, { program, locale, actor }: Lens): Promise<View['overview']> => {
+const overview = async (tx: Tx, { program, locale, actor }: Lens): Promise<View['overview']> => {
   const [standing, members, people] = await Promise.all([
-    standings(unit, actor, [program], locale),
-    unit.db.programOrganization.findMany({ where: { programId: program.id }, include: { organization: true } }),
-    namesOf(unit, [program.coordinatorId]),
+    standings(tx, actor, [program], locale),
+    tx.db.programOrganization.findMany({ where: { programId: program.id }, include: { organization: true } }),
+    namesOf(tx, [program.coordinatorId]),
   ])
   return {
     stage: stage.parse(program.stage),
@@ -46,7 +46,7 @@ const overview = async (unit: Unit, { program, locale, actor }: Lens): Promise<V
 }
 
 /** Progress in words: the stages entered and to come, the team's milestones, polling day. */
-const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['milestones']> => {
+const milestones = async (tx: Tx, { program, locale }: Lens): Promise<View['milestones']> => {
   const entered = program.stages.map((entry) => ({
     label: stages[stage.parse(entry.stage)][locale],
     on: dayOf(entry.at),
@@ -55,11 +55,11 @@ const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['
   const present = stage.parse(program.stage)
   const way: readonly string[] = paths[path.parse(program.path)]
   const ahead = isEnd(present) ? [] : way.slice(way.indexOf(present) + 1)
-  const own = await unit.db.activity.findMany({
+  const own = await tx.db.activity.findMany({
     where: { programId: program.id, milestone: true, archivedAt: null },
     orderBy: { dueOn: 'asc' },
   })
-  const today = unit.today
+  const today = tx.today
   return [
     ...entered,
     ...own.map((item) => ({
@@ -71,8 +71,8 @@ const milestones = async (unit: Unit, { program, locale }: Lens): Promise<View['
   ]
 }
 
-const activities = async (unit: Unit, { program }: Lens): Promise<View['activities']> => {
-  const rows = await unit.db.activity.findMany({
+const activities = async (tx: Tx, { program }: Lens): Promise<View['activities']> => {
+  const rows = await tx.db.activity.findMany({
     where: { programId: program.id, archivedAt: null },
     include: { column: true },
     orderBy: { dueOn: 'asc' },
@@ -89,8 +89,8 @@ const activities = async (unit: Unit, { program }: Lens): Promise<View['activiti
 /** Classes of documents a lens lets through: a link, which anyone may pass on, only what is public. */
 export const classesFor = (lens: Pick<Lens, 'token'>) => (lens.token === null ? ['public', 'partner'] : ['public'])
 
-const documents = async (unit: Unit, lens: Lens): Promise<View['documents']> => {
-  const rows = await unit.db.document.findMany({
+const documents = async (tx: Tx, lens: Lens): Promise<View['documents']> => {
+  const rows = await tx.db.document.findMany({
     where: { programId: lens.program.id, classification: { in: classesFor(lens) } },
     orderBy: { uploadedAt: 'desc' },
   })
@@ -104,17 +104,17 @@ const documents = async (unit: Unit, lens: Lens): Promise<View['documents']> => 
   }))
 }
 
-const results = async (unit: Unit, { program }: Lens): Promise<View['results']> =>
-  unit.db.transferObjective.findMany({
+const results = async (tx: Tx, { program }: Lens): Promise<View['results']> =>
+  tx.db.transferObjective.findMany({
     where: { programId: program.id },
     select: { competence: true, unit: true, baseline: true, target: true, verifiedLevel: true },
     orderBy: { id: 'asc' },
   })
 
 /** Only the organization's own: no partner sees another's amounts, and a link sees none. */
-const contributions = async (unit: Unit, { program, organizationId }: Lens): Promise<View['contributions']> => {
+const contributions = async (tx: Tx, { program, organizationId }: Lens): Promise<View['contributions']> => {
   if (organizationId === null) return []
-  const rows = await unit.db.contribution.findMany({
+  const rows = await tx.db.contribution.findMany({
     where: { programId: program.id, organizationId },
     orderBy: { id: 'asc' },
   })
@@ -126,7 +126,7 @@ const contributions = async (unit: Unit, { program, organizationId }: Lens): Pro
 }
 
 /** Everything a partner sees of a program: each part listed in by its section, and nothing besides. */
-export const viewThrough = async (unit: Unit, lens: Lens): Promise<View> => {
+export const viewThrough = async (tx: Tx, lens: Lens): Promise<View> => {
   const { program, sections, expiresOn, token } = lens
   const shared = (section: Section) => sections.includes(section)
   return {
@@ -136,14 +136,14 @@ export const viewThrough = async (unit: Unit, lens: Lens): Promise<View> => {
       title: { fr: program.titleFr, en: program.titleEn },
       countryCode: program.countryCode,
     },
-    asOf: unit.now.toISOString(),
+    asOf: tx.now.toISOString(),
     expiresOn,
     sections: [...sections],
-    ...(shared('overview') && { overview: await overview(unit, lens) }),
-    ...(shared('milestones') && { milestones: await milestones(unit, lens) }),
-    ...(shared('activities') && { activities: await activities(unit, lens) }),
-    ...(shared('documents') && { documents: await documents(unit, lens) }),
-    ...(shared('results') && { results: await results(unit, lens) }),
-    ...(shared('contributions') && { contributions: await contributions(unit, lens) }),
+    ...(shared('overview') && { overview: await overview(tx, lens) }),
+    ...(shared('milestones') && { milestones: await milestones(tx, lens) }),
+    ...(shared('activities') && { activities: await activities(tx, lens) }),
+    ...(shared('documents') && { documents: await documents(tx, lens) }),
+    ...(shared('results') && { results: await results(tx, lens) }),
+    ...(shared('contributions') && { contributions: await contributions(tx, lens) }),
   }
 }

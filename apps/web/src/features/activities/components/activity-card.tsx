@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import styles from './activity-card.module.css'
 import { ageOf, today } from '../../../lib/format/days.ts'
 
@@ -77,9 +77,9 @@ const Tags = ({ activity: { priority, type, labels }, t }: Pick<Words, 't'> & { 
 const Due = ({ isLate, children }: { isLate: boolean; children: string }) => (
   <div className={styles.note}>
     {isLate ? (
-      <Meaning kind="over" plain>
+      <StatusBadge kind="over" plain>
         {children}
-      </Meaning>
+      </StatusBadge>
     ) : (
       children
     )}
@@ -107,9 +107,9 @@ export const ActivityCard = memo(({ activity, isDone, onOpen }: Props) => {
       )}
       {assignees.length > 0 && <div className={styles.note}>{format.list(assignees.map(({ name }) => name))}</div>}
       {blocked !== null && (
-        <Meaning kind="blocked" plain>
+        <StatusBadge kind="blocked" plain>
           {t('blockedBy', { reason: blocked.reason })}
-        </Meaning>
+        </StatusBadge>
       )}
       <Marks activity={activity} t={t} format={format} />
       {!isDone && age >= old && <div className={styles.note}>{t('card.age', { count: age })}</div>}

@@ -1,6 +1,6 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 
 const kinds = {
   draft: 'neutral',
@@ -8,10 +8,10 @@ const kinds = {
   returned: 'waiting',
   approved: 'proven',
   superseded: 'neutral',
-} as const satisfies Record<Analysis['state'], MeaningKind>
+} as const satisfies Record<Analysis['state'], StatusKind>
 
 /** Where a version stands. */
 export const AnalysisState = ({ state }: Pick<Analysis, 'state'>) => {
   const { t } = useTranslation('analyses')
-  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+  return <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
 }

@@ -3,7 +3,7 @@ import { type AnalysisPart, riskScore, seriousRisk } from '@entente/shared/analy
 import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import styles from './part-text.module.css'
 import { RiskMatrix } from './risk-matrix.tsx'
 
@@ -38,7 +38,7 @@ const Risks = ({ risks }: Pick<AnalysisContent, 'risks'>) => {
       numeric: true,
       cell: (risk) =>
         riskScore(risk) >= seriousRisk ? (
-          <Meaning kind="blocked">{t('risk.serious', { score: riskScore(risk) })}</Meaning>
+          <StatusBadge kind="blocked">{t('risk.serious', { score: riskScore(risk) })}</StatusBadge>
         ) : (
           riskScore(risk)
         ),
@@ -114,7 +114,7 @@ const Conditions = ({ conditions }: Pick<AnalysisContent, 'conditions'>) => {
       id: 'met',
       header: t('condition.state'),
       cell: ({ met }) => (
-        <Meaning kind={met ? 'proven' : 'waiting'}>{t(met ? 'condition.met' : 'condition.open')}</Meaning>
+        <StatusBadge kind={met ? 'proven' : 'waiting'}>{t(met ? 'condition.met' : 'condition.open')}</StatusBadge>
       ),
     },
     { id: 'evidence', header: t('condition.evidence'), cell: (item) => orDash(item.evidence) },

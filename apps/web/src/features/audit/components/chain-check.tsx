@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { chainQuery } from '../api.ts'
 
@@ -24,9 +24,9 @@ export const ChainCheck = () => {
       </Button>
       <output>
         {data?.intact === true && (
-          <Meaning kind="proven">{t('intact', { entries: format.number(data.entries) })}</Meaning>
+          <StatusBadge kind="proven">{t('intact', { entries: format.number(data.entries) })}</StatusBadge>
         )}
-        {data?.intact === false && <Meaning kind="blocked">{t('broken', { entry: data.firstBroken })}</Meaning>}
+        {data?.intact === false && <StatusBadge kind="blocked">{t('broken', { entry: data.firstBroken })}</StatusBadge>}
       </output>
       <ProblemAlert error={error} />
     </Group>

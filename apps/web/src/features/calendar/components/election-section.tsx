@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
@@ -15,16 +15,16 @@ import { electionsQuery } from '../api.ts'
 import { ElectionDialog } from './election-dialog.tsx'
 import { useElectionName } from './use-election-name.ts'
 
-const kinds: Record<Election['certainty'], MeaningKind> = { certain: 'proven', probable: 'waiting', sudden: 'blocked' }
+const kinds: Record<Election['certainty'], StatusKind> = { certain: 'proven', probable: 'waiting', sudden: 'blocked' }
 
 const Standing = ({ election }: { election: Election }) => {
   const { t } = useTranslation('calendar')
   const { withdrawn, isPast, certainty, isFixed } = election
-  if (withdrawn) return <Meaning kind="neutral">{t('withdrawn')}</Meaning>
-  if (isPast) return <Meaning kind="neutral">{t('held')}</Meaning>
+  if (withdrawn) return <StatusBadge kind="neutral">{t('withdrawn')}</StatusBadge>
+  if (isPast) return <StatusBadge kind="neutral">{t('held')}</StatusBadge>
   return (
     <Group gap={6}>
-      <Meaning kind={kinds[certainty]}>{t(`certainty.${certainty}`)}</Meaning>
+      <StatusBadge kind={kinds[certainty]}>{t(`certainty.${certainty}`)}</StatusBadge>
       {isFixed && (
         <Text size="sm" c="dimmed">
           {t('fixed')}

@@ -2,7 +2,7 @@ import type { Decision } from '@entente/shared/decisions/contract'
 import { Group, List, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import { Letter } from './letter.tsx'
 
 const kinds = {
@@ -11,7 +11,7 @@ const kinds = {
   defer: 'waiting',
   decline: 'blocked',
   redirect: 'neutral',
-} as const satisfies Record<Decision['outcome'], MeaningKind>
+} as const satisfies Record<Decision['outcome'], StatusKind>
 
 /** What was decided, by whom, why; latest first. */
 export const DecisionList = ({ decisions }: { decisions: readonly Decision[] }) => {
@@ -22,7 +22,7 @@ export const DecisionList = ({ decisions }: { decisions: readonly Decision[] }) 
       {decisions.map((decision) => (
         <li key={decision.id}>
           <Group gap="xs">
-            <Meaning kind={kinds[decision.outcome]}>{t(`decided.${decision.outcome}`)}</Meaning>
+            <StatusBadge kind={kinds[decision.outcome]}>{t(`decided.${decision.outcome}`)}</StatusBadge>
             <Text size="sm" c="dimmed">
               {t('by', { name: decision.decidedBy.name, at: format.dateTime(decision.decidedAt) })}
             </Text>

@@ -8,14 +8,14 @@ import { checkedBy } from '../../../lib/form/form.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { useDecideWaiver } from '../api.ts'
 
 const kinds = { proposed: 'waiting', granted: 'proven', refused: 'blocked' } as const satisfies Record<
   Waiver['state'],
-  MeaningKind
+  StatusKind
 >
 
 type DialogProps = { waiver: Waiver; onClose: () => void }
@@ -59,7 +59,7 @@ const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void
         <Text size="sm" fw={650}>
           {waiver.gateId}
         </Text>
-        <Meaning kind={kinds[waiver.state]}>{t(`waiver.state.${waiver.state}`)}</Meaning>
+        <StatusBadge kind={kinds[waiver.state]}>{t(`waiver.state.${waiver.state}`)}</StatusBadge>
         <Text size="sm" c="dimmed">
           {t('waiver.expires', { on: format.day(waiver.expiresOn) })} ·{' '}
           {t('by', { name: waiver.proposedBy.name, at: format.dateTime(waiver.proposedAt) })}

@@ -2,10 +2,10 @@ import { classification, type Document, maximumFileSize } from '@entente/shared/
 import { NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useIntention } from '../../../lib/api/use-idempotency-key.ts'
+import { useIdempotencyKey } from '../../../lib/api/use-idempotency-key.ts'
 import { useLocale } from '../../../lib/i18n/use-locale.ts'
 import { FileField } from '../../../ui/form/file-field.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useUpload } from '../api.ts'
 import { DocumentLink } from './document-link.tsx'
@@ -29,7 +29,7 @@ const Kept = ({ id, isPending, isNew }: KeptProps) => {
   const { t } = useTranslation('documents')
   if (isPending) return <Text size="xs">{t('storing')}</Text>
   if (id === null) return null
-  return isNew ? <Meaning kind="proven">{t('stored')}</Meaning> : <DocumentLink id={id} />
+  return isNew ? <StatusBadge kind="proven">{t('stored')}</StatusBadge> : <DocumentLink id={id} />
 }
 
 /** A file that is stored as soon as it is chosen; the form keeps its id. */
@@ -37,7 +37,7 @@ export const DocumentField = (props: Props) => {
   const { label, kind, value, onChange, error, isRequired = false } = props
   const { t } = useTranslation('documents')
   const language = useLocale()
-  const intention = useIntention()
+  const intention = useIdempotencyKey()
   const upload = useUpload()
   const [file, setFile] = useState<File | null>(null)
   const [audience, setAudience] = useState(props.audience ?? 'internal')

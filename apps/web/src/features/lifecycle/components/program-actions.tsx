@@ -4,7 +4,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowRight, IconDotsVertical, IconPlayerPlay } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Opener } from '../../../ui/layer/lazy-popup.tsx'
+import { LazyPopup } from '../../../ui/layer/lazy-popup.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 
 const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
@@ -37,7 +37,7 @@ export const ProgramActions = ({ program }: { program: Program }) => {
         </Button>
       )}
       {(canEnd || canSuspend) && (
-        <Opener
+        <LazyPopup
           target={
             <ActionIcon size={36} variant="default" aria-label={t('more')}>
               <IconDotsVertical size={18} aria-hidden />

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconPlayerPause, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { OpenMenu } from '../../../ui/layer/popup-menu.tsx'
-import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
+import { PopupMenu } from '../../../ui/layer/popup-menu.tsx'
+import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
 
 type Props = {
-  target: OpenerTarget
+  target: PopupTrigger
   canSuspend: boolean
   canEnd: boolean
   onOpen: (dialog: 'suspend' | 'end') => void
@@ -15,7 +15,7 @@ type Props = {
 export const ProgramChoices = ({ target, canSuspend, canEnd, onOpen }: Props) => {
   const { t } = useTranslation('lifecycle')
   return (
-    <OpenMenu position="bottom-end" target={target}>
+    <PopupMenu position="bottom-end" target={target}>
       {canSuspend && (
         <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => onOpen('suspend')}>
           {t('suspend.open')}
@@ -26,6 +26,6 @@ export const ProgramChoices = ({ target, canSuspend, canEnd, onOpen }: Props) =>
           {t('end.open')}
         </Menu.Item>
       )}
-    </OpenMenu>
+    </PopupMenu>
   )
 }

@@ -3,7 +3,7 @@ import type { lifecycle } from '@entente/shared/lifecycle/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import styles from './why.module.css'
 
 type Evaluation = AnswerOf<typeof lifecycle.evaluations>['items'][number]
@@ -25,9 +25,9 @@ export const WhyEntry = ({ evaluation }: { evaluation: Evaluation }) => {
   return (
     <div className={styles.entry}>
       <Text size="sm">
-        <Meaning kind={state === 'passed' ? 'proven' : state === 'failed' ? 'blocked' : 'neutral'}>
+        <StatusBadge kind={state === 'passed' ? 'proven' : state === 'failed' ? 'blocked' : 'neutral'}>
           {t(`why.${state}`)}
-        </Meaning>{' '}
+        </StatusBadge>{' '}
         {t('why.when', { at: format.dateTime(at), by: by.name, version: ruleVersion })}
       </Text>
       <table className={styles.inputs}>

@@ -11,7 +11,7 @@ import { BilingualText } from '../../../ui/display/bilingual-text.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Flag } from '../../../ui/display/flag.tsx'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { SearchField } from '../../../ui/form/search-field.tsx'
 import { sessionQuery } from '../../users/api.ts'
@@ -23,7 +23,7 @@ const diligence = {
   inProgress: 'waiting',
   cleared: 'proven',
   refused: 'blocked',
-} as const satisfies Record<Organization['dueDiligence'], MeaningKind>
+} as const satisfies Record<Organization['dueDiligence'], StatusKind>
 
 const useColumns = (onEdit: (organization: Organization) => void): Column<Organization>[] => {
   const { t } = useTranslation('organizations')
@@ -56,7 +56,9 @@ const useColumns = (onEdit: (organization: Organization) => void): Column<Organi
     {
       id: 'dueDiligence',
       header: t('field.dueDiligence'),
-      cell: ({ dueDiligence: state }) => <Meaning kind={diligence[state]}>{t(`dueDiligence.${state}`)}</Meaning>,
+      cell: ({ dueDiligence: state }) => (
+        <StatusBadge kind={diligence[state]}>{t(`dueDiligence.${state}`)}</StatusBadge>
+      ),
     },
     {
       id: 'edit',

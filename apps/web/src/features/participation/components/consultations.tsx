@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programParticipationQuery } from '../api.ts'
@@ -24,7 +24,7 @@ const ConsultationItem = ({ consultation, onAnswer }: ItemProps) => {
     <article>
       <Group gap="xs">
         <Text fw={600}>{organization.name}</Text>
-        <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+        <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
         {stance !== null && <Text size="sm">{t(`stance.${stance}`)}</Text>}
         {can.length > 0 && (
           <Button size="xs" variant="default" onClick={onAnswer}>

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programParticipationQuery } from '../api.ts'
@@ -22,9 +22,9 @@ const ObjectionItem = ({ objection, onAnswer }: ItemProps) => {
     <article>
       <Group gap="xs">
         <Text fw={600}>{organization.name}</Text>
-        <Meaning kind={answer === null ? 'blocked' : 'proven'}>
+        <StatusBadge kind={answer === null ? 'blocked' : 'proven'}>
           {t(answer === null ? 'objection.open' : 'objection.answered')}
-        </Meaning>
+        </StatusBadge>
         <Text size="sm" c="dimmed">
           {format.dateTime(raisedAt)}
           {objection.origin === 'recorded' && ` · ${t('recorded')}`}

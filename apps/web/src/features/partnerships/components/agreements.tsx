@@ -10,7 +10,7 @@ import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
@@ -89,7 +89,9 @@ const useColumns = (): Column<Agreement>[] => {
       id: 'force',
       header: t('agreement.force'),
       cell: ({ inForce }) => (
-        <Meaning kind={inForce ? 'proven' : 'neutral'}>{t(inForce ? 'agreement.inForce' : 'agreement.over')}</Meaning>
+        <StatusBadge kind={inForce ? 'proven' : 'neutral'}>
+          {t(inForce ? 'agreement.inForce' : 'agreement.over')}
+        </StatusBadge>
       ),
     },
     { id: 'document', header: t('agreement.document'), cell: ({ documentId }) => <DocumentLink id={documentId} /> },

@@ -10,7 +10,7 @@ import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
@@ -20,7 +20,7 @@ import { MemberSelect } from './member-select.tsx'
 
 const kinds = { promised: 'waiting', signed: 'waiting', received: 'proven' } as const satisfies Record<
   Contribution['state'],
-  MeaningKind
+  StatusKind
 >
 
 type Values = ContributionValues & { organizationId: string; documentId: string | null }
@@ -62,7 +62,7 @@ const useColumns = (): Column<Contribution>[] => {
     {
       id: 'state',
       header: t('contribution.state'),
-      cell: ({ state }) => <Meaning kind={kinds[state]}>{t(`contribution.is.${state}`)}</Meaning>,
+      cell: ({ state }) => <StatusBadge kind={kinds[state]}>{t(`contribution.is.${state}`)}</StatusBadge>,
     },
     { id: 'at', header: t('contribution.at'), cell: ({ reportedAt }) => format.date(reportedAt) },
     {

@@ -2,8 +2,8 @@ import type { ProgramSummary } from '@entente/shared/programs/contract'
 import { UnstyledButton } from '@mantine/core'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
-import { Opener } from '../../../ui/layer/lazy-popup.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
+import { LazyPopup } from '../../../ui/layer/lazy-popup.tsx'
 import styles from './compass-row.module.css'
 import { usePrinciples } from './use-principles.ts'
 
@@ -12,7 +12,7 @@ const PrinciplePanel = lazy(async () => ({ default: (await import('./principle-p
 type Segment = ProgramSummary['compass'][number]
 const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const satisfies Record<
   Segment['state'],
-  MeaningKind
+  StatusKind
 >
 
 const Principle = ({ segment }: { segment: Segment }) => {
@@ -23,13 +23,13 @@ const Principle = ({ segment }: { segment: Segment }) => {
     <UnstyledButton className={styles.segment} data-state={state}>
       <span className={styles.number}>{principle}</span>
       <span className={styles.name}>{name}</span>
-      <Meaning kind={kinds[state]} plain>
+      <StatusBadge kind={kinds[state]} plain>
         {t(`compass.${state}`)}
-      </Meaning>
+      </StatusBadge>
     </UnstyledButton>
   )
   return (
-    <Opener target={button} popup="dialog" open={(target) => <PrinciplePanel segment={segment} target={target} />} />
+    <LazyPopup target={button} popup="dialog" open={(target) => <PrinciplePanel segment={segment} target={target} />} />
   )
 }
 

@@ -2,18 +2,18 @@ import type { ProgramSummary } from '@entente/shared/programs/contract'
 import { Anchor, List, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { OpenPanel } from '../../../ui/layer/popup-panel.tsx'
-import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
+import { PopupPanel } from '../../../ui/layer/popup-panel.tsx'
+import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
 import { usePrinciples } from './use-principles.ts'
 
-type Props = { segment: ProgramSummary['compass'][number]; target: OpenerTarget }
+type Props = { segment: ProgramSummary['compass'][number]; target: PopupTrigger }
 
 /** A principle in its official sentence, and what proves it. */
 export const PrinciplePanel = ({ segment: { principle, evidence }, target }: Props) => {
   const { t } = useTranslation('programs')
   const { name, says } = usePrinciples()(principle)
   return (
-    <OpenPanel target={target}>
+    <PopupPanel target={target}>
       <Text fw={600}>{t('compass.principle', { number: principle, name })}</Text>
       <Text size="sm" my={4}>
         {says}
@@ -33,6 +33,6 @@ export const PrinciplePanel = ({ segment: { principle, evidence }, target }: Pro
           ))}
         </List>
       )}
-    </OpenPanel>
+    </PopupPanel>
   )
 }

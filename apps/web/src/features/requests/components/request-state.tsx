@@ -1,6 +1,6 @@
 import type { Request } from '@entente/shared/requests/contract'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 
 const kinds = {
   toVerify: 'waiting',
@@ -8,10 +8,10 @@ const kinds = {
   toReconfirm: 'waiting',
   lapsed: 'blocked',
   withdrawn: 'neutral',
-} as const satisfies Record<Request['state'], MeaningKind>
+} as const satisfies Record<Request['state'], StatusKind>
 
 /** Whether a request can be relied on. */
 export const RequestState = ({ state }: Pick<Request, 'state'>) => {
   const { t } = useTranslation('requests')
-  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+  return <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
 }

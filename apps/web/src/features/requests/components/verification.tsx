@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { checkedBy, showProblem } from '../../../lib/form/form.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { useVerifyRequest } from '../api.ts'
@@ -59,7 +59,7 @@ export const Verification = ({ request }: { request: Request }) => {
       {verification !== null && (
         <Facts
           facts={[
-            { label: t('verify.state'), value: <Meaning kind="proven">{t(`state.${request.state}`)}</Meaning> },
+            { label: t('verify.state'), value: <StatusBadge kind="proven">{t(`state.${request.state}`)}</StatusBadge> },
             { label: t('verify.by'), value: `${verification.by.name}, ${format.dateTime(verification.at)}` },
             { label: t('verify.method'), value: t(`method.${verification.method}`) },
             { label: t('verify.note'), value: verification.note },
@@ -69,7 +69,7 @@ export const Verification = ({ request }: { request: Request }) => {
       {request.can.includes('verify') && <VerifyForm request={request} />}
       {verification === null && !request.can.includes('verify') && (
         <Text size="sm">
-          <Meaning kind="waiting">{t('verify.waiting')}</Meaning>{' '}
+          <StatusBadge kind="waiting">{t('verify.waiting')}</StatusBadge>{' '}
           {request.tookPart ? t('verify.tookPart') : t('verify.waitingDetail', { name: request.registeredBy.name })}
         </Text>
       )}

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { useIsUploading } from '../../../lib/api/use-command.ts'
 import { goToFirstError, showProblem } from '../../../lib/form/form.ts'
 import { paths } from '../../../paths.ts'
-import { DraftNote } from '../../../ui/form/draft-notice.tsx'
+import { DraftNotice } from '../../../ui/form/draft-notice.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
@@ -51,7 +51,7 @@ export const NewRequestPage = () => {
           </Section>
           <ProblemAlert error={register.error} />
           <Group justify="flex-end" gap="xs">
-            <DraftNote draft={unsent} />
+            <DraftNotice draft={unsent} />
             <Button
               variant="default"
               onClick={() => {

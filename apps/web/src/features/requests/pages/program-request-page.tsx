@@ -9,7 +9,7 @@ import { useLocation, useParams } from 'react-router'
 import { goToFirstError, showProblem } from '../../../lib/form/form.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
@@ -24,7 +24,9 @@ type Props = { request: Request }
 const LeadTime = ({ days }: { days: number }) => {
   const { t } = useTranslation('requests')
   const isShort = days < minimumLeadTimeDays
-  return <Meaning kind={isShort ? 'over' : 'proven'}>{t('lead', { days, minimum: minimumLeadTimeDays })}</Meaning>
+  return (
+    <StatusBadge kind={isShort ? 'over' : 'proven'}>{t('lead', { days, minimum: minimumLeadTimeDays })}</StatusBadge>
+  )
 }
 
 const RequestFacts = ({ request }: Props) => {
@@ -47,7 +49,7 @@ const RequestFacts = ({ request }: Props) => {
         {
           id: 'letterDocumentId',
           label: t('field.letter'),
-          value: letter ? <DocumentLink id={letter} /> : <Meaning kind="blocked">{t('noLetter')}</Meaning>,
+          value: letter ? <DocumentLink id={letter} /> : <StatusBadge kind="blocked">{t('noLetter')}</StatusBadge>,
         },
         { label: t('field.object'), value: request.object },
         {
@@ -82,7 +84,7 @@ const EditRequest = ({ request: shown, onClose }: Props & { onClose: () => void 
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        {request.verification !== null && <Meaning kind="waiting">{t('edit.again')}</Meaning>}
+        {request.verification !== null && <StatusBadge kind="waiting">{t('edit.again')}</StatusBadge>}
         <RequestFields form={form} />
         <ProblemAlert error={edit.error} />
         <Group justify="flex-end" gap="xs">

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
@@ -23,7 +23,7 @@ export const TermsItem = ({ terms }: { terms: Terms }) => {
     <article>
       <Group gap="xs">
         <Text fw={600}>{terms.title}</Text>
-        <Meaning kind={terms.agreed === null ? 'waiting' : 'proven'}>{t(`state.${terms.state}`)}</Meaning>
+        <StatusBadge kind={terms.agreed === null ? 'waiting' : 'proven'}>{t(`state.${terms.state}`)}</StatusBadge>
         <Text size="sm" c="dimmed">
           {terms.agreed === null
             ? t('proposed', { host: terms.organization.name, at: format.date(terms.proposedAt) })

@@ -8,7 +8,7 @@ import { useFormat } from '../../../lib/format/format.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { programSharesQuery, useRevokeShare } from '../api.ts'
 import { GrantDialog } from './grant-dialog.tsx'
@@ -33,11 +33,11 @@ const useColumns = (onRevoke: (share: Share) => void): Column<Share>[] => {
       id: 'state',
       header: t('column.state'),
       cell: ({ active, revokedAt, expiresOn }) => (
-        <Meaning kind={active ? 'proven' : 'neutral'}>
+        <StatusBadge kind={active ? 'proven' : 'neutral'}>
           {active
             ? t('state.active', { on: format.day(expiresOn) })
             : t(revokedAt === null ? 'state.expired' : 'state.revoked')}
-        </Meaning>
+        </StatusBadge>
       ),
     },
     {

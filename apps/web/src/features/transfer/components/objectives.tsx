@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { ObjectiveDialog } from './objective-dialog.tsx'
 import { VerifyDialog } from './verify-dialog.tsx'
@@ -18,10 +18,10 @@ const Verified = ({ objective }: { objective: TransferObjective }) => {
   const { t } = useTranslation('transfer')
   const format = useFormat()
   const { verifiedLevel: level, target, verifiedBy, verifiedAt, notReachedReason } = objective
-  if (level === null) return <Meaning kind="waiting">{t('objective.toVerify')}</Meaning>
+  if (level === null) return <StatusBadge kind="waiting">{t('objective.toVerify')}</StatusBadge>
   return (
     <>
-      <Meaning kind={level >= target ? 'proven' : 'over'}>{t(`level.${level}`)}</Meaning>
+      <StatusBadge kind={level >= target ? 'proven' : 'over'}>{t(`level.${level}`)}</StatusBadge>
       <Text size="xs" c="dimmed">
         {verifiedBy?.name} {verifiedAt !== null && format.date(verifiedAt)}
       </Text>

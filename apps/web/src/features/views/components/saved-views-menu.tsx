@@ -4,7 +4,7 @@ import { IconBookmark, IconChevronDown } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
-import { Opener } from '../../../ui/layer/lazy-popup.tsx'
+import { LazyPopup } from '../../../ui/layer/lazy-popup.tsx'
 import { viewsQuery } from '../api.ts'
 
 const ViewChoices = lazy(async () => ({ default: (await import('./view-choices.tsx')).ViewChoices }))
@@ -40,7 +40,7 @@ export const SavedViewsMenu = ({ programId }: { programId: string | null }) => {
   )
   return (
     <>
-      <Opener
+      <LazyPopup
         target={button}
         open={(target) => <ViewChoices target={target} views={views} query={query} onOpen={setOpen} />}
       />

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { IconBookmark, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { OpenerTarget } from '../../../ui/layer/lazy-popup.tsx'
-import { OpenMenu } from '../../../ui/layer/popup-menu.tsx'
+import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
+import { PopupMenu } from '../../../ui/layer/popup-menu.tsx'
 import { sessionQuery } from '../../users/api.ts'
 
 type ListProps = { title: string; views: readonly SavedView[]; query: string }
@@ -37,7 +37,7 @@ const ViewList = ({ title, views, query }: ListProps) =>
   )
 
 type Props = {
-  target: OpenerTarget
+  target: PopupTrigger
   views: readonly SavedView[]
   /** The filters of the page, in the order of a view's. */
   query: string
@@ -51,7 +51,7 @@ export const ViewChoices = ({ target, views, query, onOpen }: Props) => {
   const maySave = session?.user.roles.some((role) => role !== 'auditor')
   const mine = views.filter(({ isMine }) => isMine)
   return (
-    <OpenMenu position="bottom-start" target={target}>
+    <PopupMenu position="bottom-start" target={target}>
       <ViewList title={t('mine')} views={mine} query={query} />
       <ViewList title={t('ofColleagues')} views={views.filter(({ isMine }) => !isMine)} query={query} />
       {maySave === true && (
@@ -64,6 +64,6 @@ export const ViewChoices = ({ target, views, query, onOpen }: Props) => {
           {t('manage.open')}
         </Menu.Item>
       )}
-    </OpenMenu>
+    </PopupMenu>
   )
 }

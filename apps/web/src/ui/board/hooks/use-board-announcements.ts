@@ -6,7 +6,7 @@ type Settings<Card extends { id: string }> = { grid: readonly BoardRow<Card>[]; 
 type Event = 'lifted' | 'over' | 'dropped' | 'cancelled' | 'refused'
 
 /** Says what happens to a card, and where, in the language of the page. */
-export const useBoardSpeech = <Card extends { id: string }>({ grid, labelOf }: Settings<Card>) => {
+export const useBoardAnnouncements = <Card extends { id: string }>({ grid, labelOf }: Settings<Card>) => {
   const { t } = useTranslation('ui')
   const placeOf = ({ laneId, columnId }: Spot) => {
     const row = grid.find(({ lane }) => lane.id === laneId)

@@ -13,7 +13,7 @@ import {
   spotOf,
   withMove,
 } from '../layout/board-layout.ts'
-import { useBoardSpeech } from './use-board-announcements.ts'
+import { useBoardAnnouncements } from './use-board-announcements.ts'
 
 /** A card in someone's hand; without a spot it hangs over nothing. */
 export type Lifted = { cardId: string; spot: Spot | undefined; by: 'keys' | 'pointer' }
@@ -64,7 +64,7 @@ export const useBoardMoves = <Card extends { id: string }>(settings: Settings<Ca
   const { columns, lanes, laneOf, onLane, labelOf } = settings
   const [lifted, setLifted] = useState<Lifted | null>(null)
   const grid = gridOf(columns, lanes, laneOf)
-  const speak = useBoardSpeech({ grid, labelOf })
+  const speak = useBoardAnnouncements({ grid, labelOf })
   const say = (event: Parameters<typeof speak>[0], cardId: string, spot: Spot | undefined) =>
     speak(event, cardOf(columns, cardId), spot)
   const sending = useSending(settings, grid, say)

@@ -3,7 +3,11 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 const durationMs = 150
 
 /** Cards that changed place with the columns travel there, so that the eye can follow, whoever moved them. */
-export const useTravel = (board: RefObject<HTMLElement | null>, columns: readonly unknown[], isPaused: boolean) => {
+export const useMoveAnimation = (
+  board: RefObject<HTMLElement | null>,
+  columns: readonly unknown[],
+  isPaused: boolean,
+) => {
   const places = useRef(new Map<string, { x: number; y: number }>())
   useLayoutEffect(() => {
     const frame = board.current

@@ -5,7 +5,7 @@ import { type RefObject, useEffect } from 'react'
  * that is wider than its place scrolls sideways in a box of its own, where they would stick to nothing: the style sheet
  * moves them along, from where the board begins (`--top`) and how high it is (`--height`).
  */
-export const useHeadsInSight = (board: RefObject<HTMLElement | null>) => {
+export const useStickyHeaders = (board: RefObject<HTMLElement | null>) => {
   useEffect(() => {
     const frame = board.current
     if (frame === null) return

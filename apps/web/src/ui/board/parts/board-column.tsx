@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx'
 import type { BoardColumn } from '../layout/board-layout.ts'
 import styles from './board.module.css'
-import { LimitMark } from './limit-badge.tsx'
+import { LimitBadge } from './limit-badge.tsx'
 
 type Column = BoardColumn<unknown>
 
@@ -30,7 +30,7 @@ export const ColumnHead = ({ column, titleId }: HeadProps) => {
       <span className={styles.count}>{countOf(column)}</span>
       {limit !== null && count >= limit && (
         <span className={styles.limit}>
-          <LimitMark count={count} limit={limit} limitMode={limitMode} />
+          <LimitBadge count={count} limit={limit} limitMode={limitMode} />
         </span>
       )}
     </header>

@@ -5,7 +5,7 @@ import { BoardCards, type CardPlace, type Held, useCell } from './board-cell.tsx
 import { ColumnHead } from './board-column.tsx'
 import type { BoardColumn, BoardRow, Cell } from '../layout/board-layout.ts'
 import styles from './board-lanes.module.css'
-import { LimitMark } from './limit-badge.tsx'
+import { LimitBadge } from './limit-badge.tsx'
 
 type Shared<Card extends { id: string }> = Held & {
   isHidden: (columnId: string) => boolean
@@ -64,7 +64,7 @@ const Lane = <Card extends { id: string }>({ row, isOpen, onToggle, ...shared }:
         {load !== undefined && (
           <>
             <span className={styles.count}>{t('board.openOfLimit', load)}</span>
-            <LimitMark {...load} />
+            <LimitBadge {...load} />
           </>
         )}
       </header>

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { Load } from '../layout/board-layout.ts'
-import { Meaning } from '../../feedback/status-badge.tsx'
+import { StatusBadge } from '../../feedback/status-badge.tsx'
 
 /** Says when a limit is reached or passed, and whether it refuses more. */
-export const LimitMark = ({ count, limit, limitMode }: Load) => {
+export const LimitBadge = ({ count, limit, limitMode }: Load) => {
   const { t } = useTranslation('ui')
   if (count < limit) return null
   return (
-    <Meaning kind={count > limit ? 'over' : 'waiting'}>
+    <StatusBadge kind={count > limit ? 'over' : 'waiting'}>
       {t(limitMode === 'block' ? 'board.full' : 'board.atLimit')}
-    </Meaning>
+    </StatusBadge>
   )
 }

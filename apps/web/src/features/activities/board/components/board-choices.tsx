@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { OpenerTarget } from '../../../../ui/layer/lazy-popup.tsx'
-import { OpenMenu } from '../../../../ui/layer/popup-menu.tsx'
+import type { PopupTrigger } from '../../../../ui/layer/lazy-popup.tsx'
+import { PopupMenu } from '../../../../ui/layer/popup-menu.tsx'
 
 type Props = {
-  target: OpenerTarget
+  target: PopupTrigger
   onSelect: () => void
   onOpen: (what: 'column' | 'board') => void
   onFill: () => void
@@ -14,11 +14,11 @@ type Props = {
 export const BoardChoices = ({ target, onSelect, onOpen, onFill }: Props) => {
   const { t } = useTranslation('activities')
   return (
-    <OpenMenu position="bottom-end" target={target}>
+    <PopupMenu position="bottom-end" target={target}>
       <Menu.Item onClick={onSelect}>{t('bulk.start')}</Menu.Item>
       <Menu.Item onClick={() => onOpen('column')}>{t('column.add')}</Menu.Item>
       <Menu.Item onClick={() => onOpen('board')}>{t('board.title')}</Menu.Item>
       <Menu.Item onClick={onFill}>{t('board.fill')}</Menu.Item>
-    </OpenMenu>
+    </PopupMenu>
   )
 }

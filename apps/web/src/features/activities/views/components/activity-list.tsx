@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { DueCell, PeopleCell, PriorityCell, type SaveRow, TitleCell } from './activity-cells.tsx'
 import { ConflictDialog } from '../../components/conflict-dialog.tsx'
 import type { ActivityFilters } from './use-activity-filters.ts'
@@ -92,7 +92,7 @@ const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>, 
       id: 'state',
       header: t('list.state'),
       sortBy: ({ blocked }) => blocked?.reason ?? null,
-      cell: ({ blocked }) => (blocked === null ? '' : <Meaning kind="blocked">{blocked.reason}</Meaning>),
+      cell: ({ blocked }) => (blocked === null ? '' : <StatusBadge kind="blocked">{blocked.reason}</StatusBadge>),
     },
   ]
   return [...(selection === null ? [] : [picker]), ...columns]
@@ -101,7 +101,7 @@ const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>, 
 const Due = ({ row: { dueOn, done } }: { row: Row }) => {
   const format = useFormat()
   if (dueOn === null) return '–'
-  return !done && dueOn < today() ? <Meaning kind="over">{format.day(dueOn)}</Meaning> : format.day(dueOn)
+  return !done && dueOn < today() ? <StatusBadge kind="over">{format.day(dueOn)}</StatusBadge> : format.day(dueOn)
 }
 
 type SheetProps = Pick<Props, 'look' | 'selection' | 'onOpen'> & { rows: readonly Row[]; save: SaveRow | null }

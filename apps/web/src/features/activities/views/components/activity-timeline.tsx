@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { TableTwin } from '../../../../ui/table/table-alternative.tsx'
+import { TableAlternative } from '../../../../ui/table/table-alternative.tsx'
 import { TimelineChart } from '../../../../ui/timeline/timeline-chart.tsx'
 import type { TimelineItem } from '../../../../ui/timeline/timeline-layout.ts'
 import type { ActivityFilters } from './use-activity-filters.ts'
@@ -113,14 +113,14 @@ export const ActivityTimeline = ({ programId, columns, look, onOpen }: Props) =>
               return row === undefined ? '' : wordsOf(row)
             }}
           />
-          <TableTwin>
+          <TableAlternative>
             <DataTable
               caption={t('timeline.title', { count: rows.length })}
               columns={table}
               rows={rows}
               rowKey={({ id }) => id}
             />
-          </TableTwin>
+          </TableAlternative>
         </>
       )}
     </>

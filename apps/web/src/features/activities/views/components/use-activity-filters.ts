@@ -1,6 +1,6 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
 import { type ActivityCard, type LaneAttribute, laneAttribute } from '@entente/shared/activities/contract'
-import { folded, useAddressFilters } from '../../../../lib/navigation/use-url-filters.ts'
+import { folded, useUrlFilters } from '../../../../lib/navigation/use-url-filters.ts'
 import { readMonth, today } from '../../../../lib/format/days.ts'
 
 const names = ['q', 'person', 'label', 'type', 'priority', 'blocked', 'late'] as const
@@ -27,7 +27,7 @@ const matches = (card: ActivityCard, filters: Filters, day: string) =>
 
 /** The view lives in the address: filters, lanes, the way to look, the open card. A link is a view. */
 export const useActivityFilters = () => {
-  const { search, filters, set, clear, isFiltered, count } = useAddressFilters<FilterName, Way>(names)
+  const { search, filters, set, clear, isFiltered, count } = useUrlFilters<FilterName, Way>(names)
   const lanes: LaneAttribute | null = laneAttribute.safeParse(search.get('lanes')).data ?? null
   const view: View = views.find((name) => name === search.get('view')) ?? 'board'
   const month = readMonth(search.get('month'))

@@ -6,7 +6,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Opener } from '../../../../ui/layer/lazy-popup.tsx'
+import { LazyPopup } from '../../../../ui/layer/lazy-popup.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -73,7 +73,7 @@ const Actions = ({ board, selecting, onOpen, onFill }: ActionsProps) => {
     )
   return (
     <>
-      <Opener
+      <LazyPopup
         target={
           <Button size="xs" variant="default" leftSection={<IconDots size={14} aria-hidden />}>
             {t('board.menu')}

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrorsOf } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
-import { SaveMark } from '../../../../ui/form/save-status.tsx'
+import { SaveStatus } from '../../../../ui/form/save-status.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { useSubmitAnalysis } from '../../api.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -68,13 +68,13 @@ export const AnalysisEditor = ({ analysis, draft }: Props) => {
             id={part}
             title={t(`part.${part}`)}
             description={t(`hint.${part}`)}
-            actions={(last === part || draft.unsaved.has(part)) && <SaveMark save={draft.save} />}
+            actions={(last === part || draft.unsaved.has(part)) && <SaveStatus save={draft.save} />}
           >
             {conflict !== undefined && <ConflictPanel conflict={conflict} onSettle={draft.settle} />}
             <div onInput={() => setLast(part)}>
               <PartFields part={part} draft={draft} />
             </div>
-            {faultOf(part) !== undefined && <Meaning kind="blocked">{faultOf(part)}</Meaning>}
+            {faultOf(part) !== undefined && <StatusBadge kind="blocked">{faultOf(part)}</StatusBadge>}
           </Section>
         )
       })}

@@ -1,7 +1,7 @@
 import { riskScore, seriousRisk } from '@entente/shared/analyses/rules'
 import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ItemList } from './item-list.tsx'
 import { RiskMatrix } from '../../components/risk-matrix.tsx'
 import type { AnalysisDraft } from './use-analysis-draft.ts'
@@ -76,9 +76,9 @@ export const RiskFields = ({ draft: { content, change } }: { draft: AnalysisDraf
                 />
               </SimpleGrid>
               {isSerious && (
-                <Meaning kind={lacks ? 'blocked' : 'proven'}>
+                <StatusBadge kind={lacks ? 'blocked' : 'proven'}>
                   {t(lacks ? 'risk.untreated' : 'risk.treated', { score: riskScore(item) })}
-                </Meaning>
+                </StatusBadge>
               )}
             </>
           )

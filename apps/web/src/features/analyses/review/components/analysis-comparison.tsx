@@ -3,7 +3,7 @@ import type { AnalysisPart } from '@entente/shared/analyses/rules'
 import { SimpleGrid, Stack, Text } from '@mantine/core'
 import { diffWordsWithSpace } from 'diff'
 import { useTranslation } from 'react-i18next'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import styles from './analysis-comparison.module.css'
 import { parts } from '../../components/outline.tsx'
@@ -65,9 +65,9 @@ export const AnalysisComparison = ({ earlier, later }: { earlier: Analysis; late
           id={part}
           title={t(`part.${part}`)}
           actions={
-            <Meaning kind={changed.includes(part) ? 'waiting' : 'neutral'}>
+            <StatusBadge kind={changed.includes(part) ? 'waiting' : 'neutral'}>
               {t(changed.includes(part) ? 'compare.changed' : 'compare.same')}
-            </Meaning>
+            </StatusBadge>
           }
         >
           {changed.includes(part) ? (

@@ -11,7 +11,7 @@ import { useLocale } from '../../../../lib/i18n/use-locale.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning, type MeaningKind } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { WaiverDialog } from '../../../decisions/components/waiver-dialog.tsx'
@@ -20,7 +20,7 @@ import { EditBookingDialog } from './booking-dialog.tsx'
 import { DecideBookingDialog, ReleaseBookingDialog } from './decide-booking-dialog.tsx'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
-const kinds: Record<Booking['state'], MeaningKind> = {
+const kinds: Record<Booking['state'], StatusKind> = {
   asked: 'waiting',
   firm: 'proven',
   refused: 'blocked',
@@ -33,12 +33,12 @@ const Standing = ({ booking }: { booking: Booking }) => {
   const format = useFormat()
   return (
     <Group gap={6}>
-      <Meaning kind={kinds[booking.state]}>{t(`state.${booking.state}`)}</Meaning>
+      <StatusBadge kind={kinds[booking.state]}>{t(`state.${booking.state}`)}</StatusBadge>
       {booking.over !== null && (
-        <Meaning kind="over">{t('booking.over', { days: format.staffDays(booking.over) })}</Meaning>
+        <StatusBadge kind="over">{t('booking.over', { days: format.staffDays(booking.over) })}</StatusBadge>
       )}
       {booking.inBlackout && (
-        <Meaning kind={booking.staff?.critical ? 'blocked' : 'waiting'}>{t('inBlackout')}</Meaning>
+        <StatusBadge kind={booking.staff?.critical ? 'blocked' : 'waiting'}>{t('inBlackout')}</StatusBadge>
       )}
     </Group>
   )

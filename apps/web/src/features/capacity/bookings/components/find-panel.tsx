@@ -10,7 +10,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { sessionQuery } from '../../../users/api.ts'
@@ -141,8 +141,8 @@ const useColumns = (need: Need, onAsk: ((match: Match) => void) | null): Column<
       header: t('find.fits'),
       cell: ({ isEnough, inBlackout, staff }) => (
         <Group gap={6}>
-          <Meaning kind={isEnough ? 'proven' : 'over'}>{t(isEnough ? 'find.enough' : 'find.short')}</Meaning>
-          {inBlackout && <Meaning kind={staff.critical ? 'blocked' : 'waiting'}>{t('inBlackout')}</Meaning>}
+          <StatusBadge kind={isEnough ? 'proven' : 'over'}>{t(isEnough ? 'find.enough' : 'find.short')}</StatusBadge>
+          {inBlackout && <StatusBadge kind={staff.critical ? 'blocked' : 'waiting'}>{t('inBlackout')}</StatusBadge>}
         </Group>
       ),
     },
@@ -181,9 +181,9 @@ const Together = ({ data, need }: { data: Matches; need: Need }) => {
         })}
       </Text>
       {data.short !== null && (
-        <Meaning kind="over">{t('find.lacking', { days: format.staffDays(data.short) })}</Meaning>
+        <StatusBadge kind="over">{t('find.lacking', { days: format.staffDays(data.short) })}</StatusBadge>
       )}
-      {data.short === null && need.days !== undefined && <Meaning kind="proven">{t('find.covered')}</Meaning>}
+      {data.short === null && need.days !== undefined && <StatusBadge kind="proven">{t('find.covered')}</StatusBadge>}
     </Group>
   )
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { matchesQuery } from '../../bookings/api.ts'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
@@ -24,9 +24,10 @@ type Stand = { one: Matches['items'][number] | undefined; data: Matches }
 const Verdict = ({ one, data }: Stand) => {
   const { t } = useTranslation('capacity')
   const format = useFormat()
-  if (one === undefined ? data.short === null : one.isEnough) return <Meaning kind="proven">{t('note.fits')}</Meaning>
+  if (one === undefined ? data.short === null : one.isEnough)
+    return <StatusBadge kind="proven">{t('note.fits')}</StatusBadge>
   const words = one === undefined ? t('note.short', { days: format.staffDays(data.short ?? '0') }) : t('over')
-  return <Meaning kind="over">{words}</Meaning>
+  return <StatusBadge kind="over">{words}</StatusBadge>
 }
 
 /** What a profile, or one person of it, has left in a period, against the days asked: before anyone approves. */

@@ -2,8 +2,8 @@ import type { LoadCell, LoadMap } from '@entente/shared/capacity/load/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
-import { TableTwin } from '../../../../ui/table/table-alternative.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
+import { TableAlternative } from '../../../../ui/table/table-alternative.tsx'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
 type Row = LoadCell & { id: string; name: string; period: { from: string; to: string } }
@@ -39,12 +39,18 @@ export const LoadTable = ({ data, by }: { data: LoadMap; by: 'person' | 'profile
       header: t('figure.load'),
       numeric: true,
       cell: ({ load, isOver }) =>
-        isOver ? <Meaning kind="over">{t('over')}</Meaning> : load === null ? t('closed') : format.percent(load / 100),
+        isOver ? (
+          <StatusBadge kind="over">{t('over')}</StatusBadge>
+        ) : load === null ? (
+          t('closed')
+        ) : (
+          format.percent(load / 100)
+        ),
     },
   ]
   return (
-    <TableTwin>
+    <TableAlternative>
       <DataTable caption={t('load.table')} columns={columns} rows={rows} rowKey={({ id }) => id} />
-    </TableTwin>
+    </TableAlternative>
   )
 }

@@ -8,7 +8,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { useElectionName } from '../../../calendar/components/use-election-name.ts'
@@ -23,15 +23,15 @@ const Decision = ({ recall }: { recall: Recall }) => {
   const { decision, isLate, decideBy } = recall
   if (decision === null)
     return (
-      <Meaning kind={isLate ? 'over' : 'waiting'}>
+      <StatusBadge kind={isLate ? 'over' : 'waiting'}>
         {t(isLate ? 'recall.late' : 'recall.toDecide', { by: format.dateTime(decideBy) })}
-      </Meaning>
+      </StatusBadge>
     )
   return (
     <div>
-      <Meaning kind={decision.outcome === 'recalled' ? 'blocked' : 'proven'}>
+      <StatusBadge kind={decision.outcome === 'recalled' ? 'blocked' : 'proven'}>
         {t(`recall.outcome.${decision.outcome}`)}
-      </Meaning>
+      </StatusBadge>
       <Text component="div" size="sm" c="dimmed">
         {t('recall.by', { name: decision.by.name, reason: decision.reason })}
       </Text>
@@ -63,7 +63,7 @@ const useColumns = (onDecide: (recall: Recall) => void): Column<Recall>[] => {
       cell: ({ people }) => (
         <Group gap={6}>
           {people.map(({ name }) => name).join(', ') || '–'}
-          {people.some(({ critical }) => critical) && <Meaning kind="blocked">{t('critical')}</Meaning>}
+          {people.some(({ critical }) => critical) && <StatusBadge kind="blocked">{t('critical')}</StatusBadge>}
         </Group>
       ),
     },

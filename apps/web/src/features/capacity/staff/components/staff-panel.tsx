@@ -8,7 +8,7 @@ import { today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { staffQuery } from '../../bookings/api.ts'
@@ -26,7 +26,7 @@ const useColumns = (onEdit: (person: StaffMember) => void): Column<StaffMember>[
       isName: true,
       cell: ({ name, function: work, active }) => (
         <>
-          {name} {!active && <Meaning kind="neutral">{t('staff.inactive')}</Meaning>}
+          {name} {!active && <StatusBadge kind="neutral">{t('staff.inactive')}</StatusBadge>}
           <Text component="div" size="sm" fw={400} c="dimmed">
             {work}
           </Text>
@@ -39,7 +39,7 @@ const useColumns = (onEdit: (person: StaffMember) => void): Column<StaffMember>[
       cell: ({ profile, critical }) => (
         <Group gap={6}>
           {profile}
-          {critical && <Meaning kind="blocked">{t('critical')}</Meaning>}
+          {critical && <StatusBadge kind="blocked">{t('critical')}</StatusBadge>}
         </Group>
       ),
     },

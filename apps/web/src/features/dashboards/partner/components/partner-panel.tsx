@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { Flag } from '../../../../ui/display/flag.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -29,7 +29,7 @@ export const PartnerPanel = () => {
         <Stack gap="xs">
           {asked.map(({ kind, label, href, reference }) => (
             <div key={href + label}>
-              <Meaning kind="waiting">{t(`panel.${kind}`)}</Meaning>{' '}
+              <StatusBadge kind="waiting">{t(`panel.${kind}`)}</StatusBadge>{' '}
               <Link to={href}>{t('panel.item', { reference, label })}</Link>
             </div>
           ))}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useLocale } from '../../../../lib/i18n/use-locale.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { CompassSplit } from './compass-split.tsx'
 
 type Row = PortfolioDashboard['compass'][number]
@@ -18,9 +18,9 @@ export const CompassTable = ({ rows }: { rows: Row[] }) => {
   const locale = useLocale()
   const figure = (kind: 'proven' | 'waiting' | 'neutral', cell: Row['proven']) => (
     <Anchor component={Link} to={cell.href}>
-      <Meaning kind={kind} plain>
+      <StatusBadge kind={kind} plain>
         {cell.value}
-      </Meaning>
+      </StatusBadge>
     </Anchor>
   )
   const columns: Column<Row>[] = [

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -23,7 +23,7 @@ const useColumns = (): Column<Row>[] => {
       isName: true,
       cell: ({ person, critical }) => (
         <>
-          {person.name} {critical && <Meaning kind="blocked">{t('recall.critical')}</Meaning>}
+          {person.name} {critical && <StatusBadge kind="blocked">{t('recall.critical')}</StatusBadge>}
         </>
       ),
     },

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { Period } from '../../../resources/requests/components/period.tsx'
 import { CountryName } from '../../../programs/components/country-name.tsx'
@@ -59,7 +59,7 @@ const useBookingColumns = (): Column<Booked>[] => {
       cell: ({ staff, profile, href }) => (
         <>
           <Link to={href}>{staff?.name ?? profile}</Link>{' '}
-          {staff?.critical && <Meaning kind="blocked">{t('recall.critical')}</Meaning>}
+          {staff?.critical && <StatusBadge kind="blocked">{t('recall.critical')}</StatusBadge>}
         </>
       ),
     },

@@ -8,7 +8,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { BilingualText } from '../../../../ui/display/bilingual-text.tsx'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { CountryName } from '../../../programs/components/country-name.tsx'
 import { ProgramCompass } from '../../../programs/components/program-compass.tsx'
 import { useStageName } from '../../../programs/components/use-stage-name.ts'
@@ -47,7 +47,8 @@ const useColumns = (): Column<PortfolioCard>[] => {
       sortBy: (card) => stage.options.indexOf(card.stage),
       cell: (card) => (
         <>
-          {stageName(card.stage)} {card.suspended !== null && <Meaning kind="waiting">{t('card.suspended')}</Meaning>}
+          {stageName(card.stage)}{' '}
+          {card.suspended !== null && <StatusBadge kind="waiting">{t('card.suspended')}</StatusBadge>}
         </>
       ),
     },

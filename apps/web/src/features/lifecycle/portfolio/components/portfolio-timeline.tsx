@@ -6,7 +6,7 @@ import { today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { TableTwin } from '../../../../ui/table/table-alternative.tsx'
+import { TableAlternative } from '../../../../ui/table/table-alternative.tsx'
 import { TimelineChart } from '../../../../ui/timeline/timeline-chart.tsx'
 import type { TimelineItem, TimelineKind } from '../../../../ui/timeline/timeline-layout.ts'
 import { useElectoralMarks } from '../../../calendar/components/use-electoral-marks.ts'
@@ -96,9 +96,9 @@ export const PortfolioTimeline = ({ cards }: { cards: readonly PortfolioCard[] }
         )}
         wordsOf={({ kind, points = [] }) => [kinds[kind], ...points.map((point) => point.label)].join(' ; ')}
       />
-      <TableTwin>
+      <TableAlternative>
         <DataTable caption={label} columns={columns} rows={programs} rowKey={({ card }) => card.id} />
-      </TableTwin>
+      </TableAlternative>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import styles from './portfolio-card.module.css'
 
 type Props = { card: Pick<PortfolioCard, 'ageDays' | 'targetDays'>; compact?: boolean }
@@ -20,9 +20,9 @@ export const StageAge = ({ card: { ageDays: age, targetDays: target }, compact =
     words
   )
   return isLate ? (
-    <Meaning kind="over" plain>
+    <StatusBadge kind="over" plain>
       {shown}
-    </Meaning>
+    </StatusBadge>
   ) : (
     shown
   )

@@ -1,5 +1,5 @@
 import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
-import { folded, useAddressFilters } from '../../../../lib/navigation/use-url-filters.ts'
+import { folded, useUrlFilters } from '../../../../lib/navigation/use-url-filters.ts'
 import { readMonth } from '../../../../lib/format/days.ts'
 import { laneAttributes } from './use-program-lanes.ts'
 
@@ -35,7 +35,7 @@ const matches = (card: PortfolioCard, filters: Filters) => {
 
 /** The view lives in the address: a link is a view. */
 export const usePortfolioFilters = () => {
-  const address = useAddressFilters<FilterName, 'view' | 'lanes' | 'month' | 'sort'>(names)
+  const address = useUrlFilters<FilterName, 'view' | 'lanes' | 'month' | 'sort'>(names)
   const { search, filters } = address
   return {
     ...address,

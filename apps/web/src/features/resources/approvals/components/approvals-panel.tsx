@@ -7,7 +7,7 @@ import { paths } from '../../../../paths.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { LinkButton } from '../../../../ui/page/link-button.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -59,9 +59,9 @@ export const ApprovalsPanel = () => {
               header: t('column.limit'),
               cell: ({ withinLimit, waiting }) => (
                 <Group gap={4}>
-                  <Meaning kind={withinLimit ? 'proven' : 'blocked'}>
+                  <StatusBadge kind={withinLimit ? 'proven' : 'blocked'}>
                     {t(withinLimit ? 'decide.withinLimit' : 'decide.overLimit')}
-                  </Meaning>
+                  </StatusBadge>
                   <WaitingMark waiting={waiting} />
                 </Group>
               ),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { useDecideAllocation } from '../../requests/api.ts'
 import { InboxLine } from './inbox-line.tsx'
 import styles from './inbox-line.module.css'
@@ -47,11 +47,13 @@ const Head = ({ item: { allocation, withinLimit, onBehalfOf, waiting, stepId } }
       </div>
       <Group gap="xs">
         <WaitingMark waiting={waiting} />
-        {onBehalfOf !== null && <Meaning kind="waiting">{t('decide.onBehalfOf', { name: onBehalfOf.name })}</Meaning>}
+        {onBehalfOf !== null && (
+          <StatusBadge kind="waiting">{t('decide.onBehalfOf', { name: onBehalfOf.name })}</StatusBadge>
+        )}
         {withinLimit ? (
-          <Meaning kind="proven">{t('decide.withinLimit')}</Meaning>
+          <StatusBadge kind="proven">{t('decide.withinLimit')}</StatusBadge>
         ) : (
-          <Meaning kind="blocked">{t('decide.overLimit')}</Meaning>
+          <StatusBadge kind="blocked">{t('decide.overLimit')}</StatusBadge>
         )}
       </Group>
     </Group>
@@ -66,9 +68,9 @@ const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
   const { unit, total, limit, count, others } = split
   return (
     <div>
-      <Meaning kind="waiting">
+      <StatusBadge kind="waiting">
         {t('decide.split', { total: format.quantity(total, unit), limit: format.quantity(limit, unit) })}
-      </Meaning>
+      </StatusBadge>
       <ul>
         {others.map(({ allocationId, asked, submittedOn }) => (
           <li key={allocationId}>

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Waterfall } from '../../ledger/components/waterfall.tsx'
 import { CapacityNote } from '../../../capacity/load/components/capacity-note.tsx'
 import styles from './inbox-line.module.css'
@@ -25,7 +25,7 @@ const PushedOut = ({ item, decision }: Props) => {
   if (out.length === 0) return null
   return (
     <div>
-      <Meaning kind="waiting">{t('decide.pushedOut', { count: out.length })}</Meaning>
+      <StatusBadge kind="waiting">{t('decide.pushedOut', { count: out.length })}</StatusBadge>
       <ul>
         {out.map((other) => (
           <li key={other.lineId}>
@@ -47,11 +47,11 @@ const Marks = ({ item, decision }: Props) => {
   return (
     <Group gap="xs">
       {fits ? (
-        <Meaning kind="proven">{t('decide.fits')}</Meaning>
+        <StatusBadge kind="proven">{t('decide.fits')}</StatusBadge>
       ) : (
-        <Meaning kind="over">{t('decide.exceeds')}</Meaning>
+        <StatusBadge kind="over">{t('decide.exceeds')}</StatusBadge>
       )}
-      {item.blackoutOverlap && <Meaning kind="waiting">{t('decide.blackout')}</Meaning>}
+      {item.blackoutOverlap && <StatusBadge kind="waiting">{t('decide.blackout')}</StatusBadge>}
     </Group>
   )
 }

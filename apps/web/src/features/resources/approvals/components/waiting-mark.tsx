@@ -1,7 +1,7 @@
 import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 
 /** Says that a decision is late, or so late that it is shown to the executive; nothing while it is in time. */
 export const WaitingMark = ({ waiting: { since, dueOn, state } }: Pick<InboxItem, 'waiting'>) => {
@@ -9,8 +9,8 @@ export const WaitingMark = ({ waiting: { since, dueOn, state } }: Pick<InboxItem
   const format = useFormat()
   if (state === 'onTime') return null
   return (
-    <Meaning kind={state === 'late' ? 'waiting' : 'over'}>
+    <StatusBadge kind={state === 'late' ? 'waiting' : 'over'}>
       {t(`waiting.${state}`, { since: format.day(since), dueOn: format.day(dueOn) })}
-    </Meaning>
+    </StatusBadge>
   )
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { sessionQuery } from '../../../users/api.ts'
 import { delegationsQuery, useRevokeDelegation } from '../../requests/api.ts'
@@ -72,9 +72,9 @@ const Item = ({ delegation, onRevoke }: { delegation: Delegation; onRevoke: () =
     <li>
       <Group gap="xs">
         <Text fw={600}>{t('delegation.says', { from: from.name, to: to.name })}</Text>
-        <Meaning kind={inForce ? 'proven' : 'waiting'}>
+        <StatusBadge kind={inForce ? 'proven' : 'waiting'}>
           {t(inForce ? 'delegation.inForce' : 'delegation.ahead')}
-        </Meaning>
+        </StatusBadge>
         {delegation.can.includes('revoke') && (
           <Button variant="default" size="xs" onClick={onRevoke}>
             {t('delegation.revoke')}

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { DecideChangeDialog } from './decide-change-dialog.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 import { useChangeKind } from './use-change-kind.ts'
@@ -49,9 +49,9 @@ const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Op
   return (
     <div>
       {takenBack?.state === 'confirmed' ? (
-        <Meaning kind="neutral">{t('ceiling.state.takenBack')}</Meaning>
+        <StatusBadge kind="neutral">{t('ceiling.state.takenBack')}</StatusBadge>
       ) : (
-        <Meaning kind={kinds[state]}>{t(`ceiling.state.${state}`)}</Meaning>
+        <StatusBadge kind={kinds[state]}>{t(`ceiling.state.${state}`)}</StatusBadge>
       )}
       <Acts change={change} />
       {change.can.includes('decide') && (

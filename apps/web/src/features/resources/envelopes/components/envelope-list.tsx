@@ -8,7 +8,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { EnvelopeBar } from './envelope-bar.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { ceilingChangesQuery, envelopesQuery } from '../../requests/api.ts'
@@ -21,7 +21,7 @@ const Opening = ({ envelopeId }: { envelopeId: string }) => {
   const deltaOf = useDelta()
   const { data = [] } = useQuery(ceilingChangesQuery({ state: 'proposed' }))
   const opening = data.find(({ kind, envelope }) => kind === 'opening' && envelope.id === envelopeId)
-  return opening && <Meaning kind="waiting">{t('envelope.awaits', { ceiling: deltaOf(opening) })}</Meaning>
+  return opening && <StatusBadge kind="waiting">{t('envelope.awaits', { ceiling: deltaOf(opening) })}</StatusBadge>
 }
 
 /** The envelopes of a fiscal year: how full each is, and the way to its ledger. */

@@ -6,7 +6,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ConvertedNote } from '../../rates/components/converted-note.tsx'
 import { Period } from '../../requests/components/period.tsx'
 import { leftFor, RecordDialog, type RecordKind } from './record-dialog.tsx'
@@ -40,7 +40,7 @@ const LineActions = ({ line, onRecord }: ActionsProps) => {
 const Approved = ({ line }: { line: AllocationLine }) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
-  if (line.outcome === 'refused') return <Meaning kind="blocked">{t('line.refused')}</Meaning>
+  if (line.outcome === 'refused') return <StatusBadge kind="blocked">{t('line.refused')}</StatusBadge>
   return line.approved === null ? '–' : format.quantity(line.approved, line.unit)
 }
 
@@ -71,7 +71,7 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
             <Link to={`${paths.ledger.href()}?envelopeId=${line.envelopeId}`}>{nameOf(line)}</Link>
             {ownProfile(line) !== null && ` · ${ownProfile(line)}`}
           </Text>
-          {line.outcome === 'returned' && <Meaning kind="waiting">{t('line.returned')}</Meaning>}
+          {line.outcome === 'returned' && <StatusBadge kind="waiting">{t('line.returned')}</StatusBadge>}
           {line.reason !== null && (
             <Text component="div" size="sm" fw={400}>
               {line.reason}

@@ -10,7 +10,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { type LedgerFilter, ledgerQuery, referencesQuery } from '../../requests/api.ts'
@@ -81,7 +81,7 @@ const Kind = ({ row, onReverse }: { row: Row; onReverse: (entry: LedgerEntry) =>
     <div>
       <Group gap="xs" justify="space-between" wrap="nowrap">
         {t(`entry.${kind}`)}
-        {reversedById !== null && <Meaning kind="neutral">{t('entry.reversed')}</Meaning>}
+        {reversedById !== null && <StatusBadge kind="neutral">{t('entry.reversed')}</StatusBadge>}
         {row.can.includes('reverse') && (
           <Button
             variant="subtle"

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { compare, minus } from '@entente/shared/kernel/money'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { runningDown, shareOf } from '../../../../ui/chart/proportions.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { runningTotals, shareOf } from '../../../../ui/chart/proportions.ts'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import styles from './waterfall.module.css'
 
 export type WaterfallFigures = {
@@ -27,7 +27,7 @@ export const Waterfall = ({ title, unit, ceiling, ...figures }: Props) => {
   const { t } = useTranslation('ui')
   const format = useFormat()
   const taken = steps.flatMap((step) => (figures[step] === undefined ? [] : [{ step, amount: figures[step] }]))
-  const levels = runningDown(
+  const levels = runningTotals(
     ceiling,
     taken.map(({ amount }) => amount),
   )
@@ -58,7 +58,11 @@ export const Waterfall = ({ title, unit, ceiling, ...figures }: Props) => {
         <tr className={styles.remains}>
           <th scope="row">{t('waterfall.remains')}</th>
           <td className={styles.amount}>
-            {isOver ? <Meaning kind="over">{format.quantity(remains, unit)}</Meaning> : format.quantity(remains, unit)}
+            {isOver ? (
+              <StatusBadge kind="over">{format.quantity(remains, unit)}</StatusBadge>
+            ) : (
+              format.quantity(remains, unit)
+            )}
           </td>
           {isOver
             ? bar('over', shareOf(ceiling, whole), 100 - shareOf(ceiling, whole))

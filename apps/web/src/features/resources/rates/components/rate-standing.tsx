@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useConfirmRate } from '../../requests/api.ts'
 
@@ -40,7 +40,7 @@ export const RateStanding = ({ rate }: { rate: ExchangeRate }) => {
       {`${recordedBy.name}, ${format.dateTime(recordedAt)}`}
       {confirmation === 'awaited' && (
         <div>
-          <Meaning kind="waiting">{t('rate.awaited')}</Meaning>
+          <StatusBadge kind="waiting">{t('rate.awaited')}</StatusBadge>
         </div>
       )}
       {confirmedBy !== null && confirmedAt !== null && (

@@ -5,7 +5,7 @@ import { useQueries } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldErrorsOf } from '../../../../lib/form/form.ts'
-import { DraftNote } from '../../../../ui/form/draft-notice.tsx'
+import { DraftNotice } from '../../../../ui/form/draft-notice.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -58,7 +58,7 @@ const Buttons = ({ draft, isBusy, total, onCancel, onKeep }: ButtonsProps) => {
   }
   return (
     <Group justify="flex-end" gap="xs">
-      <DraftNote draft={draft} />
+      <DraftNotice draft={draft} />
       <Button variant="default" onClick={leave}>
         {t('form.cancel')}
       </Button>

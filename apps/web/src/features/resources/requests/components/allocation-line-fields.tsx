@@ -4,7 +4,7 @@ import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import styles from './allocation-form.module.css'
 import { QuantityInput } from '../../rates/components/quantity-input.tsx'
 import type { AllocationForm, LineValues } from './use-allocation-form.ts'
@@ -52,7 +52,7 @@ export const AllocationLineFields = ({ form, index, envelopes }: Props) => {
           currency={{ ...field('currency'), value: line?.currency ?? 'CAD' }}
         />
       </SimpleGrid>
-      {isTooMuch(line, envelope) && <Meaning kind="over">{t('form.tooMuch')}</Meaning>}
+      {isTooMuch(line, envelope) && <StatusBadge kind="over">{t('form.tooMuch')}</StatusBadge>}
       <TextInput label={t('form.description')} required {...field('description')} />
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm" verticalSpacing="xs">
         <TextInput type="date" label={t('form.from')} {...field('from')} />

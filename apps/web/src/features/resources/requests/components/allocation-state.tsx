@@ -1,6 +1,6 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
 import { useTranslation } from 'react-i18next'
-import { Meaning, type MeaningKind } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../../ui/feedback/status-badge.tsx'
 
 const kinds = {
   draft: 'neutral',
@@ -8,10 +8,10 @@ const kinds = {
   approved: 'proven',
   returned: 'waiting',
   refused: 'blocked',
-} as const satisfies Record<Allocation['state'], MeaningKind>
+} as const satisfies Record<Allocation['state'], StatusKind>
 
 /** Where a request for resources stands. */
 export const AllocationState = ({ state }: Pick<Allocation, 'state'>) => {
   const { t } = useTranslation('allocations')
-  return <Meaning kind={kinds[state]}>{t(`state.${state}`)}</Meaning>
+  return <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
 }

@@ -6,7 +6,7 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { forecastQuery, ratesQuery, today } from '../api.ts'
 
 type Asked = { unit: string; amount: string }[]
@@ -44,11 +44,11 @@ export const PlanNotes = ({ programId, asked }: Props) => {
           <div key={part.unit}>
             <Text size="sm">{t('plan.standing', amounts)}</Text>
             {over !== null && (
-              <Meaning kind={over === 'decided' ? 'blocked' : 'waiting'}>
+              <StatusBadge kind={over === 'decided' ? 'blocked' : 'waiting'}>
                 {t(`plan.${over}`, {
                   most: format.quantity(over === 'decided' ? part.decidedAbove : part.revisedAbove, part.unit),
                 })}
-              </Meaning>
+              </StatusBadge>
             )}
           </div>
         )

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { programParticipationQuery } from '../../../participation/api.ts'
 import { programPartnershipsQuery } from '../../../partnerships/api.ts'
@@ -25,9 +25,9 @@ const Objections = ({ programId }: Props) => {
       <Stack gap="sm">
         {data.objections.map(({ id, content, raisedAt, answer }) => (
           <div key={id}>
-            <Meaning kind={answer === null ? 'waiting' : 'proven'}>
+            <StatusBadge kind={answer === null ? 'waiting' : 'proven'}>
               {t(answer === null ? 'objection.open' : 'objection.answered')}
-            </Meaning>
+            </StatusBadge>
             <Text>{content}</Text>
             <Text size="sm" c="dimmed">
               {format.date(raisedAt)}

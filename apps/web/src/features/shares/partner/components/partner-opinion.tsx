@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useOpine } from '../../../participation/api.ts'
 
@@ -76,7 +76,7 @@ export const PartnerOpinion = ({ consultation }: Props) => {
       </Text>
       {given !== null && answeredAt !== null && (
         <div>
-          <Meaning kind="proven">{t(`participation:stance.${given}`)}</Meaning> {opinion}
+          <StatusBadge kind="proven">{t(`participation:stance.${given}`)}</StatusBadge> {opinion}
           <Text size="sm" c="dimmed">
             {format.dateTime(answeredAt)}
           </Text>

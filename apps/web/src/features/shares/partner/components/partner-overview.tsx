@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { Facts } from '../../../../ui/display/facts.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PollingDay } from '../../../programs/components/polling-day.tsx'
 import { usePrinciples } from '../../../programs/components/use-principles.ts'
 import { useStageName } from '../../../programs/components/use-stage-name.ts'
@@ -27,7 +27,7 @@ export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerVie
             value: (
               <>
                 {t('partner:fact.stageSince', { stage: stageName(stage), on: format.date(stageSince) })}{' '}
-                {suspended && <Meaning kind="waiting">{t('partner:fact.suspended')}</Meaning>}
+                {suspended && <StatusBadge kind="waiting">{t('partner:fact.suspended')}</StatusBadge>}
               </>
             ),
           },
@@ -45,9 +45,9 @@ export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerVie
       <ul className={styles.principles}>
         {compass.map(({ principle, state }) => (
           <li key={principle}>
-            <Meaning kind={kinds[state]} plain>
+            <StatusBadge kind={kinds[state]} plain>
               {t('partner:principle', { name: principleOf(principle).name, state: t(`partner:met.${state}`) })}
-            </Meaning>
+            </StatusBadge>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useAgreeTerms } from '../../../safeguards/api.ts'
 
@@ -22,9 +22,9 @@ export const PartnerTerms = ({ terms }: { terms: Terms }) => {
       <Group gap="xs">
         <Text fw={600}>{terms.title}</Text>
         {terms.agreed === null ? (
-          <Meaning kind="waiting">{t('terms.waiting')}</Meaning>
+          <StatusBadge kind="waiting">{t('terms.waiting')}</StatusBadge>
         ) : (
-          <Meaning kind="proven">{t('terms.agreed', { on: format.day(terms.agreed.on) })}</Meaning>
+          <StatusBadge kind="proven">{t('terms.agreed', { on: format.day(terms.agreed.on) })}</StatusBadge>
         )}
       </Group>
       <Text maw="76ch" style={{ whiteSpace: 'pre-wrap' }}>

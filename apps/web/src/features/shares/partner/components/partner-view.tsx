@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { Meaning } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { PartnerDocuments } from './partner-documents.tsx'
 import { PartnerOverview } from './partner-overview.tsx'
@@ -23,9 +23,9 @@ const Milestones = ({ milestones }: { milestones: NonNullable<View['milestones']
     <ol className={styles.steps}>
       {shown.map(({ label, on, done, place }) => (
         <li key={place}>
-          <Meaning kind={done ? 'proven' : 'neutral'} plain>
+          <StatusBadge kind={done ? 'proven' : 'neutral'} plain>
             {label}
-          </Meaning>
+          </StatusBadge>
           <Text component="span" size="sm" c="dimmed">
             {t(done ? 'milestone.done' : 'milestone.ahead')}
             {on !== null && ` · ${format.day(on)}`}
