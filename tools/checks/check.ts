@@ -40,7 +40,8 @@ const run = ({ command }: Step): Promise<Outcome> =>
 
 /** The Prisma client is generated, not committed: types need one that is as new as the models. */
 const clientIsStale = () => {
-  const client = 'apps/api/src/generated/prisma/client.ts'
+  // Written last.
+  const client = 'apps/api/src/generated/prisma/tables.ts'
   if (!existsSync('prisma.config.ts')) return false
   const models = [
     'prisma/schema.prisma',
@@ -56,7 +57,10 @@ const attempt = async (step: Step) => {
   return passed
 }
 
-const ready = !clientIsStale() || (await attempt({ name: 'Prisma client', command: [bin('prisma'), 'generate'] }))
+const ready =
+  !clientIsStale() ||
+  ((await attempt({ name: 'Prisma client', command: [bin('prisma'), 'generate'] })) &&
+    (await attempt({ name: 'types of its columns', command: ['tools/start/type-columns.mjs'] })))
 const waiting = [...steps]
 let failed = ready ? 0 : 1
 const worker = async () => {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { typeColumns } from './type-columns.mjs'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const OLDEST_NODE = 24
@@ -12,7 +13,8 @@ const OLDEST_NODE = 24
 const COMPILED = join(ROOT, 'node_modules/.cache/compiled')
 const INSTALLED = 'node_modules/.package-lock.json'
 const STAMP = 'node_modules/.entente-lock'
-const CLIENT = 'apps/api/src/generated/prisma/client.ts'
+// Written last of all that is generated.
+const CLIENT = 'apps/api/src/generated/prisma/tables.ts'
 const PAGE = 'apps/web/dist/index.html'
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts']
 const PAGE_SOURCES = ['src', 'public', 'index.html', 'package.json', 'vite.config.ts'].map((name) => `apps/web/${name}`)
@@ -106,6 +108,7 @@ const lockHash = () => createHash('sha256').update(readFileSync('package-lock.js
 function generateClient() {
   console.log('Generating the database client …')
   quietly(['node_modules/prisma/build/index.js', 'generate'], 'The database client could not be generated')
+  typeColumns()
   touch(CLIENT)
 }
 

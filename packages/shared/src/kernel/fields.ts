@@ -16,3 +16,9 @@ export const version = z.int().positive()
 /** A person as others see them: never more than id and name. */
 export const person = z.object({ id, name: z.string() })
 export type Person = z.infer<typeof person>
+
+/** What the reader may do to the record, and for what their role would allow, why not now. */
+export const allowed = <const Action extends string>(...actions: readonly [Action, ...Action[]]) => ({
+  can: z.array(z.enum(actions)),
+  cannot: z.partialRecord(z.enum(actions), z.string()),
+})

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { bilingual, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
 import { scope } from '../programs/contract.ts'
 import { stage } from '../programs/workflow.ts'
+import { requestState } from './workflow.ts'
 
 export const authorityType = z.enum([
   'emb',
@@ -23,11 +24,14 @@ export const authority = z.strictObject({ name: text(200), type: authorityType }
 export type Authority = z.infer<typeof authority>
 
 export const channel = z.enum(['dge', 'quebecAuthority', 'canadianAuthority', 'internationalOrganization'])
+export type Channel = z.infer<typeof channel>
 export const requestKind = z.enum(['program', 'invitation'])
+export type RequestKind = z.infer<typeof requestKind>
 export const eventType = z.enum(['presidential', 'legislative', 'local', 'referendum', 'other'])
+export type EventType = z.infer<typeof eventType>
 export const electoralEvent = z.strictObject({ type: eventType, date: day })
-export const requestState = z.enum(['toVerify', 'valid', 'toReconfirm', 'lapsed', 'withdrawn'])
 export const verificationMethod = z.enum(['callback', 'delegationNote', 'embassyNote', 'other'])
+export type VerificationMethod = z.infer<typeof verificationMethod>
 
 const fields = {
   title: bilingual(200),
@@ -88,7 +92,7 @@ export const request = z
     version,
     /** Whether the reader registered or corrected it, and so does not verify it. */
     tookPart: z.boolean(),
-    can: z.array(z.enum(['edit', 'verify'])),
+    ...allowed('edit', 'verify'),
   })
   .meta({ id: 'Request' })
 export type Request = z.infer<typeof request>

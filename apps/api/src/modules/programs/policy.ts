@@ -1,8 +1,22 @@
+import { isFinal } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Rule } from '../../platform/rules/policy.ts'
+import type { Actor, Condition, Rule } from '../../platform/rules/policy.ts'
 import { anyone, isInternal, open } from '../users/policy.ts'
+
+type Staged = Pick<Program, 'stage'>
+
+const ended = { fr: 'Le dossier est terminé.', en: 'The dossier is closed.' }
+
+/** Nothing is added to a program that is closed or ended. */
+export const whileOpen: Condition<Staged> = { holds: ({ stage }) => !isFinal(stage), otherwise: ended }
+
+/** Nor is a record of such a program changed. */
+export const inOpenProgram: Condition<{ program: Staged }> = {
+  holds: ({ program }) => !isFinal(program.stage),
+  otherwise: ended,
+}
 
 export const programPolicy = {
   read: anyone,

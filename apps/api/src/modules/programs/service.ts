@@ -1,4 +1,4 @@
-import type { programs } from '@entente/shared/programs/contract'
+import type { programs, Scope } from '@entente/shared/programs/contract'
 import type { Path, Stage, SuspensionCause } from '@entente/shared/programs/workflow'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'
@@ -21,7 +21,7 @@ export const nextNumber = async (tx: Tx, series: string) => {
 export type NewProgram = {
   title: { fr: string; en: string | null }
   countryCode: string | null
-  scope: string
+  scope: Scope
   path: Path
   pollingOn: string | null
   coordinatorId: string

@@ -1,4 +1,3 @@
-import { authority } from '@entente/shared/requests/contract'
 import type { RequestFacts } from '@entente/shared/requests/gates'
 import { asDay, asOptionalDay } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
@@ -13,7 +12,7 @@ export const requestFacts = async (tx: Tx, ids: readonly string[]): Promise<Read
         request: {
           number: row.number,
           state: row.state,
-          authorityType: authority.parse(row.requestingAuthority).type,
+          authorityType: row.requestingAuthority.type,
           registeredById: row.registeredById,
           verifiedById: row.verifiedById,
           letterDocumentId: row.letterDocumentId,

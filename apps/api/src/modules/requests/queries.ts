@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { requests } from '@entente/shared/requests/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
+import { recorded } from '../../platform/records/changing.ts'
 import { decodeCursor, defaultLimit, numberedPlace, pageOf } from '../../platform/records/paging.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
@@ -9,7 +10,8 @@ import { notFound } from '../../platform/rules/problems.ts'
 import { idsHolding } from '../../platform/database/search.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { peopleIn, presentRequest, withProgram } from './presenter.ts'
+import { requestPolicy } from './policy.ts'
+import { peopleIn, presentRequest, type RequestRow, withProgram } from './presenter.ts'
 
 export const requestVisible = visibleThrough((tx, id) =>
   tx.db.request.findUnique({ where: { id }, select: { programId: true } }),
@@ -44,11 +46,25 @@ export const listRequests = async (call: CallOf<typeof requests.list>) => {
   )
 }
 
-/** One request as this person sees it; used after every change, too. */
-export const requestFor = async (tx: Tx, actor: Actor, where: Prisma.RequestWhereUniqueInput) => {
+const present = async (tx: Tx, actor: Actor, row: RequestRow) =>
+  presentRequest(row, await namesOf(tx, peopleIn(row)), actor)
+
+/** A request of the register, for the commands that change one. */
+export const requestRecord = recorded({
+  resource: 'requests',
+  noun: 'request',
+  table: 'requests',
+  policy: requestPolicy,
+  visible: requestVisible,
+  find: (tx, id) => tx.db.request.findUniqueOrThrow({ where: { id }, include: withProgram }),
+  present,
+  programOf: (row) => row.programId,
+})
+
+const requestFor = async (tx: Tx, actor: Actor, where: Prisma.RequestWhereUniqueInput) => {
   const row = await tx.db.request.findUnique({ where, include: withProgram })
   if (row === null) throw notFound()
-  return presentRequest(row, await namesOf(tx, peopleIn(row)), actor)
+  return present(tx, actor, row)
 }
 
 export const getRequest = async (call: CallOf<typeof requests.get>) =>

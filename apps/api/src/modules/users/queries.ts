@@ -12,6 +12,7 @@ export const actorFrom = (user: User): Actor => ({
   email: user.email,
   roles: user.roles,
   locale: user.locale,
+  language: user.locale === 'en' ? 'en' : 'fr',
   organizationId: user.organizationId,
   limitMoney: user.limitMoney?.toString() ?? null,
   limitDays: user.limitDays?.toString() ?? null,

@@ -32,7 +32,7 @@ export const identify = (app: FastifyInstance, server: Server) => {
     const now = await server.clock(server.db)
     const session = await sessionOf(server.db, token, now)
     if (session === null) return
-    request.actor = session.actor
+    request.actor = { ...session.actor, language: request.locale }
     await touch({ server }, token, session.lastSeenAt, now)
   })
 }

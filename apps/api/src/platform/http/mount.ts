@@ -4,16 +4,14 @@ import type { Endpoint, FileReply, ReplyOf } from '@entente/shared/kernel/endpoi
 import { asAttachment } from '../files/attachment.ts'
 import type { Call, CallOf, Server } from '../records/call.ts'
 import { reading } from '../records/call.ts'
+import type { Visible } from '../records/changing.ts'
 import { fingerprintOf } from '../records/command.ts'
-import type { Tx } from '../database/client.ts'
 import { type Actor, hasRole, type Rule } from '../rules/policy.ts'
 import { ProblemError, notFound } from '../rules/problems.ts'
 import { ReadyAnswer } from './ready-answer.ts'
 import { parse } from '../rules/validation.ts'
 
-/** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
-export type Visible = (tx: Tx, actor: Actor, id: string) => Promise<boolean>
-
+/** How an operation is put on the server: open to some roles, or checked whole by the handler itself. */
 type Mounted<E extends Endpoint> = {
   /** Roles the operation is open to. Public endpoints have none. */
   rule?: Rule<never>
@@ -32,6 +30,7 @@ const nobody: Actor = {
   email: '',
   roles: [],
   locale: 'fr',
+  language: 'fr',
   organizationId: null,
   limitMoney: null,
   limitDays: null,

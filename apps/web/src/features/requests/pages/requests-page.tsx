@@ -1,4 +1,5 @@
-import { type Request, requestState } from '@entente/shared/requests/contract'
+import type { Request } from '@entente/shared/requests/contract'
+import { requestState } from '@entente/shared/requests/workflow'
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'

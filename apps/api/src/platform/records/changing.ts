@@ -1,0 +1,200 @@
+import type { Endpoint, ReplyOf } from '@entente/shared/kernel/endpoint'
+import type { AuditRecord } from './audit.ts'
+import { type Call, type CallOf, expectVersion } from './call.ts'
+import { command } from './command.ts'
+import { lock, type Table, type Tx } from '../database/client.ts'
+import { type Actor, authorizeRole, type Policy, requireMay, type Rule } from '../rules/policy.ts'
+
+type Versioned = { version: number }
+
+/** Whether the record in the path is there for this person; the answer to "missing" and "not yours" is the same. */
+export type Visible = (tx: Tx, actor: Actor, id: string) => Promise<boolean>
+
+const checked = Symbol('checked')
+
+/** A handler that asks its whole rule itself, inside its transaction; made here only. */
+export type Checked<E extends Endpoint> = {
+  readonly [checked]: true
+  rule: { roles: readonly string[] }
+  visible?: Visible
+  handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
+}
+
+/** What a slice says once of a kind of record that people change. */
+export type Recorded<Row, Answer, Action extends string> = {
+  /** The slice it belongs to, as the trail and the live stream name it. */
+  resource: string
+  /** What the trail calls its actions by: `request.verify`. */
+  noun: string
+  table: Table
+  policy: Policy<Row, Action>
+  visible: Visible
+  /** Reads the record as its rules need it. */
+  find: (tx: Tx, id: string) => Promise<Row>
+  /** The record as this person may see it. */
+  present: (tx: Tx, actor: Actor, row: Row) => Promise<Answer>
+  programOf: (row: Row) => string | null
+}
+
+/** Keeps the types of a kind of record, said once. */
+export const recorded = <Row, Answer, Action extends string>(record: Recorded<Row, Answer, Action>) => record
+
+/** What a change may tell the trail beside, or instead of, the record before and after. */
+type Told = Partial<Pick<AuditRecord, 'action' | 'before' | 'after'>>
+// A change that has nothing to add returns nothing.
+type Outcome = Promise<Told | undefined | void>
+
+/** What a command works with: the record, locked, as it was and as its reader saw it. */
+export type Step<E extends Endpoint, Row, Answer> = {
+  tx: Tx
+  call: CallOf<E>
+  actor: Actor
+  body: CallOf<E>['body']
+  id: string
+  before: Row
+  shown: Answer
+}
+
+/** One action, or those among which the body chooses. */
+type Choice<E extends Endpoint, Action extends string> =
+  | Action
+  | { among: readonly Action[]; by: (body: CallOf<E>['body']) => Action }
+
+const idOf = (call: Call & { params: unknown }) => (call.params as { id: string }).id
+
+const chosen = <E extends Endpoint, Action extends string>(choice: Choice<E, Action>, body: CallOf<E>['body']) =>
+  typeof choice === 'string' ? choice : choice.by(body)
+
+const rolesOf = <Row, Action extends string>(policy: Policy<Row, Action>, actions: readonly Action[]) => ({
+  roles: [...new Set(actions.flatMap((action) => policy[action].roles))],
+})
+
+/** The order of every change: lock, role, version (412), person and state (409). */
+const prepare = async <E extends Endpoint, Row, Answer extends Versioned, Action extends string>(
+  tx: Tx,
+  call: CallOf<E>,
+  record: Recorded<Row, Answer, Action>,
+  rule: Rule<Row>,
+): Promise<Step<E, Row, Answer>> => {
+  const { actor, body } = call
+  const id = idOf(call)
+  await lock(tx, record.table, id)
+  const before = await record.find(tx, id)
+  authorizeRole(rule, before, actor)
+  const shown = await record.present(tx, actor, before)
+  expectVersion(call, shown)
+  requireMay(rule, before, actor)
+  return { tx, call, actor, body, id, before, shown }
+}
+
+/**
+ * A change of one record, whole: the record is locked, its rule is asked (role, version, person, state), the change is
+ * made, and the answer and the trail are written from the record as it then stands.
+ */
+export const changing = <E extends Endpoint, Row, Action extends string>(
+  _endpoint: E,
+  record: Recorded<Row, ReplyOf<E> & Versioned, Action>,
+  choice: Choice<E, Action>,
+  change: (step: Step<E, Row, ReplyOf<E> & Versioned>) => Outcome,
+): Checked<E> => ({
+  [checked]: true,
+  rule: rolesOf(record.policy, typeof choice === 'string' ? [choice] : choice.among),
+  visible: record.visible,
+  handle: (call) =>
+    command(call, async (tx) => {
+      const action = chosen(choice, call.body)
+      const step = await prepare(tx, call, record, record.policy[action])
+      const told = await change(step)
+      const row = await record.find(tx, step.id)
+      const answer = await record.present(tx, call.actor, row)
+      const { resource, noun, programOf } = record
+      return {
+        answer,
+        record: {
+          action: `${noun}.${action}`,
+          resource,
+          id: step.id,
+          programId: programOf(row),
+          version: answer.version,
+          before: step.shown,
+          after: answer,
+          ...told,
+        },
+      }
+    }),
+})
+
+/** The same for a change after which the record is gone, or is told of no more: the answer is empty (204). */
+export const removing = <E extends Endpoint, Row, Answer extends Versioned, Action extends string>(
+  _endpoint: E & { status: 204 },
+  record: Recorded<Row, Answer, Action>,
+  action: Action,
+  remove: (step: Step<E, Row, Answer>) => Outcome,
+): Checked<E> => ({
+  [checked]: true,
+  rule: rolesOf(record.policy, [action]),
+  visible: record.visible,
+  handle: (call) =>
+    command(call, async (tx) => {
+      const step = await prepare(tx, call, record, record.policy[action])
+      const told = await remove(step)
+      const { resource, noun, programOf } = record
+      return {
+        answer: undefined as ReplyOf<E>,
+        record: {
+          action: `${noun}.${action}`,
+          resource,
+          id: step.id,
+          programId: programOf(step.before),
+          version: step.shown.version,
+          before: step.shown,
+          ...told,
+        },
+      }
+    }),
+})
+
+/** Where a new record comes from: what it is added to, and who may add it. */
+export type Addition<E extends Endpoint, Parent> = {
+  action: string
+  rule: Rule<Parent>
+  /** What the record is added to, locked; its rule is asked of it. */
+  parent: (tx: Tx, call: CallOf<E>) => Promise<Parent>
+  visible?: Visible
+}
+
+/** For what is added to nothing but the register itself. */
+export const toRegister = { parent: () => Promise.resolve(null) }
+
+/** A new record, whole: what it is added to is locked, its rule is asked, and the trail tells of what was added. */
+export const adding = <E extends Endpoint, Parent, Row, Action extends string>(
+  _endpoint: E,
+  record: Recorded<Row, ReplyOf<E> & Versioned, Action>,
+  addition: Addition<E, Parent>,
+  add: (step: Pick<Step<E, never, never>, 'tx' | 'call' | 'actor' | 'body'> & { parent: Parent }) => Promise<string>,
+): Checked<E> => ({
+  [checked]: true,
+  rule: { roles: addition.rule.roles },
+  ...(addition.visible && { visible: addition.visible }),
+  handle: (call) =>
+    command(call, async (tx) => {
+      const { actor, body } = call
+      const parent = await addition.parent(tx, call)
+      requireMay(addition.rule, parent, actor)
+      const id = await add({ tx, call, actor, body, parent })
+      const row = await record.find(tx, id)
+      const answer = await record.present(tx, actor, row)
+      const { resource, noun, programOf } = record
+      return {
+        answer,
+        record: {
+          action: `${noun}.${addition.action}`,
+          resource,
+          id,
+          programId: programOf(row),
+          version: answer.version,
+          after: answer,
+        },
+      }
+    }),
+})
