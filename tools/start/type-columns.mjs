@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 const GENERATED = 'apps/api/src/generated/prisma'
 const MODELS = 'prisma/models'
+const SHARED = '@entente/shared'
 
 const read = (path) => readFileSync(path, 'utf8')
 
@@ -30,7 +31,7 @@ const typed = (text, { column, type }) =>
   )
 
 const importing = (text, columns) => {
-  const lines = [...new Set(columns.map(({ type, from }) => `import type { ${type} } from '@entente/shared/${from}'`))]
+  const lines = [...new Set(columns.map(({ type, from }) => `import type { ${type} } from '${SHARED}/${from}'`))]
   return text.replace('import type * as runtime', `${lines.join('\n')}\nimport type * as runtime`)
 }
 

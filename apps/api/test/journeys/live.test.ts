@@ -65,7 +65,7 @@ describe('The stream of events', () => {
     const { id } = await granted(coordinator.post('/organizations', organization('SECRET')))
     const heard = await stream.until((told) => told.some(({ data }) => data.id === id))
     expect(heard.find(({ data }) => data.id === id)?.data).toEqual({
-      resource: 'organization',
+      resource: 'organizations',
       id,
       version: 1,
       programId: null,

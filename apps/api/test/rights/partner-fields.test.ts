@@ -34,7 +34,7 @@ const recordOf = (prefix: string, text: string) => [
   ...named(`${prefix}organization`),
 ]
 const consultation = (prefix = '') => [
-  ...recordOf(prefix, 'question openedAt silenceOn state stance opinion origin answeredAt answeredBy'),
+  ...recordOf(prefix, 'question openedAt silenceOn state stance opinion origin answeredAt answeredBy cannot.answer'),
   ...named(`${prefix}openedBy`),
   ...named(`${prefix}answeredBy`),
 ]
@@ -44,7 +44,7 @@ const objection = (prefix = '') => [
   ...named(`${prefix}answeredBy`),
 ]
 const terms = (prefix = '') => [
-  ...recordOf(prefix, 'title content state proposedAt agreed agreed.at agreed.on'),
+  ...recordOf(prefix, 'title content state proposedAt agreed agreed.at agreed.on cannot.agree'),
   ...named(`${prefix}proposedBy`),
   ...named(`${prefix}agreed.by`),
 ]
@@ -72,6 +72,7 @@ const dashboard = [
 ]
 const partnerships = [
   'can[]',
+  'cannot.reportContribution',
   ...under('organizations[].', 'id role organization.id organization.name'),
   ...recordOf('agreements[].', 'kind title signedOn startsOn endsOn inForce'),
   ...contribution('contributions[].'),
@@ -98,7 +99,7 @@ const answers = (): Record<string, [told: () => Promise<unknown>, fields: string
     'GET /programs/:id/partnerships': [read(at('/partnerships')), partnerships],
     'GET /programs/:id/participation': [
       read(at('/participation')),
-      ['can[]', ...consultation('consultations[].'), ...objection('objections[].')],
+      ['can[]', 'cannot.object', ...consultation('consultations[].'), ...objection('objections[].')],
     ],
     'GET /programs/:id/terms-of-reference': [read(at('/terms-of-reference')), ['can[]', ...terms('items[].')]],
     'GET /dashboards/partner': [read('/dashboards/partner'), dashboard],

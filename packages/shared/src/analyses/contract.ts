@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { possiblyEmptyText, text } from '../kernel/text.ts'
+import { analysisState } from './workflow.ts'
 
 /** Mandates of the institution that an objective can serve (Election Act; P7). */
 export const mandate = z.enum([
@@ -47,8 +48,6 @@ export const analysisContent = z
   .meta({ id: 'AnalysisContent' })
 export type AnalysisContent = z.infer<typeof analysisContent>
 
-export const analysisState = z.enum(['draft', 'submitted', 'returned', 'approved', 'superseded'])
-
 export const analysis = z
   .object({
     id,
@@ -68,7 +67,7 @@ export const analysis = z
     /** Last day on which the approved analysis may carry a decision: six months after approval. */
     validUntil: day.nullable(),
     version,
-    can: z.array(z.enum(['edit', 'submit', 'approve', 'return'])),
+    ...allowed('edit', 'submit', 'approve', 'return'),
   })
   .meta({ id: 'Analysis' })
 export type Analysis = z.infer<typeof analysis>

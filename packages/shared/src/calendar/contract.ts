@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, reckonedDay, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, reckonedDay, version } from '../kernel/fields.ts'
 import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 export const electionKind = z.enum(['general', 'byElection', 'municipal'])
+export type ElectionKind = z.infer<typeof electionKind>
 /** Certain: fixed or ordered. Probable: expected. Sudden: called by surprise, so that all who are away await a decision. */
 export const electionCertainty = z.enum(['certain', 'probable', 'sudden'])
+export type ElectionCertainty = z.infer<typeof electionCertainty>
 
 export const election = z
   .object({
@@ -24,7 +26,7 @@ export const election = z
     /** The days critical functions stay home, when it closes any (P7-G6). */
     blackout: z.object({ from: reckonedDay, to: reckonedDay }).nullable(),
     version,
-    can: z.array(z.enum(['edit'])),
+    ...allowed('edit'),
   })
   .meta({ id: 'Election' })
 export type Election = z.infer<typeof election>
@@ -44,7 +46,7 @@ export const elections = {
     summary: 'Our own elections, in the order of their days, with the days critical functions stay home',
     tag: 'calendar',
     status: 200,
-    response: z.object({ items: z.array(election), can: z.array(z.enum(['create'])) }),
+    response: z.object({ items: z.array(election), ...allowed('create') }),
   }),
   enter: endpoint({
     method: 'POST',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
+import { waiverState } from './workflow.ts'
 
 export const decisionOutcome = z.enum(['accept', 'acceptWithConditions', 'defer', 'decline', 'redirect'])
 export type DecisionOutcome = z.infer<typeof decisionOutcome>
@@ -65,14 +66,14 @@ export const waiver = z
     reason: z.string(),
     expiresOn: day,
     evidenceDocumentId: id,
-    state: z.enum(['proposed', 'granted', 'refused']),
+    state: waiverState,
     proposedBy: person,
     proposedAt: instant,
     decidedBy: person.nullable(),
     decidedAt: instant.nullable(),
     decisionReason: z.string().nullable(),
     version,
-    can: z.array(z.enum(['decide'])),
+    ...allowed('decide'),
   })
   .meta({ id: 'Waiver' })
 export type Waiver = z.infer<typeof waiver>
@@ -91,7 +92,7 @@ export const decisions = {
       authorizations: z.array(authorization),
       /** Outcomes that may be recorded now; none for someone who does not decide. */
       outcomes: z.array(decisionOutcome),
-      can: z.array(z.enum(['decide', 'waive'])),
+      ...allowed('decide', 'waive'),
     }),
   }),
   decide: endpoint({
@@ -111,7 +112,7 @@ export const decisions = {
     summary: 'Government authorizations on file',
     tag: 'decisions',
     status: 200,
-    response: z.object({ items: z.array(authorization), can: z.array(z.enum(['record'])) }),
+    response: z.object({ items: z.array(authorization), ...allowed('record') }),
   }),
   authorize: endpoint({
     method: 'POST',

@@ -14,7 +14,9 @@ export const documentKind = z.enum([
   'receipt',
   'other',
 ])
+export type DocumentKind = z.infer<typeof documentKind>
 export const classification = z.enum(['public', 'partner', 'internal', 'restricted'])
+export type Classification = z.infer<typeof classification>
 
 export const document = z
   .object({

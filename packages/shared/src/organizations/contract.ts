@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countryCodes } from '../kernel/countries.ts'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, id, version } from '../kernel/fields.ts'
+import { allowed, byId, id, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { bilingual, text } from '../kernel/text.ts'
 
@@ -15,7 +15,9 @@ export const organizationType = z.enum([
   'ngo',
   'other',
 ])
+export type OrganizationType = z.infer<typeof organizationType>
 export const dueDiligence = z.enum(['notStarted', 'inProgress', 'cleared', 'refused'])
+export type DueDiligence = z.infer<typeof dueDiligence>
 export const countryCode = z.string().refine((code) => countryCodes.has(code), { error: 'country' })
 
 export const organization = z
@@ -27,7 +29,7 @@ export const organization = z
     countryCode: z.string().nullable(),
     dueDiligence,
     version,
-    can: z.array(z.enum(['edit'])),
+    ...allowed('edit'),
   })
   .meta({ id: 'Organization' })
 export type Organization = z.infer<typeof organization>

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 
 export const stance = z.enum(['favourable', 'withReservations', 'unfavourable', 'noOpinion'])
+export type Stance = z.infer<typeof stance>
 export const origin = z.enum(['account', 'recorded'])
+export type Origin = z.infer<typeof origin>
 
 export const consultation = z
   .object({
@@ -24,7 +26,7 @@ export const consultation = z
     answeredAt: instant.nullable(),
     documentId: id.nullable(),
     version,
-    can: z.array(z.enum(['answer', 'record'])),
+    ...allowed('answer', 'record'),
   })
   .meta({ id: 'Consultation' })
 export type Consultation = z.infer<typeof consultation>
@@ -43,7 +45,7 @@ export const objection = z
     answeredBy: person.nullable(),
     answeredAt: instant.nullable(),
     version,
-    can: z.array(z.enum(['answer'])),
+    ...allowed('answer'),
   })
   .meta({ id: 'Objection' })
 export type Objection = z.infer<typeof objection>
@@ -61,7 +63,7 @@ export const participation = {
     response: z.object({
       consultations: z.array(consultation),
       objections: z.array(objection),
-      can: z.array(z.enum(['consult', 'object'])),
+      ...allowed('consult', 'object'),
     }),
   }),
   consult: endpoint({

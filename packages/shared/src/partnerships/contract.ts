@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, version } from '../kernel/fields.ts'
 import { amountOf, money } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
 
 export const partnerRole = z.enum(['host', 'funder', 'implementer', 'network'])
 export type PartnerRole = z.infer<typeof partnerRole>
 export const agreementKind = z.enum(['memorandum', 'internationalAgreement', 'exchangeOfLetters', 'contract'])
+export type AgreementKind = z.infer<typeof agreementKind>
 export const contributionState = z.enum(['promised', 'signed', 'received'])
+export type ContributionState = z.infer<typeof contributionState>
 
 const named = z.object({ id, name: z.string() })
 
@@ -60,7 +62,7 @@ export const partnerships = {
       organizations: z.array(member),
       agreements: z.array(agreement),
       contributions: z.array(contribution),
-      can: z.array(z.enum(['edit', 'reportContribution'])),
+      ...allowed('edit', 'reportContribution'),
     }),
   }),
   join: endpoint({

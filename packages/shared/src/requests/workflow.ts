@@ -3,6 +3,7 @@ import { defineWorkflow, stateOf } from '../kernel/workflow.ts'
 /** An official request in the register (P1): verified by a second person, and again after every correction. */
 export const requestWorkflow = defineWorkflow({
   states: ['toVerify', 'valid', 'toReconfirm', 'lapsed', 'withdrawn'],
+  initial: 'toVerify',
   transitions: {
     edit: {
       from: ['toVerify', 'valid', 'toReconfirm', 'lapsed', 'withdrawn'],
@@ -22,6 +23,3 @@ export const requestWorkflow = defineWorkflow({
 
 export const requestState = stateOf(requestWorkflow)
 export type RequestState = (typeof requestWorkflow.states)[number]
-
-/** In the register, not yet verified by a second person. */
-export const isToVerify = ({ state }: { state: RequestState }) => state === 'toVerify'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
+import { termsState } from './workflow.ts'
 
 export const terms = z
   .object({
@@ -10,13 +11,13 @@ export const terms = z
     organization: z.object({ id, name: z.string() }),
     title: z.string(),
     content: z.string(),
-    state: z.enum(['proposed', 'agreed']),
+    state: termsState,
     documentId: id.nullable(),
     proposedBy: person,
     proposedAt: instant,
     agreed: z.object({ by: person, at: instant, on: day }).nullable(),
     version,
-    can: z.array(z.enum(['agree', 'recordAgreement'])),
+    ...allowed('agree', 'recordAgreement'),
   })
   .meta({ id: 'TermsOfReference' })
 export type Terms = z.infer<typeof terms>
@@ -29,7 +30,7 @@ export const safeguards = {
     tag: 'safeguards',
     status: 200,
     params: byId,
-    response: z.object({ items: z.array(terms), can: z.array(z.enum(['propose'])) }),
+    response: z.object({ items: z.array(terms), ...allowed('propose') }),
   }),
   propose: endpoint({
     method: 'POST',

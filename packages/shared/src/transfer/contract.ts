@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, id, instant, person, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 
 /** 0 none · 1 aware · 2 does with help · 3 does alone · 4 teaches others. */
@@ -33,7 +33,7 @@ export const transferObjective = z
     verifiedAt: instant.nullable(),
     documentId: id.nullable(),
     version,
-    can: z.array(z.enum(['edit', 'verify'])),
+    ...allowed('edit', 'verify'),
   })
   .meta({ id: 'TransferObjective' })
 export type TransferObjective = z.infer<typeof transferObjective>
@@ -80,7 +80,7 @@ export const transfer = {
       objectives: z.array(transferObjective),
       lessons: z.array(lesson),
       evaluation: evaluation.nullable(),
-      can: z.array(z.enum(['addObjective', 'addLesson', 'fileEvaluation'])),
+      ...allowed('addObjective', 'addLesson', 'fileEvaluation'),
     }),
   }),
   addObjective: endpoint({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, id, person, version } from '../kernel/fields.ts'
+import { allowed, byId, id, person, version } from '../kernel/fields.ts'
 import { possiblyEmptyText, text } from '../kernel/text.ts'
 
 const name = text(80)
@@ -18,7 +18,7 @@ export const savedView = z
     owner: person,
     isMine: z.boolean(),
     version,
-    can: z.array(z.enum(['edit', 'delete'])),
+    ...allowed('edit', 'delete'),
   })
   .meta({ id: 'SavedView' })
 export type SavedView = z.infer<typeof savedView>

@@ -1,8 +1,9 @@
-import { analysisContent } from '@entente/shared/analyses/contract'
 import type { AnalysisFacts } from '@entente/shared/analyses/gates'
+import { isApproved, wasApproved } from '@entente/shared/analyses/workflow'
 import type { Analysis } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
+import { contentOf } from './presenter.ts'
 
 /** What the second principle's gates read, for each of these programs. */
 export const analysisFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, AnalysisFacts>> => {
@@ -22,25 +23,24 @@ const factsFrom = (rows: readonly Analysis[]): AnalysisFacts => {
     latest:
       latest === undefined
         ? null
-        : { id: latest.id, number: latest.number, state: latest.state, content: analysisContent.parse(latest.content) },
+        : { id: latest.id, number: latest.number, state: latest.state, content: contentOf(latest) },
     firstApprovedOn: firstApproval(rows),
   }
 }
 
-/** A version that a later one replaced was approved in its time. */
 const firstApproval = (rows: readonly Analysis[]) => {
-  const approved = rows.filter(({ state }) => state === 'approved' || state === 'superseded')
+  const approved = rows.filter(wasApproved)
   const days = approved.flatMap(({ reviewedAt }) => (reviewedAt === null ? [] : [dayOf(reviewedAt)]))
   return days.toSorted()[0] ?? null
 }
 
 const approvedVersion = (row: Analysis) =>
-  row.state !== 'approved' || row.reviewedAt === null || row.validUntil === null
+  !isApproved(row) || row.reviewedAt === null || row.validUntil === null
     ? null
     : {
         id: row.id,
         number: row.number,
-        content: analysisContent.parse(row.content),
+        content: contentOf(row),
         writerIds: row.writerIds,
         reviewerId: row.reviewerId,
         approvedAt: row.reviewedAt.toISOString(),

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import { type analysis, analysisContent, analysisState } from '@entente/shared/analyses/contract'
+import { type analysis, analysisContent } from '@entente/shared/analyses/contract'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asOptionalDay } from '../../platform/database/clock.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
-import { isOpen } from '../programs/dossier-service.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
 import { analysisPolicy } from './policy.ts'
 
@@ -12,8 +11,8 @@ export type AnalysisRow = Prisma.AnalysisGetPayload<{ include: typeof withProgra
 
 export const peopleIn = (row: AnalysisRow) => [row.authorId, row.reviewerId, ...row.writerIds]
 
-/** States in which an analysis may still be written in. */
-export const isWritable = (row: { state: string }) => row.state === 'draft' || row.state === 'returned'
+/** The text of a version; parts that were added to analyses since it was written are empty. */
+export const contentOf = ({ content }: Pick<AnalysisRow, 'content'>) => analysisContent.parse(content)
 
 export const presentAnalysis = (row: AnalysisRow, people: People, actor: Actor): z.input<typeof analysis> => ({
   id: row.id,
@@ -21,8 +20,8 @@ export const presentAnalysis = (row: AnalysisRow, people: People, actor: Actor):
   programReference: row.program.reference,
   programTitle: { fr: row.program.titleFr, en: row.program.titleEn },
   number: row.number,
-  state: analysisState.parse(row.state),
-  content: analysisContent.parse(row.content),
+  state: row.state,
+  content: contentOf(row),
   author: personOf(people, row.authorId),
   writers: row.writerIds.map((id) => personOf(people, id)),
   createdAt: row.createdAt.toISOString(),
@@ -32,12 +31,5 @@ export const presentAnalysis = (row: AnalysisRow, people: People, actor: Actor):
   reviewComment: row.reviewComment,
   validUntil: asOptionalDay(row.validUntil),
   version: row.version,
-  can: actionsOn(row, actor),
+  ...allowedOn(analysisPolicy, row, actor),
 })
-
-const actionsOn = (row: AnalysisRow, actor: Actor) => {
-  const moving = isOpen(row.program)
-  const writes = moving && isWritable(row) && allows(analysisPolicy.write, actor, row)
-  const reviews = moving && row.state === 'submitted' && allows(analysisPolicy.review, actor, row)
-  return openTo({ edit: writes, submit: writes, approve: reviews, return: reviews })
-}

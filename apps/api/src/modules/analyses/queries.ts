@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { analyses } from '@entente/shared/analyses/contract'
+import { analysisWorkflow } from '@entente/shared/analyses/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import { type CallOf, reading } from '../../platform/records/call.ts'
+import { recorded } from '../../platform/records/changing.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
-import { notFound } from '../../platform/rules/problems.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { peopleIn, presentAnalysis, withProgram } from './presenter.ts'
+import { analysisPolicy } from './policy.ts'
+import { type AnalysisRow, peopleIn, presentAnalysis, withProgram } from './presenter.ts'
 
 export const analysisVisible = visibleThrough((tx, id) =>
   tx.db.analysis.findUnique({ where: { id }, select: { programId: true } }),
@@ -18,7 +21,7 @@ export const analysisVisible = visibleThrough((tx, id) =>
 export const analysisInForce = async (tx: Tx, programId: string) => {
   const validUntil = { gte: asDate(tx.today) }
   return tx.db.analysis.findFirst({
-    where: { programId, state: 'approved', validUntil },
+    where: { programId, ...whereOpenTo(analysisWorkflow, 'supersede'), validUntil },
     orderBy: { number: 'desc' },
     select: { id: true, number: true },
   })
@@ -54,12 +57,22 @@ export const analysesOfProgram = async (call: CallOf<typeof analyses.ofProgram>)
   return { items: rows.map((row) => presentAnalysis(row, people, call.actor)) }
 }
 
-/** One version as this person sees it; used after every change, too. */
-export const analysisFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.analysis.findUnique({ where: { id }, include: withProgram })
-  if (row === null) throw notFound()
-  return presentAnalysis(row, await namesOf(tx, peopleIn(row)), actor)
-}
+const present = async (tx: Tx, actor: Actor, row: AnalysisRow) =>
+  presentAnalysis(row, await namesOf(tx, peopleIn(row)), actor)
 
-export const getAnalysis = async (call: CallOf<typeof analyses.get>) =>
-  analysisFor(await reading(call.server), call.actor, call.params.id)
+/** A version of an analysis, for the commands that change one. */
+export const analysisRecord = recorded<AnalysisRow>()({
+  resource: 'analyses',
+  noun: 'analysis',
+  table: 'analyses',
+  policy: analysisPolicy,
+  visible: analysisVisible,
+  find: (tx, id) => tx.db.analysis.findUniqueOrThrow({ where: { id }, include: withProgram }),
+  present,
+  programOf: ({ programId }) => programId,
+})
+
+export const getAnalysis = async (call: CallOf<typeof analyses.get>) => {
+  const tx = await reading(call.server)
+  return present(tx, call.actor, await analysisRecord.find(tx, call.params.id))
+}

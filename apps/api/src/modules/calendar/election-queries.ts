@@ -3,9 +3,10 @@ import type { elections } from '@entente/shared/calendar/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDay } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { hasRole } from '../../platform/rules/policy.ts'
-import { calendarPolicy } from './policy.ts'
-import { electionFacts, presentElection } from './presenter.ts'
+import { recorded } from '../../platform/records/changing.ts'
+import { allowedOn } from '../../platform/rules/policy.ts'
+import { electionPolicy, electionsPolicy, electionVisible, type Standing } from './policy.ts'
+import { electionFacts, presentElection, standingOn } from './presenter.ts'
 
 const inOrder = (tx: Pick<Tx, 'db'>) => tx.db.election.findMany({ orderBy: [{ pollingOn: 'asc' }, { id: 'asc' }] })
 
@@ -13,9 +14,23 @@ const inOrder = (tx: Pick<Tx, 'db'>) => tx.db.election.findMany({ orderBy: [{ po
 export const listElections = async (call: CallOf<typeof elections.list>) => {
   const tx = await reading(call.server)
   const rows = await inOrder(tx)
-  const can = hasRole(call.actor, calendarPolicy.keep.roles) ? (['create'] as const) : []
-  return { items: rows.map((row) => presentElection(row, call.actor, tx.today)), can: [...can] }
+  return {
+    items: rows.map((row) => presentElection(standingOn(row, tx.today), call.actor)),
+    ...allowedOn(electionsPolicy, null, call.actor, ['create']),
+  }
 }
+
+/** An election of the register, for the commands that change one. */
+export const electionRecord = recorded<Standing>()({
+  resource: 'calendar',
+  noun: 'election',
+  table: 'elections',
+  policy: electionPolicy,
+  visible: electionVisible,
+  find: async (tx, id) => standingOn(await tx.db.election.findUniqueOrThrow({ where: { id } }), tx.today),
+  present: (_tx, actor, row) => Promise.resolve(presentElection(row, actor)),
+  programOf: () => null,
+})
 
 /** Our own elections that are not withdrawn, with the days each closes, if any. */
 export const standingElections = async (tx: Pick<Tx, 'db'>) =>

@@ -1,7 +1,7 @@
 import type { AcceptanceFacts } from '@entente/shared/analyses/gates'
-import { decisionOutcome } from '@entente/shared/decisions/contract'
 import type { DecisionFacts } from '@entente/shared/decisions/gates'
 import { isAcceptance } from '@entente/shared/decisions/rules'
+import { waiverWorkflow } from '@entente/shared/decisions/workflow'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
 import type { Decision } from '../../generated/prisma/client.ts'
 import { asDate, dayOf } from '../../platform/database/clock.ts'
@@ -39,7 +39,7 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
 
 const recordFacts = (row: Decision | undefined) => {
   if (row === undefined) return { decision: null, latestOutcome: null, acceptedAt: null }
-  const latestOutcome = decisionOutcome.parse(row.outcome)
+  const latestOutcome = row.outcome
   const accepts = isAcceptance(latestOutcome)
   const decidedAt = row.decidedAt.toISOString()
   return {
@@ -55,7 +55,11 @@ export const activeWaivers = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const rows = await tx.db.waiver.findMany({
-    where: { programId: { in: [...ids] }, state: 'granted', expiresOn: { gte: asDate(tx.today) } },
+    where: {
+      programId: { in: [...ids] },
+      state: waiverWorkflow.transitions.grant.to,
+      expiresOn: { gte: asDate(tx.today) },
+    },
     select: { programId: true, gateId: true },
   })
   const byProgram = Map.groupBy(rows, (row) => row.programId)

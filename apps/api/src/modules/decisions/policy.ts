@@ -1,24 +1,33 @@
 import { waivableGates } from '@entente/shared/decisions/rules'
-import type { Waiver } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/rules/policy.ts'
+import { waiverWorkflow } from '@entente/shared/decisions/workflow'
+import type { Program, Waiver } from '../../generated/prisma/client.ts'
+import { except, inStateFor, type Policy } from '../../platform/rules/policy.ts'
+import { inOpenProgram, whileOpen } from '../programs/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
-export const decisionPolicy = {
-  read: internal,
-  decide: open('executive'),
-  record: open('coordinator', 'executive'),
-  proposeWaiver: open('coordinator', 'manager'),
-} satisfies Record<string, Rule>
-
-/** Any role that some gate names; which of them, the gate of the waiver says. */
-export const decideAnyWaiver: Rule = { roles: [...new Set([...waivableGates.values()].flat())] }
-
-/** Who may decide on this waiver: a role its gate names, and another person than who asked for it. */
-export const decideWaiverOf = ({ gateId }: { gateId: string }): Rule<Waiver> => ({
-  roles: waivableGates.get(gateId) ?? [],
-  person: (actor, waiver) => actor.id !== waiver.proposedById,
-  otherwise: {
-    fr: 'Vous avez demandé cette dérogation : une autre personne doit en décider.',
-    en: 'You asked for this waiver: someone else must decide on it.',
+/** A waiver is decided by a role its gate names, and by another person than who asked for it (domain.md, 6.12). */
+export const waiverPolicy = {
+  decide: {
+    roles: [...new Set([...waivableGates.values()].flat())],
+    rolesOf: ({ gateId }) => waivableGates.get(gateId) ?? [],
+    person: except(({ proposedById }, { id }) => proposedById === id, {
+      fr: 'Vous avez demandé cette dérogation : une autre personne doit en décider.',
+      en: 'You asked for this waiver: someone else must decide on it.',
+    }),
+    while: [{ ...inStateFor(waiverWorkflow, 'grant'), problem: 'already-decided' }, inOpenProgram],
   },
-})
+} satisfies Policy<Waiver & { program: Program }>
+
+/** What is done to the register of authorizations. */
+export const authorizationsPolicy = {
+  read: internal,
+  record: open('coordinator', 'executive'),
+} satisfies Policy<null>
+
+/** What this slice lets people do to a program; which outcomes its stage admits, `outcomesFor` says. */
+export const programDecisionPolicy = {
+  decide: open('executive'),
+  waive: { ...open('coordinator', 'manager'), while: [whileOpen] },
+} satisfies Policy<Program>
+
+export const readsDecisions = internal

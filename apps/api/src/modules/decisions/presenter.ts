@@ -1,13 +1,11 @@
 import type { z } from 'zod'
-import { type authorization, type decision, decisionOutcome, waiver } from '@entente/shared/decisions/contract'
+import type { authorization, decision, waiver } from '@entente/shared/decisions/contract'
 import { isRefusal, refusalLetter } from '@entente/shared/decisions/rules'
-import { authority } from '@entente/shared/requests/contract'
 import type { Authorization, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
-import { isOpen } from '../programs/dossier-service.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { decideWaiverOf } from './policy.ts'
+import { waiverPolicy } from './policy.ts'
 
 export const withRequest = { program: { include: { request: true } } } satisfies Prisma.DecisionInclude
 export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withRequest }>
@@ -17,7 +15,7 @@ export type WaiverRow = Prisma.WaiverGetPayload<{ include: typeof withProgram }>
 export const presentDecision = (row: DecisionRow, people: People): z.input<typeof decision> => ({
   id: row.id,
   programId: row.programId,
-  outcome: decisionOutcome.parse(row.outcome),
+  outcome: row.outcome,
   reason: row.reason,
   conditions: row.conditions,
   redirectedTo: row.redirectedTo,
@@ -34,13 +32,13 @@ const planOf = ({ plannedMoney, plannedDays }: DecisionRow) =>
     : { money: { amount: plannedMoney.toFixed(2), currency: 'CAD' }, days: plannedDays.toFixed(1) }
 
 const letterOf = (row: DecisionRow, people: People) => {
-  const outcome = decisionOutcome.parse(row.outcome)
+  const { outcome } = row
   const { request, reference } = row.program
   if (!isRefusal(outcome) || request === null) return null
   return refusalLetter({
     outcome,
     reference,
-    authorityName: authority.parse(request.requestingAuthority).name,
+    authorityName: request.requestingAuthority.name,
     receivedOn: asDay(request.receivedOn),
     decidedOn: dayOf(row.decidedAt),
     redirectedTo: row.redirectedTo,
@@ -66,14 +64,12 @@ export const presentWaiver = (row: WaiverRow, people: People, actor: Actor): z.i
   reason: row.reason,
   expiresOn: asDay(row.expiresOn),
   evidenceDocumentId: row.evidenceDocumentId,
-  state: waiver.shape.state.parse(row.state),
+  state: row.state,
   proposedBy: personOf(people, row.proposedById),
   proposedAt: row.proposedAt.toISOString(),
   decidedBy: optionalPersonOf(people, row.decidedById),
   decidedAt: row.decidedAt?.toISOString() ?? null,
   decisionReason: row.decisionReason,
   version: row.version,
-  can: openTo({
-    decide: isOpen(row.program) && row.state === 'proposed' && allows(decideWaiverOf(row), actor, row),
-  }),
+  ...allowedOn(waiverPolicy, row, actor),
 })

@@ -1,18 +1,24 @@
 import type { decisions } from '@entente/shared/decisions/contract'
 import { outcomesAt } from '@entente/shared/decisions/rules'
-import { path, stage } from '@entente/shared/programs/workflow'
-import type { Prisma, Program } from '../../generated/prisma/client.ts'
+import type { Authorization, Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
-import { notFound } from '../../platform/rules/problems.ts'
-import { isOpen } from '../programs/dossier-service.ts'
+import { type Added, recorded } from '../../platform/records/changing.ts'
+import { allowedOn, mayNow } from '../../platform/rules/policy.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { decidedPlans } from './plan-facts.ts'
-import { decisionPolicy } from './policy.ts'
-import { presentAuthorization, presentDecision, presentWaiver, withProgram, withRequest } from './presenter.ts'
+import { authorizationsPolicy, programDecisionPolicy, waiverPolicy } from './policy.ts'
+import {
+  type DecisionRow,
+  presentAuthorization,
+  presentDecision,
+  presentWaiver,
+  type WaiverRow,
+  withProgram,
+  withRequest,
+} from './presenter.ts'
 
 export const waiverVisible = visibleThrough((tx, id) =>
   tx.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
@@ -23,7 +29,7 @@ export const outcomesFor = async (tx: Tx, program: Program) => {
   const decided = (await decidedPlans(tx, [program.id])).get(program.id)
   const isRevised =
     decided !== undefined && !(decided.money.equals(program.plannedMoney) && decided.days.equals(program.plannedDays))
-  return outcomesAt(path.parse(program.path), stage.parse(program.stage), isRevised)
+  return outcomesAt(program.path, program.stage, isRevised)
 }
 
 /** Authorizations in force on a day. */
@@ -51,17 +57,16 @@ export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram
     ...made.map((row) => row.decidedById),
     ...waivers.flatMap((row) => [row.proposedById, row.decidedById]),
   ])
-  const mayDecide = allows(decisionPolicy.decide, actor, program)
+  const mayDecide = mayNow(programDecisionPolicy.decide, program, actor)
   const outcomes = mayDecide ? await outcomesFor(tx, program) : []
+  const { can, cannot } = allowedOn(programDecisionPolicy, program, actor)
   return {
     decisions: made.map((row) => presentDecision(row, people)),
     waivers: waivers.map((row) => presentWaiver(row, people, actor)),
     authorizations: authorizations.filter((row) => covers(row, program.countryCode)).map(presentAuthorization),
     outcomes,
-    can: openTo({
-      decide: outcomes.length > 0,
-      waive: isOpen(program) && allows(decisionPolicy.proposeWaiver, actor, program),
-    }),
+    can: can.filter((action) => action !== 'decide' || outcomes.length > 0),
+    cannot,
   }
 }
 
@@ -70,19 +75,36 @@ export const listAuthorizations = async (call: CallOf<typeof decisions.authoriza
   const rows = await tx.db.authorization.findMany({ orderBy: { endsOn: 'desc' } })
   return {
     items: rows.map(presentAuthorization),
-    can: openTo({ record: allows(decisionPolicy.record, call.actor, null) }),
+    ...allowedOn(authorizationsPolicy, null, call.actor, ['record']),
   }
 }
 
-/** One decision as colleagues see it. */
-export const decisionFor = async (tx: Tx, id: string) => {
-  const row = await tx.db.decision.findUniqueOrThrow({ where: { id }, include: withRequest })
-  return presentDecision(row, await namesOf(tx, [row.decidedById]))
-}
+/** A decision, for the command that records one. */
+export const decisionRecord = {
+  resource: 'decisions',
+  noun: 'decision',
+  find: (tx, id) => tx.db.decision.findUniqueOrThrow({ where: { id }, include: withRequest }),
+  present: async (tx, _actor, row) => presentDecision(row, await namesOf(tx, [row.decidedById])),
+  programOf: ({ programId }) => programId,
+} satisfies Added<DecisionRow, ReturnType<typeof presentDecision>>
 
-/** One waiver as this person sees it; used after every change. */
-export const waiverFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.waiver.findUnique({ where: { id }, include: withProgram })
-  if (row === null) throw notFound()
-  return presentWaiver(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor)
-}
+/** An authorization of the Government, for the command that records one. */
+export const authorizationRecord = {
+  resource: 'decisions',
+  noun: 'authorization',
+  find: (tx, id) => tx.db.authorization.findUniqueOrThrow({ where: { id } }),
+  present: (_tx, _actor, row) => Promise.resolve(presentAuthorization(row)),
+  programOf: () => null,
+} satisfies Added<Authorization, ReturnType<typeof presentAuthorization>>
+
+/** A waiver, for the commands that change one. */
+export const waiverRecord = recorded<WaiverRow>()({
+  resource: 'decisions',
+  noun: 'waiver',
+  table: 'waivers',
+  policy: waiverPolicy,
+  visible: waiverVisible,
+  find: (tx, id) => tx.db.waiver.findUniqueOrThrow({ where: { id }, include: withProgram }),
+  present: async (tx, actor, row) => presentWaiver(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor),
+  programOf: ({ programId }) => programId,
+})

@@ -1,24 +1,25 @@
-import type { decisions } from '@entente/shared/decisions/contract'
+import { decisions } from '@entente/shared/decisions/contract'
 import { isAcceptance } from '@entente/shared/decisions/rules'
-import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
-import { command } from '../../platform/records/command.ts'
 import { newId } from '../../platform/database/ids.ts'
+import { adding, toRegister } from '../../platform/records/changing.ts'
 import { ProblemError, wrongState } from '../../platform/rules/problems.ts'
 import { analysisInForce } from '../analyses/queries.ts'
 import { attach } from '../documents/service.ts'
-import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
-import { presentAuthorization } from './presenter.ts'
-import { decisionFor, outcomesFor } from './queries.ts'
+import { requireOpen, toProgram } from '../programs/dossier-service.ts'
+import { authorizationsPolicy, programDecisionPolicy } from './policy.ts'
+import { authorizationRecord, decisionRecord, outcomesFor } from './queries.ts'
 
 /**
  * Records what an executive decides, on the analysis in force (P2-G1). An acceptance keeps the plan it was given on
  * (P7-G7). A later decision follows it; none is rewritten.
  */
-export const decide = (call: CallOf<typeof decisions.decide>) =>
-  command(call, async (tx) => {
-    const { outcome, ...body } = call.body
-    const program = await lockedProgram(tx, call.params.id)
+export const decide = adding(
+  decisions.decide,
+  decisionRecord,
+  { action: 'record', rule: programDecisionPolicy.decide, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    const { outcome } = body
     requireOpen(program)
     if (!(await outcomesFor(tx, program)).includes(outcome)) {
       throw wrongState(
@@ -29,47 +30,36 @@ export const decide = (call: CallOf<typeof decisions.decide>) =>
     const analysis = isAcceptance(outcome) ? await analysisInForce(tx, program.id) : null
     if (isAcceptance(outcome) && program.path === 'standard' && analysis === null) {
       throw wrongState(
-        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
+        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
         'No approved analysis is in force; have it renewed before accepting.',
       )
     }
-    const row = await tx.db.decision.create({
+    const id = newId()
+    await tx.db.decision.create({
       data: {
         ...body,
-        outcome,
-        id: newId(),
+        id,
         programId: program.id,
         analysisId: analysis?.id ?? null,
         ...(isAcceptance(outcome) && { plannedMoney: program.plannedMoney, plannedDays: program.plannedDays }),
-        decidedById: call.actor.id,
+        decidedById: actor.id,
         decidedAt: tx.now,
       },
     })
-    const answer = await decisionFor(tx, row.id)
-    const record = {
-      action: 'decision.record',
-      resource: 'decision',
-      id: row.id,
-      programId: program.id,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)
 
 /** Puts the Government's authorization to act abroad on file, once per number (Election Act, s. 485; P7-G1). */
-export const recordAuthorization = (call: CallOf<typeof decisions.authorize>) =>
-  command(call, async (tx) => {
-    const { startsOn, endsOn, ...body } = call.body
-    await attach(tx, call.actor, null, body.documentId, '/documentId')
+export const recordAuthorization = adding(
+  decisions.authorize,
+  authorizationRecord,
+  { action: 'record', rule: authorizationsPolicy.record, ...toRegister },
+  async ({ tx, actor, body }) => {
+    await attach(tx, actor, null, body.documentId, '/documentId')
+    const recorded = { recordedById: actor.id, recordedAt: tx.now }
     const [row] = await tx.db.authorization.createManyAndReturn({
-      data: {
-        ...body,
-        id: newId(),
-        startsOn: asDate(startsOn),
-        endsOn: asDate(endsOn),
-        recordedById: call.actor.id,
-        recordedAt: tx.now,
-      },
+      data: { ...body, ...recorded, id: newId(), startsOn: asDate(body.startsOn), endsOn: asDate(body.endsOn) },
       skipDuplicates: true,
     })
     if (row === undefined) {
@@ -77,14 +67,6 @@ export const recordAuthorization = (call: CallOf<typeof decisions.authorize>) =>
         detail: { fr: 'Ce numéro est déjà au dossier.', en: 'This number is already on file.' },
       })
     }
-    const answer = presentAuthorization(row)
-    const record = {
-      action: 'authorization.record',
-      resource: 'authorization',
-      id: row.id,
-      programId: null,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return row.id
+  },
+)

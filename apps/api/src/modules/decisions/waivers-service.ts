@@ -1,17 +1,16 @@
-import type { decisions } from '@entente/shared/decisions/contract'
+import { decisions } from '@entente/shared/decisions/contract'
 import { waivableGates, waiverDays } from '@entente/shared/decisions/rules'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
+import { isAwaited, isGranted, waiverWorkflow } from '@entente/shared/decisions/workflow'
 import { addDays, asDate, asDay } from '../../platform/database/clock.ts'
-import { command } from '../../platform/records/command.ts'
-import { lock, type Tx } from '../../platform/database/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { authorize } from '../../platform/rules/policy.ts'
-import { invalidField, ProblemError, wrongState } from '../../platform/rules/problems.ts'
+import type { CallOf } from '../../platform/records/call.ts'
+import { adding, changing } from '../../platform/records/changing.ts'
+import { invalidField, wrongState } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
-import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
-import { decideWaiverOf } from './policy.ts'
-import { withProgram } from './presenter.ts'
-import { waiverFor } from './queries.ts'
+import { toProgram } from '../programs/dossier-service.ts'
+import { programDecisionPolicy } from './policy.ts'
+import { waiverRecord } from './queries.ts'
 
 type Proposed = CallOf<typeof decisions.proposeWaiver>['body']
 
@@ -36,10 +35,10 @@ const requireFirst = async (tx: Tx, programId: string, gateId: string) => {
     where: { programId, gateId },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
   })
-  if (latest?.state === 'proposed') {
+  if (latest !== null && isAwaited(latest)) {
     throw wrongState('Une dérogation attend déjà une décision.', 'A waiver already awaits a decision.')
   }
-  if (latest?.state === 'granted') {
+  if (latest !== null && isGranted(latest)) {
     throw wrongState(
       'Cette condition a déjà fait l’objet d’une dérogation ; il n’y en a pas deux de suite.',
       'This gate was already waived; there are not two waivers in a row.',
@@ -48,73 +47,40 @@ const requireFirst = async (tx: Tx, programId: string, gateId: string) => {
 }
 
 /** Asks for a waiver of a gate that admits one, with its reason, its evidence and its end. */
-export const proposeWaiver = (call: CallOf<typeof decisions.proposeWaiver>) =>
-  command(call, async (tx) => {
-    const { gateId, reason, expiresOn, evidenceDocumentId } = call.body
-    checkFields(call.body, tx.today)
-    const program = await lockedProgram(tx, call.params.id)
-    await attach(tx, call.actor, program.id, evidenceDocumentId, '/evidenceDocumentId')
-    requireOpen(program)
-    await requireFirst(tx, program.id, gateId)
-    const row = await tx.db.waiver.create({
+export const proposeWaiver = adding(
+  decisions.proposeWaiver,
+  waiverRecord,
+  { action: 'propose', rule: programDecisionPolicy.waive, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    checkFields(body, tx.today)
+    await attach(tx, actor, program.id, body.evidenceDocumentId, '/evidenceDocumentId')
+    await requireFirst(tx, program.id, body.gateId)
+    const id = newId()
+    await tx.db.waiver.create({
       data: {
-        id: newId(),
+        ...body,
+        id,
         programId: program.id,
-        gateId,
-        reason,
-        expiresOn: asDate(expiresOn),
-        evidenceDocumentId,
-        state: 'proposed',
-        proposedById: call.actor.id,
+        expiresOn: asDate(body.expiresOn),
+        state: waiverWorkflow.initial,
+        proposedById: actor.id,
         proposedAt: tx.now,
       },
     })
-    const answer = await waiverFor(tx, call.actor, row.id)
-    const record = {
-      action: 'waiver.propose',
-      resource: 'waiver',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)
 
 /** Grants or refuses a waiver, once: another person than who asked, of a role the gate names (domain.md, 6.12). */
-export const decideWaiver = (call: CallOf<typeof decisions.decideWaiver>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { outcome, reason } = call.body
-    await lock(tx, 'waivers', id)
-    const before = await tx.db.waiver.findUniqueOrThrow({ where: { id }, include: withProgram })
-    authorize({ roles: decideWaiverOf(before).roles }, call.actor, before)
-    expectVersion(call, await waiverFor(tx, call.actor, id))
-    authorize(decideWaiverOf(before), call.actor, before)
-    if (before.state !== 'proposed') throw new ProblemError('already-decided')
-    requireOpen(before.program)
-    if (outcome === 'granted' && asDay(before.expiresOn) < tx.today) {
-      throw wrongState('Cette dérogation est échue ; elle peut être refusée.', 'This waiver has lapsed; refuse it.')
+export const decideWaiver = changing(
+  decisions.decideWaiver,
+  waiverRecord,
+  'decide',
+  async ({ tx, actor, body: { outcome, reason }, id, before }) => {
+    if (outcome === waiverWorkflow.transitions.grant.to && asDay(before.expiresOn) < tx.today) {
+      throw wrongState('Cette dérogation est échue ; elle peut être refusée.', 'This waiver has lapsed; refuse it.')
     }
-    const row = await tx.db.waiver.update({
-      where: { id },
-      data: {
-        state: outcome,
-        decidedById: call.actor.id,
-        decidedAt: tx.now,
-        decisionReason: reason,
-        version: { increment: 1 },
-      },
-    })
-    const answer = await waiverFor(tx, call.actor, id)
-    const record = {
-      action: 'waiver.decide',
-      resource: 'waiver',
-      id,
-      programId: row.programId,
-      version: row.version,
-      before: { state: before.state },
-      after: answer,
-    }
-    return { answer, record }
-  })
+    const decided = { decidedById: actor.id, decidedAt: tx.now, decisionReason: reason }
+    await tx.db.waiver.update({ where: { id }, data: { ...decided, state: outcome, version: { increment: 1 } } })
+  },
+)

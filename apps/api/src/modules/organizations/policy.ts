@@ -1,9 +1,10 @@
 import type { Organization } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/rules/policy.ts'
+import type { Policy } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
-export const organizationPolicy = {
-  read: internal,
-  create: open('coordinator', 'executive', 'admin'),
-  edit: open('coordinator', 'executive', 'admin') as Rule<Organization>,
-} satisfies Record<string, Rule<Organization>>
+const keepers = open('coordinator', 'executive', 'admin')
+
+export const organizationPolicy = { edit: keepers } satisfies Policy<Organization>
+
+/** What is done to the register itself. */
+export const organizationsPolicy = { read: internal, create: keepers } satisfies Policy<null>

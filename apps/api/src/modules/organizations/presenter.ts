@@ -1,19 +1,18 @@
 import type { ReplyOf } from '@entente/shared/kernel/endpoint'
 import type { organizations } from '@entente/shared/organizations/contract'
-import { organizationType, dueDiligence } from '@entente/shared/organizations/contract'
 import type { Organization } from '../../generated/prisma/client.ts'
-import { type Actor, allows } from '../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { organizationPolicy } from './policy.ts'
 
 export const presentOrganization = (row: Organization, actor: Actor): ReplyOf<typeof organizations.get> => ({
   id: row.id,
   acronym: row.acronym,
   name: { fr: row.nameFr, en: row.nameEn },
-  type: organizationType.parse(row.type),
+  type: row.type,
   countryCode: row.countryCode,
-  dueDiligence: dueDiligence.parse(row.dueDiligence),
+  dueDiligence: row.dueDiligence,
   version: row.version,
-  can: allows(organizationPolicy.edit, actor, row) ? ['edit'] : [],
+  ...allowedOn(organizationPolicy, row, actor),
 })
 
 /** How an organization is called in lists: by its acronym where it has one. */

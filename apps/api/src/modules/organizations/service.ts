@@ -1,38 +1,30 @@
-import type { organizations } from '@entente/shared/organizations/contract'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
-import { command } from '../../platform/records/command.ts'
-import { lock } from '../../platform/database/client.ts'
+import { organizations } from '@entente/shared/organizations/contract'
 import { newId } from '../../platform/database/ids.ts'
-import { presentOrganization } from './presenter.ts'
+import { adding, changing, toRegister } from '../../platform/records/changing.ts'
+import { organizationsPolicy } from './policy.ts'
+import { organizationRecord } from './queries.ts'
 
-export const createOrganization = (call: CallOf<typeof organizations.create>) =>
-  command(call, async (tx) => {
-    const { name, ...rest } = call.body
-    const row = await tx.db.organization.create({
-      data: { id: newId(), nameFr: name.fr, nameEn: name.en, createdAt: tx.now, ...rest },
+/** Enters an organization in the register. */
+export const createOrganization = adding(
+  organizations.create,
+  organizationRecord,
+  { action: 'create', rule: organizationsPolicy.create, ...toRegister },
+  async ({ tx, body: { name, ...rest } }) => {
+    const id = newId()
+    await tx.db.organization.create({
+      data: { ...rest, id, nameFr: name.fr, nameEn: name.en, createdAt: tx.now },
     })
-    const answer = presentOrganization(row, call.actor)
-    return {
-      answer,
-      record: {
-        action: 'organization.create',
-        resource: 'organization',
-        id: row.id,
-        programId: null,
-        version: 1,
-        after: answer,
-      },
-    }
-  })
+    return id
+  },
+)
 
-export const editOrganization = (call: CallOf<typeof organizations.edit>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    await lock(tx, 'organizations', id)
-    const before = await tx.db.organization.findUniqueOrThrow({ where: { id } })
-    expectVersion(call, presentOrganization(before, call.actor))
-    const { name, acronym, type, countryCode, dueDiligence } = call.body
-    const row = await tx.db.organization.update({
+/** Corrects what the register says of an organization. */
+export const editOrganization = changing(
+  organizations.edit,
+  organizationRecord,
+  'edit',
+  async ({ tx, id, body: { name, acronym, type, countryCode, dueDiligence } }) => {
+    await tx.db.organization.update({
       where: { id },
       data: {
         ...(name && { nameFr: name.fr, nameEn: name.en }),
@@ -43,15 +35,5 @@ export const editOrganization = (call: CallOf<typeof organizations.edit>) =>
         version: { increment: 1 },
       },
     })
-    const answer = presentOrganization(row, call.actor)
-    const record = {
-      action: 'organization.edit',
-      resource: 'organization',
-      id,
-      programId: null,
-      version: row.version,
-      before,
-      after: row,
-    }
-    return { answer, record }
-  })
+  },
+)

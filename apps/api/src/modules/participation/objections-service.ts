@@ -1,79 +1,38 @@
-import type { participation } from '@entente/shared/participation/contract'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
-import { command } from '../../platform/records/command.ts'
-import { lock } from '../../platform/database/client.ts'
+import { participation } from '@entente/shared/participation/contract'
 import { newId } from '../../platform/database/ids.ts'
-import { authorize } from '../../platform/rules/policy.ts'
-import { wrongState } from '../../platform/rules/problems.ts'
+import { adding, changing } from '../../platform/records/changing.ts'
 import { attach } from '../documents/service.ts'
 import { organizationSpeaking } from '../partnerships/service.ts'
-import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
-import { objectionPolicy } from './policy.ts'
-import { objectionFor } from './queries.ts'
+import { toProgram } from '../programs/dossier-service.ts'
+import { programParticipationPolicy } from './policy.ts'
+import { objectionRecord } from './queries.ts'
 import { requireProof } from './service.ts'
 
 /** Objects for one's organization, or records its objection with its document. It blocks until answered (P5-G5). */
-export const raiseObjection = (call: CallOf<typeof participation.object>) =>
-  command(call, async (tx) => {
-    const { content, documentId, organizationId: wanted } = call.body
-    const program = await lockedProgram(tx, call.params.id)
-    requireOpen(program)
-    const { organizationId, origin } = await organizationSpeaking(tx, call.actor, program.id, wanted)
+export const raiseObjection = adding(
+  participation.object,
+  objectionRecord,
+  { action: 'raise', rule: programParticipationPolicy.object, ...toProgram },
+  async ({ tx, actor, body: { content, documentId, organizationId: wanted }, parent: program }) => {
+    const { organizationId, origin } = await organizationSpeaking(tx, actor, program.id, wanted)
     requireProof(origin, documentId)
-    await attach(tx, call.actor, program.id, documentId, '/documentId')
-    const row = await tx.db.objection.create({
-      data: {
-        id: newId(),
-        programId: program.id,
-        organizationId,
-        content,
-        origin,
-        documentId,
-        raisedById: call.actor.id,
-        raisedAt: tx.now,
-      },
+    await attach(tx, actor, program.id, documentId, '/documentId')
+    const id = newId()
+    const raised = { raisedById: actor.id, raisedAt: tx.now }
+    await tx.db.objection.create({
+      data: { ...raised, id, programId: program.id, organizationId, content, origin, documentId },
     })
-    const answer = await objectionFor(tx, call, row.id)
-    const record = {
-      action: 'participation.object',
-      resource: 'objection',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)
 
 /** Answers an objection in writing, once, by someone who did not raise it. Answered is not accepted. */
-export const answerObjection = (call: CallOf<typeof participation.answer>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    await lock(tx, 'objections', id)
-    const before = await tx.db.objection.findUniqueOrThrow({ where: { id } })
-    expectVersion(call, await objectionFor(tx, call, id))
-    authorize(objectionPolicy.answer, call.actor, before)
-    if (before.answeredAt !== null) {
-      throw wrongState('Cette objection a déjà une réponse.', 'This objection already has an answer.')
-    }
-    const row = await tx.db.objection.update({
-      where: { id },
-      data: {
-        answer: call.body.answer,
-        answeredById: call.actor.id,
-        answeredAt: tx.now,
-        version: { increment: 1 },
-      },
-    })
-    const answer = await objectionFor(tx, call, id)
-    const record = {
-      action: 'participation.answer',
-      resource: 'objection',
-      id,
-      programId: row.programId,
-      version: row.version,
-      before: { answer: null },
-      after: answer,
-    }
-    return { answer, record }
-  })
+export const answerObjection = changing(
+  participation.answer,
+  objectionRecord,
+  'answer',
+  async ({ tx, actor, body: { answer }, id }) => {
+    const answered = { answeredById: actor.id, answeredAt: tx.now }
+    await tx.db.objection.update({ where: { id }, data: { ...answered, answer, version: { increment: 1 } } })
+  },
+)

@@ -134,6 +134,7 @@ describe('What partners see', () => {
     const seen = await granted(host.get<Participation>(path))
     expect([seen.consultations[0]?.id, seen.objections[0]?.id]).toEqual([consultation.id, raised.id])
     expect(seen.consultations[0]?.can).toEqual(['answer'])
-    expect((await funder.get<Participation>(path)).body).toEqual({ consultations: [], objections: [], can: ['object'] })
+    const none = { consultations: [], objections: [] }
+    expect((await funder.get<Participation>(path)).body).toEqual({ ...none, can: ['object'], cannot: {} })
   })
 })

@@ -1,19 +1,16 @@
 import type { z } from 'zod'
-import { type consultation, type objection, origin, stance } from '@entente/shared/participation/contract'
+import type { consultation, objection } from '@entente/shared/participation/contract'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { dayOf } from '../../platform/database/clock.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { workingDaysAfter } from '../calendar/queries.ts'
 import { shortName } from '../organizations/presenter.ts'
-import { voiceOf } from '../partnerships/policy.ts'
-import { isOpen } from '../programs/dossier-service.ts'
 import { optionalPersonOf, type People } from '../users/presenter.ts'
-import { objectionPolicy } from './policy.ts'
+import { consultationPolicy, objectionPolicy } from './policy.ts'
 
 export const withParties = { program: true, organization: true } satisfies Prisma.ConsultationInclude
 export type ConsultationRow = Prisma.ConsultationGetPayload<{ include: typeof withParties }>
 export type ObjectionRow = Prisma.ObjectionGetPayload<{ include: typeof withParties }>
-export type Viewer = { actor: Actor; locale: string }
 
 /** Working days without an answer that make a documented silence (domain.md, P5-G1). */
 const silenceDays = 5
@@ -28,39 +25,33 @@ export const stateOf = (row: { openedAt: Date; answeredAt: Date | null }, today:
 export const presentConsultation = (
   row: ConsultationRow,
   people: People,
-  viewer: Viewer,
+  actor: Actor,
   today: string,
 ): z.input<typeof consultation> => ({
   id: row.id,
   programId: row.programId,
-  organization: { id: row.organizationId, name: shortName(row.organization, viewer.locale) },
+  organization: { id: row.organizationId, name: shortName(row.organization, actor.language) },
   question: row.question,
   openedBy: optionalPersonOf(people, row.openedById),
   openedAt: row.openedAt.toISOString(),
   silenceOn: silenceOn(row),
   state: stateOf(row, today),
-  stance: stance.nullable().parse(row.stance),
+  stance: row.stance,
   opinion: row.opinion,
-  origin: origin.nullable().parse(row.origin),
+  origin: row.origin,
   answeredBy: optionalPersonOf(people, row.answeredById),
   answeredAt: row.answeredAt?.toISOString() ?? null,
   documentId: row.documentId,
   version: row.version,
-  can: answersTo(row, viewer.actor),
+  ...allowedOn(consultationPolicy, row, actor),
 })
 
-const answersTo = (row: ConsultationRow, actor: Actor) => {
-  const waiting = isOpen(row.program) && row.answeredAt === null
-  const voice = voiceOf(actor, row.organizationId)
-  return openTo({ answer: waiting && voice === 'account', record: waiting && voice === 'recorded' })
-}
-
-export const presentObjection = (row: ObjectionRow, people: People, viewer: Viewer): z.input<typeof objection> => ({
+export const presentObjection = (row: ObjectionRow, people: People, actor: Actor): z.input<typeof objection> => ({
   id: row.id,
   programId: row.programId,
-  organization: { id: row.organizationId, name: shortName(row.organization, viewer.locale) },
+  organization: { id: row.organizationId, name: shortName(row.organization, actor.language) },
   content: row.content,
-  origin: origin.parse(row.origin),
+  origin: row.origin,
   documentId: row.documentId,
   raisedBy: optionalPersonOf(people, row.raisedById),
   raisedAt: row.raisedAt.toISOString(),
@@ -68,5 +59,5 @@ export const presentObjection = (row: ObjectionRow, people: People, viewer: View
   answeredBy: optionalPersonOf(people, row.answeredById),
   answeredAt: row.answeredAt?.toISOString() ?? null,
   version: row.version,
-  can: openTo({ answer: row.answeredAt === null && allows(objectionPolicy.answer, viewer.actor, row) }),
+  ...allowedOn(objectionPolicy, row, actor),
 })

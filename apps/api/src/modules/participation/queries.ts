@@ -1,13 +1,19 @@
 import type { participation } from '@entente/shared/participation/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { allows, openTo } from '../../platform/rules/policy.ts'
-import { notFound } from '../../platform/rules/problems.ts'
+import { recorded } from '../../platform/records/changing.ts'
+import { allowedOn } from '../../platform/rules/policy.ts'
 import { ofOwnOrganization, visibleToConcerned } from '../partnerships/policy.ts'
-import { isOpen } from '../programs/dossier-service.ts'
 import { namesOf } from '../users/queries.ts'
-import { participationPolicy } from './policy.ts'
-import { presentConsultation, presentObjection, stateOf, type Viewer, withParties } from './presenter.ts'
+import { consultationPolicy, objectionPolicy, programParticipationPolicy } from './policy.ts'
+import {
+  type ConsultationRow,
+  type ObjectionRow,
+  presentConsultation,
+  presentObjection,
+  stateOf,
+  withParties,
+} from './presenter.ts'
 
 const whose = { programId: true, organizationId: true }
 
@@ -32,14 +38,10 @@ export const participationOfProgram = async (call: CallOf<typeof participation.o
     ...consultations.flatMap((row) => [row.openedById, row.answeredById]),
     ...objections.flatMap((row) => [row.raisedById, row.answeredById]),
   ])
-  const moving = isOpen(program)
   return {
-    consultations: consultations.map((row) => presentConsultation(row, people, call, tx.today)),
-    objections: objections.map((row) => presentObjection(row, people, call)),
-    can: openTo({
-      consult: moving && allows(participationPolicy.consult, actor, program),
-      object: moving && allows(participationPolicy.object, actor, program),
-    }),
+    consultations: consultations.map((row) => presentConsultation(row, people, actor, tx.today)),
+    objections: objections.map((row) => presentObjection(row, people, actor)),
+    ...allowedOn(programParticipationPolicy, program, actor),
   }
 }
 
@@ -49,16 +51,28 @@ export const isBeingAsked = async (tx: Tx, programId: string, organizationId: st
   return rows.some((row) => stateOf(row, tx.today) === 'open')
 }
 
-/** One consultation as this person sees it; used after every change. */
-export const consultationFor = async (tx: Tx, viewer: Viewer, id: string) => {
-  const row = await tx.db.consultation.findUnique({ where: { id }, include: withParties })
-  if (row === null) throw notFound()
-  return presentConsultation(row, await namesOf(tx, [row.openedById, row.answeredById]), viewer, tx.today)
-}
+/** A consultation, for the commands that change one. */
+export const consultationRecord = recorded<ConsultationRow>()({
+  resource: 'participation',
+  noun: 'consultation',
+  table: 'consultations',
+  policy: consultationPolicy,
+  visible: consultationVisible,
+  find: (tx, id) => tx.db.consultation.findUniqueOrThrow({ where: { id }, include: withParties }),
+  present: async (tx, actor, row) =>
+    presentConsultation(row, await namesOf(tx, [row.openedById, row.answeredById]), actor, tx.today),
+  programOf: ({ programId }) => programId,
+})
 
-/** One objection as this person sees it; used after every change. */
-export const objectionFor = async (tx: Tx, viewer: Viewer, id: string) => {
-  const row = await tx.db.objection.findUnique({ where: { id }, include: withParties })
-  if (row === null) throw notFound()
-  return presentObjection(row, await namesOf(tx, [row.raisedById, row.answeredById]), viewer)
-}
+/** An objection, for the commands that change one. */
+export const objectionRecord = recorded<ObjectionRow>()({
+  resource: 'participation',
+  noun: 'objection',
+  table: 'objections',
+  policy: objectionPolicy,
+  visible: objectionVisible,
+  find: (tx, id) => tx.db.objection.findUniqueOrThrow({ where: { id }, include: withParties }),
+  present: async (tx, actor, row) =>
+    presentObjection(row, await namesOf(tx, [row.raisedById, row.answeredById]), actor),
+  programOf: ({ programId }) => programId,
+})

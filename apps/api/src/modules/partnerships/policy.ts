@@ -1,13 +1,16 @@
+import type { Program } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Rule } from '../../platform/rules/policy.ts'
-import { programVisible } from '../programs/policy.ts'
+import type { Actor, Policy } from '../../platform/rules/policy.ts'
+import { programVisible, whileOpen } from '../programs/policy.ts'
 import { anyone, has, isInternal, open } from '../users/policy.ts'
 
-export const partnershipPolicy = {
-  read: anyone,
-  edit: open('coordinator'),
-  contribute: open('coordinator', 'partner'),
-} satisfies Record<string, Rule>
+export const readsPartnerships = anyone
+
+/** What this slice lets people do to a program. */
+export const programPartnershipPolicy = {
+  edit: { ...open('coordinator'), while: [whileOpen] },
+  reportContribution: { ...open('coordinator', 'partner'), while: [whileOpen] },
+} satisfies Policy<Program>
 
 /** Records that concern one organization: all of them for a colleague, those of its own organization for a partner. */
 export const ofOwnOrganization = (actor: Actor): { organizationId?: { in: string[] } } => {

@@ -1,12 +1,5 @@
 import type { z } from 'zod'
-import {
-  type agreement,
-  agreementKind,
-  type contribution,
-  contributionState,
-  type member,
-  partnerRole,
-} from '@entente/shared/partnerships/contract'
+import type { agreement, contribution, member } from '@entente/shared/partnerships/contract'
 import { minorUnits } from '@entente/shared/kernel/money'
 import type { Organization, Prisma } from '../../generated/prisma/client.ts'
 import { asDay } from '../../platform/database/clock.ts'
@@ -23,7 +16,7 @@ export const presentMember = (
 ): z.input<typeof member> => ({
   id: row.id,
   organization: named(row.organization, locale),
-  role: partnerRole.parse(row.role),
+  role: row.role,
 })
 
 export const presentAgreement = (
@@ -34,7 +27,7 @@ export const presentAgreement = (
   id: row.id,
   programId: row.programId,
   organization: named(row.organization, locale),
-  kind: agreementKind.parse(row.kind),
+  kind: row.kind,
   title: row.title,
   signedOn: asDay(row.signedOn),
   startsOn: asDay(row.startsOn),
@@ -54,7 +47,7 @@ export const presentContribution = (
   description: row.description,
   inKind: row.inKind,
   amount: { amount: row.amount.toFixed(minorUnits(row.currency)), currency: row.currency },
-  state: contributionState.parse(row.state),
+  state: row.state,
   documentId: row.documentId,
   reportedAt: row.reportedAt.toISOString(),
   version: row.version,

@@ -1,18 +1,17 @@
-import type { partnerships } from '@entente/shared/partnerships/contract'
+import { partnerships } from '@entente/shared/partnerships/contract'
 import { minorUnits } from '@entente/shared/kernel/money'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
-import { command } from '../../platform/records/command.ts'
+import { adding } from '../../platform/records/changing.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
 import { organizationExists } from '../organizations/queries.ts'
-import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
-import { voiceOf } from './policy.ts'
-import { presentAgreement, presentContribution, presentMember, withOrganization } from './presenter.ts'
-import { takesPart } from './queries.ts'
+import { toProgram } from '../programs/dossier-service.ts'
+import { programPartnershipPolicy, voiceOf } from './policy.ts'
+import { agreementRecord, contributionRecord, memberRecord, takesPart } from './queries.ts'
 
 /** Refuses an organization that has no part in the program, or not this one (400). */
 export const requireMember = async (tx: Tx, programId: string, organizationId: string) => {
@@ -41,66 +40,54 @@ export const organizationSpeaking = async (tx: Tx, actor: Actor, programId: stri
   return { organizationId: id, origin }
 }
 
+const { edit, reportContribution: report } = programPartnershipPolicy
+
 /** Gives an organization a role in the program, once. */
-export const joinProgram = (call: CallOf<typeof partnerships.join>) =>
-  command(call, async (tx) => {
-    const { organizationId, role } = call.body
-    const program = await lockedProgram(tx, call.params.id)
-    requireOpen(program)
+export const joinProgram = adding(
+  partnerships.join,
+  memberRecord,
+  { action: 'join', rule: edit, ...toProgram },
+  async ({ tx, body: { organizationId, role }, parent: program }) => {
     if (!(await organizationExists(tx, organizationId))) {
       throw invalidField('/organizationId', { fr: 'Organisation introuvable.', en: 'Organization not found.' })
     }
     if (await takesPart(tx, program.id, organizationId, role)) {
       throw wrongState('Cette organisation a déjà ce rôle.', 'This organization already has this role.')
     }
-    const row = await tx.db.programOrganization.create({
-      data: { id: newId(), programId: program.id, organizationId, role, addedAt: tx.now },
-      include: withOrganization,
+    const id = newId()
+    await tx.db.programOrganization.create({
+      data: { id, programId: program.id, organizationId, role, addedAt: tx.now },
     })
-    const answer = presentMember(row, call.locale)
-    const record = {
-      action: 'partnership.join',
-      resource: 'programOrganization',
-      id: row.id,
-      programId: program.id,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)
 
 /** Records an agreement that is signed, with its document. */
-export const signAgreement = (call: CallOf<typeof partnerships.sign>) =>
-  command(call, async (tx) => {
-    const { signedOn, startsOn, endsOn, ...body } = call.body
-    const program = await lockedProgram(tx, call.params.id)
-    requireOpen(program)
+export const signAgreement = adding(
+  partnerships.sign,
+  agreementRecord,
+  { action: 'sign', rule: edit, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    const { signedOn, startsOn, endsOn } = body
     await requireMember(tx, program.id, body.organizationId)
     requireNotFuture(signedOn, tx.today, '/signedOn')
-    await attach(tx, call.actor, program.id, body.documentId, '/documentId')
-    const row = await tx.db.agreement.create({
+    await attach(tx, actor, program.id, body.documentId, '/documentId')
+    const id = newId()
+    await tx.db.agreement.create({
       data: {
         ...body,
-        id: newId(),
+        id,
         programId: program.id,
         signedOn: asDate(signedOn),
         startsOn: asDate(startsOn),
         endsOn: asDate(endsOn),
-        recordedById: call.actor.id,
+        recordedById: actor.id,
         recordedAt: tx.now,
       },
-      include: withOrganization,
     })
-    const answer = presentAgreement(row, call.locale, tx.today)
-    const record = {
-      action: 'partnership.sign',
-      resource: 'agreement',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)
 
 type Reported = CallOf<typeof partnerships.contribute>['body']
 
@@ -121,34 +108,27 @@ const requireProof = ({ state, documentId, amount }: Reported) => {
 }
 
 /** Reports what an organization brings: a partner for its own, a coordinator for one of the program’s. */
-export const reportContribution = (call: CallOf<typeof partnerships.contribute>) =>
-  command(call, async (tx) => {
-    const { amount, organizationId: wanted, ...body } = call.body
-    const program = await lockedProgram(tx, call.params.id)
-    requireOpen(program)
-    const { organizationId } = await organizationSpeaking(tx, call.actor, program.id, wanted)
-    requireProof(call.body)
-    await attach(tx, call.actor, program.id, body.documentId, '/documentId')
-    const row = await tx.db.contribution.create({
+export const reportContribution = adding(
+  partnerships.contribute,
+  contributionRecord,
+  { action: 'report', rule: report, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    const { amount, organizationId: wanted, ...rest } = body
+    const { organizationId } = await organizationSpeaking(tx, actor, program.id, wanted)
+    requireProof(body)
+    await attach(tx, actor, program.id, rest.documentId, '/documentId')
+    const id = newId()
+    await tx.db.contribution.create({
       data: {
-        ...body,
+        ...rest,
         ...amount,
-        id: newId(),
+        id,
         programId: program.id,
         organizationId,
-        reportedById: call.actor.id,
+        reportedById: actor.id,
         reportedAt: tx.now,
       },
-      include: withOrganization,
     })
-    const answer = presentContribution(row, call.locale)
-    const record = {
-      action: 'partnership.contribute',
-      resource: 'contribution',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return id
+  },
+)

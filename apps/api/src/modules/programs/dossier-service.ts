@@ -1,6 +1,7 @@
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import { lock, type Tx } from '../../platform/database/client.ts'
 import { wrongState } from '../../platform/rules/problems.ts'
+import { programVisible } from './policy.ts'
 
 type Staged = { stage: string }
 
@@ -17,4 +18,10 @@ export const requireOpen = (program: Staged) => {
 export const lockedProgram = async (tx: Tx, id: string) => {
   await lock(tx, 'programs', id)
   return tx.db.program.findUniqueOrThrow({ where: { id } })
+}
+
+/** For what is added to a program: whoever sees it may ask, and its rule is asked of the program, locked. */
+export const toProgram = {
+  visible: programVisible,
+  parent: (tx: Tx, { params }: { params: { id: string } }) => lockedProgram(tx, params.id),
 }

@@ -50,7 +50,7 @@ const present = async (tx: Tx, actor: Actor, row: RequestRow) =>
   presentRequest(row, await namesOf(tx, peopleIn(row)), actor)
 
 /** A request of the register, for the commands that change one. */
-export const requestRecord = recorded({
+export const requestRecord = recorded<RequestRow>()({
   resource: 'requests',
   noun: 'request',
   table: 'requests',

@@ -63,7 +63,7 @@ export const registerRequest = adding(
         id,
         number: await nextNumber(tx, 'request'),
         programId: program.id,
-        state: edit.to,
+        state: requestWorkflow.initial,
         registeredById: actor.id,
         registeredAt: tx.now,
       },

@@ -1,13 +1,11 @@
 import type { safeguards } from '@entente/shared/safeguards/contract'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Tx } from '../../platform/database/client.ts'
-import { allows, openTo } from '../../platform/rules/policy.ts'
-import { notFound } from '../../platform/rules/problems.ts'
+import { recorded } from '../../platform/records/changing.ts'
+import { allowedOn } from '../../platform/rules/policy.ts'
 import { ofOwnOrganization, visibleToConcerned } from '../partnerships/policy.ts'
-import { isOpen } from '../programs/dossier-service.ts'
 import { namesOf } from '../users/queries.ts'
-import { safeguardPolicy } from './policy.ts'
-import { peopleIn, presentTerms, type Viewer, withParties } from './presenter.ts'
+import { programTermsPolicy, termsPolicy } from './policy.ts'
+import { peopleIn, presentTerms, type TermsRow, withParties } from './presenter.ts'
 
 export const termsVisible = visibleToConcerned((tx, id) =>
   tx.db.termsOfReference.findUnique({ where: { id }, select: { programId: true, organizationId: true } }),
@@ -24,14 +22,19 @@ export const termsOfProgram = async (call: CallOf<typeof safeguards.ofProgram>) 
   })
   const people = await namesOf(tx, rows.flatMap(peopleIn))
   return {
-    items: rows.map((row) => presentTerms(row, people, call)),
-    can: openTo({ propose: isOpen(program) && allows(safeguardPolicy.propose, call.actor, program) }),
+    items: rows.map((row) => presentTerms(row, people, call.actor)),
+    ...allowedOn(programTermsPolicy, program, call.actor),
   }
 }
 
-/** One text as this person sees it; used after every change. */
-export const termsFor = async (tx: Tx, viewer: Viewer, id: string) => {
-  const row = await tx.db.termsOfReference.findUnique({ where: { id }, include: withParties })
-  if (row === null) throw notFound()
-  return presentTerms(row, await namesOf(tx, peopleIn(row)), viewer)
-}
+/** Terms of reference, for the commands that change them. */
+export const termsRecord = recorded<TermsRow>()({
+  resource: 'safeguards',
+  noun: 'terms',
+  table: 'terms_of_reference',
+  policy: termsPolicy,
+  visible: termsVisible,
+  find: (tx, id) => tx.db.termsOfReference.findUniqueOrThrow({ where: { id }, include: withParties }),
+  present: async (tx, actor, row) => presentTerms(row, await namesOf(tx, peopleIn(row)), actor),
+  programOf: ({ programId }) => programId,
+})

@@ -88,7 +88,7 @@ describe('What is listed', () => {
     const path = `/programs/${program.id}/terms-of-reference`
     const seen = await granted(host.get<List>(path))
     expect(seen.items.map((item) => [item.id, item.can])).toEqual([[terms.id, ['agree']]])
-    expect((await funder.get<List>(path)).body).toEqual({ items: [], can: [] })
+    expect((await funder.get<List>(path)).body).toEqual({ items: [], can: [], cannot: {} })
     expect((await (await world.as('manager')).get<List>(path)).body.items).toHaveLength(1)
   })
 })

@@ -1,54 +1,37 @@
-import type { safeguards } from '@entente/shared/safeguards/contract'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
+import { safeguards } from '@entente/shared/safeguards/contract'
+import { termsWorkflow } from '@entente/shared/safeguards/workflow'
 import { asDate, dayOf } from '../../platform/database/clock.ts'
-import { command } from '../../platform/records/command.ts'
-import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
+import type { CallOf } from '../../platform/records/call.ts'
+import { adding, changing } from '../../platform/records/changing.ts'
+import { invalidField, ProblemError, requireNotFuture } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
 import { voiceOf } from '../partnerships/policy.ts'
 import { takesPart } from '../partnerships/queries.ts'
-import { lockedProgram, requireOpen } from '../programs/dossier-service.ts'
-import { type TermsRow, withParties } from './presenter.ts'
-import { termsFor } from './queries.ts'
+import { toProgram } from '../programs/dossier-service.ts'
+import { programTermsPolicy } from './policy.ts'
+import type { TermsRow } from './presenter.ts'
+import { termsRecord } from './queries.ts'
 
 /** Proposes terms of reference to a host of the program: the host decides, we assist (P3). */
-export const proposeTerms = (call: CallOf<typeof safeguards.propose>) =>
-  command(call, async (tx) => {
-    const program = await lockedProgram(tx, call.params.id)
-    requireOpen(program)
-    if (!(await takesPart(tx, program.id, call.body.organizationId, 'host'))) {
+export const proposeTerms = adding(
+  safeguards.propose,
+  termsRecord,
+  { action: 'propose', rule: programTermsPolicy.propose, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    if (!(await takesPart(tx, program.id, body.organizationId, 'host'))) {
       throw invalidField('/organizationId', {
         fr: 'Choisissez un organisme hôte de ce programme.',
         en: 'Choose a host body of this program.',
       })
     }
+    const proposed = { state: termsWorkflow.initial, proposedById: actor.id, proposedAt: tx.now }
     const row = await tx.db.termsOfReference.create({
-      data: {
-        ...call.body,
-        id: newId(),
-        programId: program.id,
-        state: 'proposed',
-        proposedById: call.actor.id,
-        proposedAt: tx.now,
-      },
+      data: { ...body, ...proposed, id: newId(), programId: program.id },
     })
-    const answer = await termsFor(tx, call, row.id)
-    const record = {
-      action: 'terms.propose',
-      resource: 'termsOfReference',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
-
-const openTerms = async (tx: Tx, id: string) => {
-  await lock(tx, 'terms_of_reference', id)
-  return tx.db.termsOfReference.findUniqueOrThrow({ where: { id }, include: withParties })
-}
+    return row.id
+  },
+)
 
 const required = { fr: 'Ce champ est requis.', en: 'This field is required.' }
 
@@ -70,37 +53,28 @@ const recordedDay = ({ documentId, agreedOn }: Agreeing, row: TermsRow, today: s
 type Agreeing = CallOf<typeof safeguards.agree>['body']
 
 /** The host agrees: by an account of that organization, today; or a coordinator records it with its document (P3-G1). */
-export const agreeToTerms = (call: CallOf<typeof safeguards.agree>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const before = await openTerms(tx, id)
-    expectVersion(call, await termsFor(tx, call, id))
-    const voice = voiceOf(call.actor, before.organizationId)
-    if (voice === null) throw new ProblemError('closed-to-role')
-    requireOpen(before.program)
-    if (before.state !== 'proposed') throw wrongState('L’accord est déjà donné.', 'Agreement is already given.')
-    const agreedOn = voice === 'account' ? tx.today : recordedDay(call.body, before, tx.today)
-    await attach(tx, call.actor, before.programId, call.body.documentId, '/documentId')
-    const row = await tx.db.termsOfReference.update({
+export const agreeToTerms = changing(
+  safeguards.agree,
+  termsRecord,
+  {
+    among: ['agree', 'recordAgreement'],
+    by: (_body, actor) => (voiceOf(actor, actor.organizationId) === 'account' ? 'agree' : 'recordAgreement'),
+  },
+  async ({ tx, actor, body, id, before }) => {
+    const speaks = voiceOf(actor, before.organizationId) === 'account'
+    const agreedOn = speaks ? tx.today : recordedDay(body, before, tx.today)
+    await attach(tx, actor, before.programId, body.documentId, '/documentId')
+    await tx.db.termsOfReference.update({
       where: { id },
       data: {
-        state: 'agreed',
-        documentId: call.body.documentId,
-        agreedById: call.actor.id,
+        state: termsWorkflow.transitions.agree.to,
+        documentId: body.documentId,
+        agreedById: actor.id,
         agreedAt: tx.now,
         agreedOn: asDate(agreedOn),
         version: { increment: 1 },
       },
     })
-    const answer = await termsFor(tx, call, id)
-    const record = {
-      action: 'terms.agree',
-      resource: 'termsOfReference',
-      id,
-      programId: row.programId,
-      version: row.version,
-      before: { state: before.state },
-      after: answer,
-    }
-    return { answer, record }
-  })
+    return { action: 'terms.agree' }
+  },
+)

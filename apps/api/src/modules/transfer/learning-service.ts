@@ -1,56 +1,36 @@
-import type { transfer } from '@entente/shared/transfer/contract'
-import type { CallOf } from '../../platform/records/call.ts'
-import { command } from '../../platform/records/command.ts'
+import { transfer } from '@entente/shared/transfer/contract'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { authorize } from '../../platform/rules/policy.ts'
-import { wrongState } from '../../platform/rules/problems.ts'
+import { adding } from '../../platform/records/changing.ts'
 import { attach } from '../documents/service.ts'
-import { lockedProgram } from '../programs/dossier-service.ts'
-import { namesOf } from '../users/queries.ts'
-import { evaluationPolicy } from './policy.ts'
-import { presentEvaluation, presentLesson } from './presenter.ts'
-import { requireTimeFor } from './service.ts'
+import { lockedProgram, toProgram } from '../programs/dossier-service.ts'
+import { programTransferPolicy } from './policy.ts'
+import { evaluationRecord, lessonRecord } from './queries.ts'
 
 /** Writes a lesson, from the work until the evaluation; a cancelled program teaches, too. */
-export const addLesson = (call: CallOf<typeof transfer.addLesson>) =>
-  command(call, async (tx) => {
-    const program = await lockedProgram(tx, call.params.id)
-    requireTimeFor('lesson', program)
-    const row = await tx.db.lesson.create({
-      data: { ...call.body, id: newId(), programId: program.id, writtenById: call.actor.id, writtenAt: tx.now },
-    })
-    const answer = presentLesson(row, await namesOf(tx, [row.writtenById]))
-    const record = {
-      action: 'transfer.addLesson',
-      resource: 'lesson',
-      id: row.id,
-      programId: program.id,
-      version: row.version,
-      after: answer,
-    }
-    return { answer, record }
-  })
+export const addLesson = adding(
+  transfer.addLesson,
+  lessonRecord,
+  { action: 'add', rule: programTransferPolicy.addLesson, ...toProgram },
+  async ({ tx, actor, body, parent: program }) => {
+    const written = { writtenById: actor.id, writtenAt: tx.now }
+    return (await tx.db.lesson.create({ data: { ...body, ...written, id: newId(), programId: program.id } })).id
+  },
+)
+
+const withEvaluation = async (tx: Tx, { params }: { params: { id: string } }) => ({
+  ...(await lockedProgram(tx, params.id)),
+  evaluation: await tx.db.evaluation.findUnique({ where: { programId: params.id } }),
+})
 
 /** Files the one evaluation of a program, by someone who does not coordinate it. */
-export const fileEvaluation = (call: CallOf<typeof transfer.fileEvaluation>) =>
-  command(call, async (tx) => {
-    const program = await lockedProgram(tx, call.params.id)
-    authorize(evaluationPolicy.file, call.actor, program)
-    requireTimeFor('evaluation', program)
-    if ((await tx.db.evaluation.count({ where: { programId: program.id } })) > 0) {
-      throw wrongState('L’évaluation est déjà déposée.', 'The evaluation is already filed.')
-    }
-    await attach(tx, call.actor, program.id, call.body.documentId, '/documentId')
-    const row = await tx.db.evaluation.create({
-      data: { ...call.body, id: newId(), programId: program.id, filedById: call.actor.id, filedAt: tx.now },
-    })
-    const answer = presentEvaluation(row, await namesOf(tx, [row.filedById]))
-    const record = {
-      action: 'transfer.fileEvaluation',
-      resource: 'evaluation',
-      id: row.id,
-      programId: program.id,
-      after: answer,
-    }
-    return { answer, record }
-  })
+export const fileEvaluation = adding(
+  transfer.fileEvaluation,
+  evaluationRecord,
+  { ...toProgram, action: 'file', rule: programTransferPolicy.fileEvaluation, parent: withEvaluation },
+  async ({ tx, actor, body, parent: program }) => {
+    await attach(tx, actor, program.id, body.documentId, '/documentId')
+    const filed = { filedById: actor.id, filedAt: tx.now }
+    return (await tx.db.evaluation.create({ data: { ...body, ...filed, id: newId(), programId: program.id } })).id
+  },
+)

@@ -1,11 +1,9 @@
 import type { z } from 'zod'
 import type { evaluation, lesson, transferObjective } from '@entente/shared/transfer/contract'
-import { isTimeFor } from '@entente/shared/transfer/rules'
-import { stage } from '@entente/shared/programs/workflow'
 import type { Evaluation, Lesson, Prisma } from '../../generated/prisma/client.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { transferPolicy } from './policy.ts'
+import { objectivePolicy } from './policy.ts'
 
 export const withProgram = { program: true } satisfies Prisma.TransferObjectiveInclude
 export type ObjectiveRow = Prisma.TransferObjectiveGetPayload<{ include: typeof withProgram }>
@@ -28,17 +26,8 @@ export const presentObjective = (
   verifiedAt: row.verifiedAt?.toISOString() ?? null,
   documentId: row.documentId,
   version: row.version,
-  can: actionsOn(row, actor),
+  ...allowedOn(objectivePolicy, row, actor),
 })
-
-const actionsOn = (row: ObjectiveRow, actor: Actor) => {
-  const at = stage.parse(row.program.stage)
-  const open = row.verifiedLevel === null
-  return openTo({
-    edit: open && isTimeFor('objective', at) && allows(transferPolicy.write, actor, row),
-    verify: open && isTimeFor('verification', at) && allows(transferPolicy.verify, actor, row),
-  })
-}
 
 export const presentLesson = (row: Lesson, people: People): z.input<typeof lesson> => ({
   id: row.id,

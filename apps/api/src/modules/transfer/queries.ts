@@ -1,14 +1,12 @@
 import type { transfer } from '@entente/shared/transfer/contract'
-import { isTimeFor } from '@entente/shared/transfer/rules'
-import { stage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Tx } from '../../platform/database/client.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
-import { notFound } from '../../platform/rules/problems.ts'
+import type { Evaluation, Lesson } from '../../generated/prisma/client.ts'
+import { type Added, recorded } from '../../platform/records/changing.ts'
+import { allowedOn } from '../../platform/rules/policy.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { evaluationPolicy, transferPolicy } from './policy.ts'
-import { presentEvaluation, presentLesson, presentObjective, withProgram } from './presenter.ts'
+import { objectivePolicy, programTransferPolicy } from './policy.ts'
+import { type ObjectiveRow, presentEvaluation, presentLesson, presentObjective, withProgram } from './presenter.ts'
 
 export const objectiveVisible = visibleThrough((tx, id) =>
   tx.db.transferObjective.findUnique({ where: { id }, select: { programId: true } }),
@@ -27,23 +25,40 @@ export const transferOfProgram = async (call: CallOf<typeof transfer.ofProgram>)
   ])
   const verifiers = objectives.map((row) => row.verifiedById)
   const people = await namesOf(tx, [...verifiers, ...lessons.map((row) => row.writtenById), evaluation?.filedById])
-  const at = stage.parse(program.stage)
   return {
     objectives: objectives.map((row) => presentObjective(row, people, actor)),
     lessons: lessons.map((row) => presentLesson(row, people)),
     evaluation: evaluation === null ? null : presentEvaluation(evaluation, people),
-    can: openTo({
-      addObjective: isTimeFor('objective', at) && allows(transferPolicy.write, actor, program),
-      addLesson: isTimeFor('lesson', at) && allows(transferPolicy.write, actor, program),
-      fileEvaluation:
-        evaluation === null && isTimeFor('evaluation', at) && allows(evaluationPolicy.file, actor, program),
-    }),
+    ...allowedOn(programTransferPolicy, { ...program, evaluation }, actor),
   }
 }
 
-/** One objective as this person sees it; used after every change. */
-export const objectiveFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.transferObjective.findUnique({ where: { id }, include: withProgram })
-  if (row === null) throw notFound()
-  return presentObjective(row, await namesOf(tx, [row.verifiedById]), actor)
-}
+/** An objective of transfer, for the commands that change one. */
+export const objectiveRecord = recorded<ObjectiveRow>()({
+  resource: 'transfer',
+  noun: 'transferObjective',
+  table: 'transfer_objectives',
+  policy: objectivePolicy,
+  visible: objectiveVisible,
+  find: (tx, id) => tx.db.transferObjective.findUniqueOrThrow({ where: { id }, include: withProgram }),
+  present: async (tx, actor, row) => presentObjective(row, await namesOf(tx, [row.verifiedById]), actor),
+  programOf: ({ programId }) => programId,
+})
+
+/** A lesson, for the command that adds one. */
+export const lessonRecord = {
+  resource: 'transfer',
+  noun: 'lesson',
+  find: (tx, id) => tx.db.lesson.findUniqueOrThrow({ where: { id } }),
+  present: async (tx, _actor, row) => presentLesson(row, await namesOf(tx, [row.writtenById])),
+  programOf: ({ programId }) => programId,
+} satisfies Added<Lesson, ReturnType<typeof presentLesson>>
+
+/** The evaluation of a program, for the command that files it. */
+export const evaluationRecord = {
+  resource: 'transfer',
+  noun: 'evaluation',
+  find: (tx, id) => tx.db.evaluation.findUniqueOrThrow({ where: { id } }),
+  present: async (tx, _actor, row) => presentEvaluation(row, await namesOf(tx, [row.filedById])),
+  programOf: ({ programId }) => programId,
+} satisfies Added<Evaluation, ReturnType<typeof presentEvaluation>>

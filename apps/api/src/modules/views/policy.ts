@@ -1,27 +1,24 @@
 import type { SavedView } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Rule } from '../../platform/rules/policy.ts'
+import { type Actor, except, type Policy } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
 /** Who audits opens the views of colleagues and writes nothing, not even a view. */
-const save: Rule<SavedView> = open('coordinator', 'analyst', 'manager', 'executive', 'admin')
+const keepers = open('coordinator', 'analyst', 'manager', 'executive', 'admin')
 
 /** A view is changed by the person it belongs to and by nobody else. */
-const ofOwner: Rule<SavedView> = {
-  ...save,
-  person: (actor, view) => actor.id === view.ownerId,
-  otherwise: {
-    fr: 'Cette vue appartient à une autre personne ; enregistrez la vôtre.',
+const ofOwner = {
+  ...keepers,
+  person: except<SavedView>(({ ownerId }, { id }) => ownerId !== id, {
+    fr: 'Cette vue appartient à une autre personne ; enregistrez la vôtre.',
     en: 'This view belongs to someone else; save one of your own.',
-  },
+  }),
 }
 
-export const viewPolicy = {
-  read: internal,
-  save,
-  edit: ofOwner,
-  delete: ofOwner,
-} satisfies Record<string, Rule<SavedView>>
+export const viewPolicy = { edit: ofOwner, delete: ofOwner } satisfies Policy<SavedView>
+
+/** What is done to the views of a board. */
+export const viewsPolicy = { read: internal, save: keepers } satisfies Policy<null>
 
 /** The views this person may open: their own, and those a colleague shares. */
 export const readableBy = (actor: Actor) => ({ OR: [{ ownerId: actor.id }, { shared: true }] })

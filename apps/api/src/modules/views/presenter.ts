@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { savedView } from '@entente/shared/views/contract'
 import type { SavedView } from '../../generated/prisma/client.ts'
-import { type Actor, allows, openTo } from '../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { viewPolicy } from './policy.ts'
 
@@ -14,5 +14,5 @@ export const presentView = (row: SavedView, people: People, actor: Actor): z.inp
   owner: personOf(people, row.ownerId),
   isMine: row.ownerId === actor.id,
   version: row.version,
-  can: openTo({ edit: allows(viewPolicy.edit, actor, row), delete: allows(viewPolicy.delete, actor, row) }),
+  ...allowedOn(viewPolicy, row, actor),
 })

@@ -1,10 +1,9 @@
 import type { views } from '@entente/shared/views/contract'
 import type { SavedView } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
-import type { Tx } from '../../platform/database/client.ts'
-import type { Actor } from '../../platform/rules/policy.ts'
+import { recorded } from '../../platform/records/changing.ts'
 import { namesOf } from '../users/queries.ts'
-import { readableBy } from './policy.ts'
+import { readableBy, viewPolicy, viewVisible } from './policy.ts'
 import { presentView } from './presenter.ts'
 
 /** Views of one board in the order of their names. */
@@ -21,6 +20,14 @@ export const listViews = async (call: CallOf<typeof views.list>) => {
   return { items: rows.map((row) => presentView(row, people, call.actor)) }
 }
 
-/** One view as this person sees it; used after every change. */
-export const viewFor = async (tx: Tx, actor: Actor, row: SavedView) =>
-  presentView(row, await namesOf(tx, [row.ownerId]), actor)
+/** A saved view, for the commands that change one. */
+export const viewRecord = recorded<SavedView>()({
+  resource: 'views',
+  noun: 'view',
+  table: 'saved_views',
+  policy: viewPolicy,
+  visible: viewVisible,
+  find: (tx, id) => tx.db.savedView.findUniqueOrThrow({ where: { id } }),
+  present: async (tx, actor, row) => presentView(row, await namesOf(tx, [row.ownerId]), actor),
+  programOf: ({ programId }) => programId,
+})

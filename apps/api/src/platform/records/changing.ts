@@ -36,8 +36,14 @@ export type Recorded<Row, Answer, Action extends string> = {
   programOf: (row: Row) => string | null
 }
 
-/** Keeps the types of a kind of record, said once. */
-export const recorded = <Row, Answer, Action extends string>(record: Recorded<Row, Answer, Action>) => record
+/** The same of a kind of record that is only ever added. */
+export type Added<Row, Answer> = Omit<Recorded<Row, Answer, never>, 'table' | 'policy' | 'visible'>
+
+/** Keeps the types of a kind of record, said once, for rows of this shape. */
+export const recorded =
+  <Row>() =>
+  <Answer, Action extends string>(record: Recorded<Row, Answer, Action>) =>
+    record
 
 /** What a change may tell the trail beside, or instead of, the record before and after. */
 type Told = Partial<Pick<AuditRecord, 'action' | 'before' | 'after'>>
@@ -58,12 +64,12 @@ export type Step<E extends Endpoint, Row, Answer> = {
 /** One action, or those among which the body chooses. */
 type Choice<E extends Endpoint, Action extends string> =
   | Action
-  | { among: readonly Action[]; by: (body: CallOf<E>['body']) => Action }
+  | { among: readonly Action[]; by: (body: CallOf<E>['body'], actor: Actor) => Action }
 
 const idOf = (call: Call & { params: unknown }) => (call.params as { id: string }).id
 
-const chosen = <E extends Endpoint, Action extends string>(choice: Choice<E, Action>, body: CallOf<E>['body']) =>
-  typeof choice === 'string' ? choice : choice.by(body)
+const chosen = <E extends Endpoint, Action extends string>(choice: Choice<E, Action>, { body, actor }: CallOf<E>) =>
+  typeof choice === 'string' ? choice : choice.by(body, actor)
 
 const rolesOf = <Row, Action extends string>(policy: Policy<Row, Action>, actions: readonly Action[]) => ({
   roles: [...new Set(actions.flatMap((action) => policy[action].roles))],
@@ -102,7 +108,7 @@ export const changing = <E extends Endpoint, Row, Action extends string>(
   visible: record.visible,
   handle: (call) =>
     command(call, async (tx) => {
-      const action = chosen(choice, call.body)
+      const action = chosen(choice, call)
       const step = await prepare(tx, call, record, record.policy[action])
       const told = await change(step)
       const row = await record.find(tx, step.id)
@@ -163,13 +169,16 @@ export type Addition<E extends Endpoint, Parent> = {
   visible?: Visible
 }
 
+const versionIn = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'version' in answer ? Number(answer.version) : 1
+
 /** For what is added to nothing but the register itself. */
 export const toRegister = { parent: () => Promise.resolve(null) }
 
 /** A new record, whole: what it is added to is locked, its rule is asked, and the trail tells of what was added. */
-export const adding = <E extends Endpoint, Parent, Row, Action extends string>(
+export const adding = <E extends Endpoint, Parent, Row>(
   _endpoint: E,
-  record: Recorded<Row, ReplyOf<E> & Versioned, Action>,
+  record: Added<Row, ReplyOf<E>>,
   addition: Addition<E, Parent>,
   add: (step: Pick<Step<E, never, never>, 'tx' | 'call' | 'actor' | 'body'> & { parent: Parent }) => Promise<string>,
 ): Checked<E> => ({
@@ -192,7 +201,7 @@ export const adding = <E extends Endpoint, Parent, Row, Action extends string>(
           resource,
           id,
           programId: programOf(row),
-          version: answer.version,
+          version: versionIn(answer),
           after: answer,
         },
       }

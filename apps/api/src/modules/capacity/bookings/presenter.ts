@@ -6,7 +6,7 @@ import { type BookingAction, bookingActions, bookingState } from '@entente/share
 import type { Booking, Prisma, StaffMember } from '../../../generated/prisma/client.ts'
 import { asDay } from '../../../platform/database/clock.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
-import { decisionPolicy } from '../../decisions/policy.ts'
+import { programDecisionPolicy } from '../../decisions/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { bookingPolicy, staffPolicy } from './policy.ts'
 
@@ -94,7 +94,7 @@ export const presentBooking = (
   version: row.version,
   can: [
     ...openActions(row, today).filter((action) => allows(bookingPolicy[action], actor, row)),
-    ...(inBlackout && isWaivable(row, today) && hasRole(actor, decisionPolicy.proposeWaiver.roles)
+    ...(inBlackout && isWaivable(row, today) && hasRole(actor, programDecisionPolicy.waive.roles)
       ? (['waive'] as const)
       : []),
   ],

@@ -1,4 +1,4 @@
-import { analysisState } from '@entente/shared/analyses/contract'
+import { analysisState } from '@entente/shared/analyses/workflow'
 import { Button, NativeSelect, Stack } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { IconFileSearch } from '@tabler/icons-react'

@@ -1,0 +1,20 @@
+import { defineWorkflow, stateOf } from '../kernel/workflow.ts'
+
+const decided = { fr: 'Cette dérogation est déjà décidée.', en: 'This waiver is already decided.' }
+
+/** A waiver of a waivable gate (domain.md, 6.12): asked by one person, granted or refused once by another. */
+export const waiverWorkflow = defineWorkflow({
+  states: ['proposed', 'granted', 'refused'],
+  initial: 'proposed',
+  transitions: {
+    grant: { from: ['proposed'], to: 'granted', otherwise: decided },
+    refuse: { from: ['proposed'], to: 'refused', otherwise: decided },
+  },
+})
+
+export const waiverState = stateOf(waiverWorkflow)
+export type WaiverState = (typeof waiverWorkflow.states)[number]
+type Standing = { state: WaiverState }
+
+export const isAwaited = ({ state }: Standing) => state === 'proposed'
+export const isGranted = ({ state }: Standing) => state === 'granted'
