@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Server } from './platform/records/call.ts'
+import { boardRoutes } from './modules/activities/board/routes.ts'
+import { commentsRoutes } from './modules/activities/comments/routes.ts'
 import { activitiesRoutes } from './modules/activities/routes.ts'
 import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
@@ -41,6 +43,8 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   participationRoutes(api, server)
   decisionsRoutes(api, server)
   activitiesRoutes(api, server)
+  boardRoutes(api, server)
+  commentsRoutes(api, server)
   capacityRoutes(api, server)
   allocationsRoutes(api, server)
   lifecycleRoutes(api, server)
