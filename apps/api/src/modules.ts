@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Server } from './platform/records/call.ts'
+import { bookingsRoutes } from './modules/capacity/bookings/routes.ts'
+import { loadRoutes } from './modules/capacity/load/routes.ts'
+import { recallsRoutes } from './modules/capacity/recalls/routes.ts'
+import { staffRoutes } from './modules/capacity/staff/routes.ts'
 import { boardRoutes } from './modules/activities/board/routes.ts'
 import { commentsRoutes } from './modules/activities/comments/routes.ts'
 import { activitiesRoutes } from './modules/activities/routes.ts'
@@ -7,7 +11,6 @@ import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { calendarRoutes } from './modules/calendar/routes.ts'
-import { capacityRoutes } from './modules/capacity/bookings/routes.ts'
 import { dashboardsRoutes } from './modules/dashboards/portfolio/routes.ts'
 import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
@@ -45,7 +48,10 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   activitiesRoutes(api, server)
   boardRoutes(api, server)
   commentsRoutes(api, server)
-  capacityRoutes(api, server)
+  staffRoutes(api, server)
+  loadRoutes(api, server)
+  bookingsRoutes(api, server)
+  recallsRoutes(api, server)
   allocationsRoutes(api, server)
   lifecycleRoutes(api, server)
   sharesRoutes(api, server)
