@@ -28,6 +28,7 @@ const waived = async () => {
   await granted((await world.as('executive')).post(`/waivers/${waiver.id}/decision`, decision))
   await move('analysis')
 }
+
 beforeAll(async () => {
   auditor = await world.as('auditor')
   await world.aRequest()
