@@ -25,7 +25,14 @@ import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
-import { visiblePrograms } from './modules/programs/policy.ts'
+import { programPolicy, visiblePrograms, whileOpen } from './modules/programs/policy.ts'
+import type { Knowledge } from './modules/programs/queries.ts'
+import { programAnalysisPolicy } from './modules/analyses/policy.ts'
+import { programDecisionPolicy } from './modules/decisions/policy.ts'
+import { programLifecyclePolicy } from './modules/lifecycle/policy.ts'
+import { partnerParticipationPolicy } from './modules/participation/policy.ts'
+import { allocationPolicy } from './modules/resources/requests/policy.ts'
+import { sharesPolicy } from './modules/shares/policy.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
 import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
@@ -36,12 +43,30 @@ import { isInternal } from './modules/users/policy.ts'
 import { recognise, usersRoutes } from './modules/users/routes.ts'
 import { viewsRoutes } from './modules/views/routes.ts'
 
+/** What the slices let people do to a program, and what the later ones know of it. */
+const knowledge: Knowledge = {
+  standings,
+  blockedAmong,
+  policies: {
+    staff: {
+      ...programPolicy,
+      ...programLifecyclePolicy,
+      waive: programDecisionPolicy.waive,
+      share: sharesPolicy.grant,
+      decide: programDecisionPolicy.decide,
+      analyse: programAnalysisPolicy.analyse,
+      allocate: { ...allocationPolicy.draft, while: [whileOpen] },
+    },
+    partner: partnerParticipationPolicy,
+  },
+}
+
 /** Every slice, in the order of the business. */
 export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
   usersRoutes(api, server, process.dataDir, process.version)
   organizationsRoutes(api, server)
   calendarRoutes(api, server)
-  programsRoutes(api, server, standings, blockedAmong)
+  programsRoutes(api, server, knowledge)
   documentsRoutes(api, server)
   partnershipsRoutes(api, server)
   requestsRoutes(api, server)
@@ -58,7 +83,7 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   bookingsRoutes(api, server)
   recallsRoutes(api, server)
   allocationsRoutes(api, server)
-  lifecycleRoutes(api, server)
+  lifecycleRoutes(api, server, knowledge)
   portfolioRoutes(api, server)
   sharesRoutes(api, server)
   partnerViewRoutes(api, server)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
 import { page, pageQuery } from '../kernel/page.ts'
 import { bilingual, text } from '../kernel/text.ts'
@@ -26,19 +26,10 @@ export const suspension = z.object({
   note: z.string().nullable(),
 })
 
-const action = z.enum([
-  'edit',
-  'move',
-  'suspend',
-  'resume',
-  'waive',
-  'share',
-  'decide',
-  'analyse',
-  'allocate',
-  'opine',
-  'object',
-])
+/** What people of the institution may do to a program, whatever slice it belongs to. */
+const staffActions = allowed('edit', 'move', 'suspend', 'resume', 'waive', 'share', 'decide', 'analyse', 'allocate')
+/** What partners may. */
+const partnerActions = allowed('opine', 'object')
 
 /** What every list and card shows of a program. */
 export const programSummary = z.object({
@@ -70,7 +61,7 @@ export const program = programSummary
     ),
     /** Stages this person may move the program to now, gates aside. */
     moves: z.array(stage),
-    can: z.array(action),
+    ...staffActions,
   })
   .meta({ id: 'Program' })
 export type Program = z.infer<typeof program>
@@ -91,7 +82,7 @@ export const partnerProgram = z.object({
   compass: z.array(z.object({ principle: z.int(), state: principleState, evidence: z.array(z.never()) })),
   version,
   sections: z.array(z.string()),
-  can: z.array(action),
+  ...partnerActions,
 })
 export type PartnerProgram = z.infer<typeof partnerProgram>
 

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { secret } from '../kernel/text.ts'
 
+export const shareKind = z.enum(['organization', 'link'])
+export type ShareKind = z.infer<typeof shareKind>
 export const section = z.enum(['overview', 'milestones', 'activities', 'documents', 'results', 'contributions'])
 export type Section = z.infer<typeof section>
 
 export const newShare = z
   .strictObject({
-    kind: z.enum(['organization', 'link']),
+    kind: shareKind,
     organizationId: id.optional(),
     sections: z.array(section).min(1).max(6),
     expiresOn: day,
@@ -26,7 +28,7 @@ export const share = z
   .object({
     id,
     programId: id,
-    kind: z.enum(['organization', 'link']),
+    kind: shareKind,
     organization: z.object({ id, name: z.string() }).nullable(),
     sections: z.array(section),
     expiresOn: day,
@@ -36,7 +38,7 @@ export const share = z
     createdAt: instant,
     revokedAt: instant.nullable(),
     version,
-    can: z.array(z.enum(['revoke'])),
+    ...allowed('revoke'),
   })
   .meta({ id: 'Share' })
 export type Share = z.infer<typeof share>
@@ -49,7 +51,7 @@ export const shares = {
     tag: 'shares',
     status: 200,
     params: byId,
-    response: z.object({ items: z.array(share), can: z.array(z.enum(['grant'])) }),
+    response: z.object({ items: z.array(share), ...allowed('grant') }),
   }),
   grant: endpoint({
     method: 'POST',

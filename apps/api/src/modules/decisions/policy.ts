@@ -26,7 +26,7 @@ export const authorizationsPolicy = {
 
 /** What this slice lets people do to a program; which outcomes its stage admits, `outcomesFor` says. */
 export const programDecisionPolicy = {
-  decide: open('executive'),
+  decide: { ...open('executive'), while: [whileOpen] },
   waive: { ...open('coordinator', 'manager'), while: [whileOpen] },
 } satisfies Policy<Program>
 

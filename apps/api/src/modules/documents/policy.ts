@@ -26,7 +26,7 @@ export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInp
     return { OR: [own, { classification: { not: 'restricted' } }, { program: { coordinatorId: actor.id } }] }
   const { organizationId } = actor
   if (organizationId === null) return own
-  const share = { kind: 'organization', organizationId, sections: { has: 'documents' }, ...inForceOn(today) }
+  const share = { kind: 'organization' as const, organizationId, sections: { has: 'documents' }, ...inForceOn(today) }
   return { OR: [own, { classification: { in: ['public', 'partner'] }, program: { shares: { some: share } } }] }
 }
 

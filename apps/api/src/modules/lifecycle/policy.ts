@@ -1,11 +1,39 @@
 import type { Program } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/rules/policy.ts'
+import type { Condition, Policy } from '../../platform/rules/policy.ts'
+import { whileOpen } from '../programs/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
-export const lifecyclePolicy = {
-  gates: internal,
+type Suspendable = Pick<Program, 'suspendedCause'>
+
+const notSuspended: Condition<Suspendable> = {
+  holds: ({ suspendedCause }) => suspendedCause === null,
+  otherwise: { fr: 'Déjà suspendu.', en: 'Already suspended.' },
+}
+
+/** What this slice lets people do to a program. */
+export const programLifecyclePolicy = {
   /** Which of them may make which move is the lifecycle's own table (`moversOf`). */
-  move: open('coordinator', 'executive'),
-  suspend: open('coordinator', 'executive'),
-  resume: open('executive'),
-} satisfies Record<string, Rule<Program>>
+  move: {
+    ...open('coordinator', 'executive'),
+    while: [
+      {
+        ...notSuspended,
+        otherwise: { fr: 'Levez d’abord la suspension.', en: 'Lift the suspension first.' },
+        problem: 'suspended',
+      },
+      { ...whileOpen, problem: 'no-such-transition' },
+    ],
+  },
+  suspend: { ...open('coordinator', 'executive'), while: [whileOpen, notSuspended] },
+  resume: {
+    ...open('executive'),
+    while: [
+      {
+        holds: ({ suspendedCause }) => suspendedCause !== null,
+        otherwise: { fr: 'Ce programme n’est pas suspendu.', en: 'This program is not suspended.' },
+      },
+    ],
+  },
+} satisfies Policy<Program>
+
+export const readsGates = internal

@@ -1,7 +1,6 @@
 import type { lifecycle } from '@entente/shared/lifecycle/contract'
 import { openMoves, stepsTo } from '@entente/shared/lifecycle/workflow'
-import type { Locale } from '@entente/shared/kernel/text'
-import { nextStage, path, stage } from '@entente/shared/programs/workflow'
+import { nextStage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { blocking, type Evaluated, evaluateGates, presentGate } from '../../platform/rules/gates.ts'
@@ -28,7 +27,6 @@ export const standings = async (
   tx: Tx,
   actor: Actor,
   rows: readonly ProgramRow[],
-  locale: Locale,
 ): Promise<ReadonlyMap<string, Standing>> => {
   const evaluations = await latestEvaluations(
     tx,
@@ -40,9 +38,9 @@ export const standings = async (
       {
         compass: compassOf(
           evaluations.filter((item) => item.programId === row.id),
-          locale,
+          actor.language,
         ),
-        moves: row.suspendedCause === null ? openMoves(path.parse(row.path), stage.parse(row.stage), actor.roles) : [],
+        moves: row.suspendedCause === null ? openMoves(row.path, row.stage, actor.roles) : [],
       },
     ]),
   )
@@ -59,9 +57,9 @@ export const nextGates = async (tx: Tx, rows: readonly ProgramRow[]): Promise<Re
   ]
   return new Map(
     rows.map((row) => {
-      const next = nextStage(path.parse(row.path), stage.parse(row.stage))
+      const next = nextStage(row.path, row.stage)
       const of = facts.get(row.id)
-      const [step] = next === null ? [] : stepsTo(path.parse(row.path), stage.parse(row.stage), next)
+      const [step] = next === null ? [] : stepsTo(row.path, row.stage, next)
       return [row.id, step === undefined || of === undefined ? [] : evaluateGates(step.gates, of, waivers.get(row.id))]
     }),
   )
@@ -80,7 +78,7 @@ export const gateReport = async (call: CallOf<typeof lifecycle.gates>) => {
   const { id } = call.params
   const { to } = call.query
   const row = await programRow(tx, id)
-  const steps = stepsTo(path.parse(row.path), stage.parse(row.stage), to)
+  const steps = stepsTo(row.path, row.stage, to)
   if (steps.length === 0) throw new ProblemError('no-such-transition')
   const [facts, waivers] = [await factsOf(tx, [row]), await activeWaivers(tx, [id])]
   const of = facts.get(id)

@@ -37,3 +37,9 @@ export const programParticipationPolicy = {
   consult: { ...open('coordinator'), while: [whileOpen] },
   object: { ...open('coordinator', 'partner'), while: [whileOpen] },
 } satisfies Policy<Program>
+
+/** What this slice lets partners do to a program. */
+export const partnerParticipationPolicy = {
+  opine: { ...open('partner'), while: [whileOpen] },
+  object: programParticipationPolicy.object,
+} satisfies Policy<Program>

@@ -2,7 +2,7 @@ import { isFinal } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Condition, Rule } from '../../platform/rules/policy.ts'
+import type { Actor, Condition, Policy } from '../../platform/rules/policy.ts'
 import { anyone, isInternal, open } from '../users/policy.ts'
 
 type Staged = Pick<Program, 'stage'>
@@ -19,9 +19,10 @@ export const inOpenProgram: Condition<{ program: Staged }> = {
 }
 
 export const programPolicy = {
-  read: anyone,
-  edit: open('coordinator', 'executive'),
-} satisfies Record<string, Rule<Program>>
+  edit: { ...open('coordinator', 'executive'), while: [whileOpen] },
+} satisfies Policy<Program>
+
+export const readsPrograms = anyone
 
 /** Shares in force on this day. */
 export const inForceOn = (today: string): Prisma.ShareWhereInput => ({

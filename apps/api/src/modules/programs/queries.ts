@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { programs, program } from '@entente/shared/programs/contract'
-import type { Locale } from '@entente/shared/kernel/text'
+import type { programs } from '@entente/shared/programs/contract'
 import { Prisma } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
+import { recorded } from '../../platform/records/changing.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../platform/records/paging.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
@@ -10,32 +10,45 @@ import type { Actor } from '../../platform/rules/policy.ts'
 import { idsHolding } from '../../platform/database/search.ts'
 import { isInternal } from '../users/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { inForceOn, readableBy } from './policy.ts'
-import { peopleIn, presentProgram, presentToPartner, type ProgramRow, type Standing, withStages } from './presenter.ts'
-
-/** How a program looks to a person of the institution, with what later slices know of it. */
-export type Present = (tx: Tx, actor: Actor, row: ProgramRow) => Promise<z.input<typeof program>>
+import { inForceOn, programVisible, readableBy } from './policy.ts'
+import {
+  peopleIn,
+  presentProgram,
+  presentToPartner,
+  type ProgramPolicies,
+  type ProgramRow,
+  type Standing,
+  withStages,
+} from './presenter.ts'
 
 /** Where programs stand: compass and open moves. The lifecycle, which knows the gates, provides it to this slice. */
-export type Standings = (
-  tx: Tx,
-  actor: Actor,
-  rows: readonly ProgramRow[],
-  locale: Locale,
-) => Promise<ReadonlyMap<string, Standing>>
+export type Standings = (tx: Tx, actor: Actor, rows: readonly ProgramRow[]) => Promise<ReadonlyMap<string, Standing>>
+
+export type Blocked = (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
+
+/** What later slices know of programs, handed down by the application: this slice knows none of them. */
+export type Knowledge = { standings: Standings; blockedAmong: Blocked; policies: ProgramPolicies }
 
 export const programRow = (tx: Tx, id: string) =>
   tx.db.program.findUniqueOrThrow({ where: { id }, include: withStages })
 
 const unknown: Standing = { compass: [], moves: [] }
 
-/** The presentation for colleagues, given where programs stand. */
-export const presenting =
-  (standings: Standings, locale: Locale): Present =>
-  async (tx, actor, row) => {
-    const [people, standing] = [await namesOf(tx, peopleIn(row)), await standings(tx, actor, [row], locale)]
-    return presentProgram(row, people, actor, standing.get(row.id) ?? unknown)
-  }
+/** A program, for the commands that change one. */
+export const programRecord = ({ standings, policies }: Knowledge) =>
+  recorded<ProgramRow>()({
+    resource: 'programs',
+    noun: 'program',
+    table: 'programs',
+    policy: policies.staff,
+    visible: programVisible,
+    find: programRow,
+    present: async (tx, actor, row) => {
+      const [people, standing] = [await namesOf(tx, peopleIn(row)), await standings(tx, actor, [row])]
+      return presentProgram(row, people, actor, standing.get(row.id) ?? unknown, policies)
+    },
+    programOf: ({ id }) => id,
+  })
 
 /** The sections of each program that are shared with this person's organization now. */
 const sharedSections = async (tx: Tx, actor: Actor, ids: string[]) => {
@@ -57,18 +70,17 @@ export const presentAll = async (
   tx: Tx,
   actor: Actor,
   rows: readonly ProgramRow[],
-  standings: Standings,
-  locale: Locale,
+  { standings, policies }: Knowledge,
 ) => {
-  const [people, standing] = [await namesOf(tx, rows.flatMap(peopleIn)), await standings(tx, actor, rows, locale)]
+  const [people, standing] = [await namesOf(tx, rows.flatMap(peopleIn)), await standings(tx, actor, rows)]
   const of = (row: ProgramRow) => standing.get(row.id) ?? unknown
-  if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row)))
+  if (isInternal(actor)) return rows.map((row) => presentProgram(row, people, actor, of(row), policies))
   const sections = await sharedSections(
     tx,
     actor,
     rows.map((row) => row.id),
   )
-  return rows.map((row) => presentToPartner(row, people, of(row), sections(row.id)))
+  return rows.map((row) => presentToPartner(row, people, actor, of(row), sections(row.id), policies))
 }
 
 type Filter = Pick<CallOf<typeof programs.list>['query'], 'stage' | 'country' | 'coordinator' | 'q' | 'suspended'>
@@ -87,16 +99,14 @@ export const matching = async (
   ...(q && { id: { in: await idsHolding(tx, searched, q) } }),
 })
 
-export type Blocked = (tx: Tx, ids: readonly string[]) => Promise<ReadonlySet<string>>
-
-export const listPrograms = async (call: CallOf<typeof programs.list>, standings: Standings, blockedAmong: Blocked) => {
+export const listPrograms = async (call: CallOf<typeof programs.list>, knowledge: Knowledge) => {
   const { limit = defaultLimit, cursor, blocked, ...filter } = call.query
   // What blocks a program is ours to know: a filter must not tell a partner.
   if (blocked !== undefined && !isInternal(call.actor)) throw new ProblemError('closed-to-role')
   const tx = await reading(call.server)
   const before = decodeCursor(cursor, z.uuid())
   const where = { AND: [readableBy(call.actor, tx.today), await matching(tx, filter)] }
-  const wanted = blocked === undefined ? null : await blockedIds(tx, where, blocked === 'true', blockedAmong)
+  const wanted = blocked === undefined ? null : await blockedIds(tx, where, blocked === 'true', knowledge.blockedAmong)
   const rows = await tx.db.program.findMany({
     where: {
       AND: [where, wanted === null ? {} : { id: { in: wanted } }, before === null ? {} : { id: { lt: before } }],
@@ -105,9 +115,7 @@ export const listPrograms = async (call: CallOf<typeof programs.list>, standings
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
-  const presented = new Map(
-    (await presentAll(tx, call.actor, rows, standings, call.locale)).map((item) => [item.id, item]),
-  )
+  const presented = new Map((await presentAll(tx, call.actor, rows, knowledge)).map((item) => [item.id, item]))
   const page = pageOf(
     rows,
     limit,
@@ -123,9 +131,9 @@ const blockedIds = async (tx: Tx, where: Prisma.ProgramWhereInput, wanted: boole
   return ids.filter((id) => blocked.has(id) === wanted)
 }
 
-export const getProgram = async (call: CallOf<typeof programs.get>, standings: Standings) => {
+export const getProgram = async (call: CallOf<typeof programs.get>, knowledge: Knowledge) => {
   const tx = await reading(call.server)
-  const [presented] = await presentAll(tx, call.actor, [await programRow(tx, call.params.id)], standings, call.locale)
+  const [presented] = await presentAll(tx, call.actor, [await programRow(tx, call.params.id)], knowledge)
   if (presented === undefined) throw new Error('A program was read and not presented')
   return presented
 }

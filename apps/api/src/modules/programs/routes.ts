@@ -1,22 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { programs } from '@entente/shared/programs/contract'
-import type { Server } from '../../platform/records/call.ts'
 import { mount } from '../../platform/http/mount.ts'
-import { programPolicy, programVisible } from './policy.ts'
-import { type Blocked, getProgram, listPrograms, presenting, type Standings } from './queries.ts'
+import type { Server } from '../../platform/records/call.ts'
+import { programVisible, readsPrograms } from './policy.ts'
+import { getProgram, type Knowledge, listPrograms } from './queries.ts'
 import { editProgram } from './service.ts'
 
-/** The lifecycle stands on top of every slice; what it knows of programs is handed down here. */
-export const programsRoutes = (app: FastifyInstance, server: Server, standings: Standings, blocked: Blocked) => {
-  const visible = programVisible
-  mount(app, server, programs.list, {
-    rule: programPolicy.read,
-    handle: (call) => listPrograms(call, standings, blocked),
+export const programsRoutes = (app: FastifyInstance, server: Server, knowledge: Knowledge) => {
+  mount(app, server, programs.list, { rule: readsPrograms, handle: (call) => listPrograms(call, knowledge) })
+  mount(app, server, programs.get, {
+    rule: readsPrograms,
+    visible: programVisible,
+    handle: (call) => getProgram(call, knowledge),
   })
-  mount(app, server, programs.get, { rule: programPolicy.read, visible, handle: (call) => getProgram(call, standings) })
-  mount(app, server, programs.edit, {
-    rule: programPolicy.edit,
-    visible,
-    handle: (call) => editProgram(call, presenting(standings, call.locale)),
-  })
+  mount(app, server, programs.edit, editProgram(knowledge))
 }

@@ -1,14 +1,12 @@
-import type { programs, Scope } from '@entente/shared/programs/contract'
+import { programs, type Scope } from '@entente/shared/programs/contract'
 import type { Path, Stage, SuspensionCause } from '@entente/shared/programs/workflow'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'
-import { command } from '../../platform/records/command.ts'
-import { lock, type Tx } from '../../platform/database/client.ts'
+import { changing } from '../../platform/records/changing.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
-import { requireOpen } from './dossier-service.ts'
-import { type Present, programRow } from './queries.ts'
+import { type Knowledge, programRecord, programRow } from './queries.ts'
 
 /** The next number of a series. The row stays locked until the transaction ends, so that no number is lost or doubled. */
 export const nextNumber = async (tx: Tx, series: string) => {
@@ -88,14 +86,9 @@ const requireCoordinator = async (tx: Tx, id: string) => {
 }
 
 /** Corrects the title, the person responsible or the estimates. The stage is not among them. */
-export const editProgram = (call: CallOf<typeof programs.edit>, present: Present) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    await lock(tx, 'programs', id)
-    const before = await programRow(tx, id)
-    expectVersion(call, await present(tx, call.actor, before))
-    requireOpen(before)
-    const { title, coordinatorId, plannedMoney, plannedDays, actingAloneReason } = call.body
+export const editProgram = (knowledge: Knowledge) =>
+  changing(programs.edit, programRecord(knowledge), 'edit', async ({ tx, body, id, before }) => {
+    const { title, coordinatorId, plannedMoney, plannedDays, actingAloneReason } = body
     if (coordinatorId !== undefined) await requireCoordinator(tx, coordinatorId)
     await tx.db.program.update({
       where: { id },
@@ -112,15 +105,4 @@ export const editProgram = (call: CallOf<typeof programs.edit>, present: Present
         version: { increment: 1 },
       },
     })
-    const row = await programRow(tx, id)
-    const record = {
-      action: 'program.edit',
-      resource: 'program',
-      id,
-      programId: id,
-      version: row.version,
-      before,
-      after: call.body,
-    }
-    return { answer: await present(tx, call.actor, row), record }
   })

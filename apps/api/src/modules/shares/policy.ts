@@ -1,9 +1,28 @@
-import type { Share } from '../../generated/prisma/client.ts'
-import type { Rule } from '../../platform/rules/policy.ts'
+import type { Program, Share } from '../../generated/prisma/client.ts'
+import type { Policy } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
+/** A share, and whether it lets anyone in now. */
+export type Standing = Share & { active: boolean }
+
 export const sharePolicy = {
+  revoke: {
+    ...open('coordinator', 'executive'),
+    while: [
+      {
+        holds: ({ revokedAt }) => revokedAt === null,
+        otherwise: { fr: 'Ce partage a déjà pris fin.', en: 'This share has already ended.' },
+      },
+      {
+        holds: ({ active }) => active,
+        otherwise: { fr: 'Ce partage est échu.', en: 'This share has expired.' },
+      },
+    ],
+  },
+} satisfies Policy<Standing>
+
+/** What this slice lets people do to a program: it is shown even after its end. */
+export const sharesPolicy = {
   read: internal,
   grant: open('coordinator', 'executive'),
-  revoke: open('coordinator', 'executive'),
-} satisfies Record<string, Rule<Share>>
+} satisfies Policy<Program>

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { shares } from '@entente/shared/shares/contract'
+import type { Tx } from '../../platform/database/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
+import { recorded } from '../../platform/records/changing.ts'
+import { allowedOn } from '../../platform/rules/policy.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { presentShare, withOrganization } from './presenter.ts'
+import { sharePolicy, sharesPolicy } from './policy.ts'
+import { presentShare, standingOn, withOrganization } from './presenter.ts'
 
 export const hashLink = (token: string) => createHash('sha256').update(token).digest()
 
@@ -22,9 +26,23 @@ export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => 
     tx,
     rows.map((row) => row.createdById),
   )
-  const reader = { actor: call.actor, locale: call.locale, today: tx.today }
-  const can = call.actor.roles.some((role) => role === 'coordinator' || role === 'executive')
-    ? (['grant'] as const)
-    : []
-  return { items: rows.map((row) => presentShare(row, people, reader)), can: [...can] }
+  return {
+    items: rows.map((row) => presentShare(standingOn(row, tx.today), people, call.actor)),
+    ...allowedOn(sharesPolicy, await programOf(tx, call.params.id), call.actor, ['grant']),
+  }
 }
+
+const programOf = (tx: Tx, id: string) => tx.db.program.findUniqueOrThrow({ where: { id } })
+
+/** A share, for the commands that change one. */
+export const shareRecord = recorded<ReturnType<typeof standingOn>>()({
+  resource: 'shares',
+  noun: 'share',
+  table: 'shares',
+  policy: sharePolicy,
+  visible: shareVisible,
+  find: async (tx, id) =>
+    standingOn(await tx.db.share.findUniqueOrThrow({ where: { id }, include: withOrganization }), tx.today),
+  present: async (tx, actor, row) => presentShare(row, await namesOf(tx, [row.createdById]), actor),
+  programOf: ({ programId }) => programId,
+})

@@ -1,24 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { shares } from '@entente/shared/shares/contract'
-import { type CallOf, expectVersion } from '../../platform/records/call.ts'
+import { shares } from '@entente/shared/shares/contract'
+import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
-import { type Change, command } from '../../platform/records/command.ts'
-import { lock, type Tx } from '../../platform/database/client.ts'
+import { removing } from '../../platform/records/changing.ts'
+import { command } from '../../platform/records/command.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { invalidField, wrongState } from '../../platform/rules/problems.ts'
+import { invalidField } from '../../platform/rules/problems.ts'
 import { hashPassword } from '../users/passwords-service.ts'
-import { namesOf } from '../users/queries.ts'
-import { presentShare, type ShareRow, withOrganization } from './presenter.ts'
-import { hashLink } from './queries.ts'
-
-const readerOf = (call: CallOf<typeof shares.grant> | CallOf<typeof shares.revoke>, tx: Tx) => ({
-  actor: call.actor,
-  locale: call.locale,
-  today: tx.today,
-})
-
-const present = async (tx: Tx, call: Parameters<typeof readerOf>[0], row: ShareRow) =>
-  presentShare(row, await namesOf(tx, [row.createdById]), readerOf(call, tx))
+import { hashLink, shareRecord } from './queries.ts'
 
 /** Where a link leads: our public address, or the one this very request came by. */
 const addressOf = ({ server, request }: CallOf<typeof shares.grant>, token: string) =>
@@ -51,15 +41,14 @@ export const grantShare = async (call: CallOf<typeof shares.grant>) => {
         createdById: call.actor.id,
         createdAt: tx.now,
       },
-      include: withOrganization,
     })
-    const shown = await present(tx, call, row)
+    const shown = await shareRecord.present(tx, call.actor, await shareRecord.find(tx, row.id))
     return {
       answer: { ...shown, url: token === null ? null : addressOf(call, token) },
       replay: { ...shown, url: null },
       record: {
         action: 'share.grant',
-        resource: 'share',
+        resource: 'shares',
         id: row.id,
         programId: row.programId,
         version: 1,
@@ -70,25 +59,10 @@ export const grantShare = async (call: CallOf<typeof shares.grant>) => {
 }
 
 /** Ends a share: the very next call through it finds nothing. */
-export const revokeShare = (call: CallOf<typeof shares.revoke>) =>
-  command(call, async (tx): Promise<Change<void>> => {
-    const { id } = call.params
-    await lock(tx, 'shares', id)
-    const before = await tx.db.share.findUniqueOrThrow({ where: { id }, include: withOrganization })
-    const shown = await present(tx, call, before)
-    expectVersion(call, shown)
-    if (before.revokedAt !== null) throw wrongState('Ce partage a déjà pris fin.', 'This share has already ended.')
-    await tx.db.share.update({
-      where: { id },
-      data: { revokedAt: tx.now, revokedById: call.actor.id, version: { increment: 1 } },
-    })
-    const record = {
-      action: 'share.revoke',
-      resource: 'share',
-      id,
-      programId: before.programId,
-      version: before.version + 1,
-      before: shown,
-    }
-    return { answer: undefined, record }
+export const revokeShare = removing(shares.revoke, shareRecord, 'revoke', async ({ tx, actor, id, before }) => {
+  await tx.db.share.update({
+    where: { id },
+    data: { revokedAt: tx.now, revokedById: actor.id, version: { increment: 1 } },
   })
+  return { version: before.version + 1 }
+})

@@ -46,7 +46,7 @@ export const recorded =
     record
 
 /** What a change may tell the trail beside, or instead of, the record before and after. */
-type Told = Partial<Pick<AuditRecord, 'action' | 'before' | 'after'>>
+type Told = Partial<Pick<AuditRecord, 'action' | 'version' | 'before' | 'after'>>
 // A change that has nothing to add returns nothing.
 type Outcome = Promise<Told | undefined | void>
 

@@ -28,7 +28,7 @@ export const partnerFigures = async (
 ): Promise<z.input<typeof partnerDashboard>> => {
   const tx = await reading(call.server)
   const organizationId = call.actor.organizationId ?? ''
-  const shares = { kind: 'organization', organizationId, ...inForceOn(tx.today) }
+  const shares = { kind: 'organization' as const, organizationId, ...inForceOn(tx.today) }
   const programs = await tx.db.program.findMany({
     where: readableBy(call.actor, tx.today),
     include: { shares: { where: shares } },

@@ -93,7 +93,7 @@ export const portfolioFigures = async (call: CallOf<typeof portfolioPanel.get>):
   const programs = await tx.db.program.findMany({ include: withStages })
   const [gates, standing, envelopes] = await Promise.all([
     nextGates(tx, programs),
-    standings(tx, call.actor, programs, call.locale),
+    standings(tx, call.actor, programs),
     envelopeFigures(tx),
   ])
   const count = (name: Stage) => programs.filter((program) => program.stage === name).length

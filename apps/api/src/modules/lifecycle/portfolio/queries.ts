@@ -58,7 +58,7 @@ export const portfolioBoard = async (call: CallOf<typeof portfolio.board>) => {
   const ids = rows.map((row) => row.id)
   const [people, standing, gates, money, partners] = await Promise.all([
     namesOf(tx, rows.flatMap(peopleIn)),
-    standings(tx, call.actor, rows, call.locale),
+    standings(tx, call.actor, rows),
     nextGates(tx, rows),
     moneyOfPrograms(tx, ids),
     partnersOf(tx, ids, call.locale),

@@ -28,7 +28,7 @@ type View = z.input<typeof partnerView>
 
 const overview = async (tx: Tx, { program, locale, actor }: Lens): Promise<View['overview']> => {
   const [standing, members, people] = await Promise.all([
-    standings(tx, actor, [program], locale),
+    standings(tx, actor, [program]),
     tx.db.programOrganization.findMany({ where: { programId: program.id }, include: { organization: true } }),
     namesOf(tx, [program.coordinatorId]),
   ])
