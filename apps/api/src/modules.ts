@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Server } from './platform/records/call.ts'
 import { activitiesRoutes } from './modules/activities/routes.ts'
-import { allocationsRoutes } from './modules/resources/requests/routes.ts'
+import { allocationRoutes } from './modules/resources/requests/routes.ts'
+import { approvalRoutes } from './modules/resources/approvals/routes.ts'
+import { delegationRoutes } from './modules/resources/delegations/routes.ts'
+import { envelopeRoutes } from './modules/resources/envelopes/routes.ts'
+import { ledgerRoutes } from './modules/resources/ledger/routes.ts'
+import { rateRoutes } from './modules/resources/rates/routes.ts'
+import { stepRuleRoutes } from './modules/resources/rules/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { calendarRoutes } from './modules/calendar/routes.ts'
@@ -42,7 +48,13 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   decisionsRoutes(api, server)
   activitiesRoutes(api, server)
   capacityRoutes(api, server)
-  allocationsRoutes(api, server)
+  rateRoutes(api, server)
+  envelopeRoutes(api, server)
+  allocationRoutes(api, server)
+  ledgerRoutes(api, server)
+  stepRuleRoutes(api, server)
+  delegationRoutes(api, server)
+  approvalRoutes(api, server)
   lifecycleRoutes(api, server)
   sharesRoutes(api, server)
   viewsRoutes(api, server)

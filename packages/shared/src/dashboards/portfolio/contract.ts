@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { unit } from '../../resources/ledger/contract.ts'
+import { unit } from '../../resources/rates/options.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { instant } from '../../kernel/fields.ts'
 import { stage } from '../../programs/workflow.ts'

@@ -1,4 +1,4 @@
-import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
 import { describe, expect, it } from 'vitest'
 import { granted, withoutReceipt } from '../../../../test/support/builders.ts'

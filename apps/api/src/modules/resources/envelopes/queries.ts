@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
-import { Prisma, type Envelope } from '../../../generated/prisma/client.ts'
+import type { envelopes } from '@entente/shared/resources/envelopes/contract'
+import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import type { Actor } from '../../../platform/rules/policy.ts'
+import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { requireNotFuture } from '../../../platform/rules/problems.ts'
 import { namesOf } from '../../users/queries.ts'
-import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
-import { presentEnvelope } from '../requests/presenter.ts'
+import { peopleOf, presentChange, presentEnvelope, withEnvelopes } from './presenter.ts'
+import { ceilingPolicy } from './policy.ts'
 
 type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
 type Balance = { id: string; reserved: Prisma.Decimal; committed: Prisma.Decimal; spent: Prisma.Decimal }
@@ -82,4 +84,16 @@ export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
     (row) => row.id,
     (row) => presentChange(row, people, call.actor),
   )
+}
+
+export const listEnvelopes = async (call: CallOf<typeof envelopes.list>) => {
+  const tx = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)
+  const rows = await tx.db.envelope.findMany({
+    where: { fiscalYear },
+    orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
+  })
+  const can = hasRole(call.actor, ceilingPolicy.open.roles) ? (['create'] as const) : []
+  const shown = await envelopesOn(tx, rows, call.query.asOf)
+  return { items: shown.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
 }
