@@ -25,7 +25,7 @@ export const approvalMutants: Mutant[] = [
     file: `${modules}/resources/ledger/presenter.ts`,
     without: "(kind !== 'release' || isApprovable(program))",
     by: "(kind !== '' || isApprovable(program))",
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {
@@ -81,7 +81,7 @@ export const approvalMutants: Mutant[] = [
     file: `${modules}/resources/ledger/reversal-service.ts`,
     without: '  requireOpenLedger(program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {
@@ -105,7 +105,7 @@ export const approvalMutants: Mutant[] = [
     file: `${modules}/resources/ledger/service.ts`,
     without: '    requireOpenLedger(opened.program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {

@@ -172,7 +172,7 @@ export const resourceMutants: Mutant[] = [
     defence: 'nothing is reserved in a year that has ended',
     file: `${modules}/resources/approvals/approval-service.ts`,
     without: '  requireOpenYears(tx, row)\n',
-    by: '  if (unit === undefined) requireOpenYears(tx, row)\n',
+    by: '  if (tx === undefined) requireOpenYears(tx, row)\n',
     test: `${modules}/resources/requests/requests.test.ts`,
     name: 'takes no new request and no approval',
   },
@@ -189,7 +189,7 @@ export const resourceMutants: Mutant[] = [
     file: `${modules}/resources/ledger/reversal-service.ts`,
     without: '  requireApprovable(program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {

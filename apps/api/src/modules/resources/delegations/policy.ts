@@ -19,5 +19,6 @@ export const delegationPolicy = {
   },
 } satisfies Record<string, Rule<Given>>
 
+/** Delegations are internal: every colleague sees them, no partner does. */
 export const delegationVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.delegation.count({ where: { id } })) > 0

@@ -20,8 +20,10 @@ export const ceilingPolicy = {
   },
 } satisfies Record<string, Rule<Proposed>>
 
+/** Envelopes are internal: every colleague sees them, no partner does. */
 export const envelopeVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.envelope.count({ where: { id } })) > 0
 
+/** Changes of ceilings are internal, too. */
 export const changeVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.ceilingChange.count({ where: { id } })) > 0

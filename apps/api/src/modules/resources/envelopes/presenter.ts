@@ -32,6 +32,7 @@ export const sumsOf = (row: Sums & Pick<Envelope, 'unit'>) => ({
   held: amountIn(row.unit, row.held),
 })
 
+/** An envelope, with whether its reader may change it. */
 export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
   id: row.id,
   fiscalYear: row.fiscalYear,

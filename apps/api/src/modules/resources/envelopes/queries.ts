@@ -46,6 +46,7 @@ export const envelopesOn = async (tx: Tx, rows: readonly Envelope[], asOf: strin
   return knownOn(tx, rows, asOf)
 }
 
+/** One envelope, today or as it stood on a past day. */
 export const getEnvelope = async (call: CallOf<typeof ceilings.envelope>) => {
   const tx = await reading(call.server)
   const found = await tx.db.envelope.findUniqueOrThrow({ where: { id: call.params.id } })
@@ -86,6 +87,7 @@ export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
   )
 }
 
+/** The envelopes of a fiscal year, today or as they stood on a past day. */
 export const listEnvelopes = async (call: CallOf<typeof envelopes.list>) => {
   const tx = await reading(call.server)
   const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)

@@ -38,6 +38,7 @@ const isReversible = ({ kind, allocationId, reversedBy, program }: EntryRow) =>
   !isReconciled(program) &&
   (kind !== 'release' || isApprovable(program))
 
+/** An entry, with whether its reader may undo it. */
 export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.input<typeof ledgerEntry> => ({
   id: row.id,
   kind: entryKind.parse(row.kind),

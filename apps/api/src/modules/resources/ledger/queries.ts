@@ -65,6 +65,7 @@ export const entriesWhere = async (tx: Tx, filter: LedgerFilter): Promise<Prisma
   }
 }
 
+/** A page of the ledger, oldest first. */
 export const listLedger = async (call: CallOf<typeof ledger.list>) => {
   const { limit = defaultLimit, cursor, ...filter } = call.query
   const tx = await reading(call.server)

@@ -19,5 +19,6 @@ export const ratePolicy = {
   },
 } satisfies Record<string, Rule<Recorded>>
 
+/** Rates are internal: every colleague sees them, no partner does. */
 export const rateVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.exchangeRate.count({ where: { id } })) > 0

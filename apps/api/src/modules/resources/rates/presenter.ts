@@ -22,6 +22,7 @@ export const originalOf = ({ originalAmount, originalCurrency, rate, rateSource,
     ? null
     : { originalAmount: originalAmount.toFixed(), originalCurrency, rate, rateSource, rateOn }
 
+/** What was converted, as its reader sees it; null for what needed no conversion. */
 export const presentOriginal = (row: Converting): Converted | null => {
   const original = originalOf(row)
   if (original === null) return null

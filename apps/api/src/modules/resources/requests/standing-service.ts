@@ -46,6 +46,7 @@ export const requireOpenYears = (tx: Tx, { lines }: { lines: readonly { envelope
   )
 }
 
+/** Where a program stands while its gates are weighed: it moves nowhere. */
 export const placeIn = (program: Program | null) => ({
   from: program?.stage ?? 'allocation',
   to: program?.stage ?? 'allocation',

@@ -19,5 +19,6 @@ export const stepRulePolicy = {
   },
 } satisfies Record<string, Rule<ProposedRules>>
 
+/** Rules of approval are internal: every colleague sees them, no partner does. */
 export const stepRulesVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.stepRuleSet.count({ where: { id } })) > 0

@@ -25,8 +25,10 @@ export const rateHistoryQuery = () =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
+/** A page of a long list, from a place in it. */
 export const pageOf = (cursor: string) => ({ limit: '50', ...(cursor !== '' && { cursor }) })
 
+/** What is out of date after any change of resources. */
 export const stale = [['allocations'], ['documents'], ...dossierKeys] as const
 
 export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })
