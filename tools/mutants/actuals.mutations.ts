@@ -174,7 +174,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'nothing is reserved in a year that has ended, by a reversal either',
     file: `${modules}/resources/ledger/reversal-service.ts`,
-    without: '  requireOpenYears(tx, { lines: [{ envelope }] })\n',
+    without: '      requireOpenYears(tx, { lines: [{ envelope }] })\n',
     by: '',
     test: `${modules}/resources/envelopes/year-end.test.ts`,
     name: 'takes nothing again that was released',

@@ -32,13 +32,13 @@ import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
-import { programPolicy, visiblePrograms, whileOpen } from './modules/programs/policy.ts'
+import { programPolicy, visiblePrograms } from './modules/programs/policy.ts'
 import type { Knowledge } from './modules/programs/queries.ts'
 import { programAnalysisPolicy } from './modules/analyses/policy.ts'
 import { programDecisionPolicy } from './modules/decisions/policy.ts'
 import { programLifecyclePolicy } from './modules/lifecycle/policy.ts'
 import { partnerParticipationPolicy } from './modules/participation/policy.ts'
-import { allocationPolicy } from './modules/resources/requests/policy.ts'
+import { programAllocationPolicy } from './modules/resources/requests/policy.ts'
 import { sharesPolicy } from './modules/shares/policy.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
@@ -61,7 +61,7 @@ const knowledge: Knowledge = {
       share: sharesPolicy.grant,
       decide: programDecisionPolicy.decide,
       analyse: programAnalysisPolicy.analyse,
-      allocate: { ...allocationPolicy.draft, while: [whileOpen] },
+      ...programAllocationPolicy,
     },
     partner: partnerParticipationPolicy,
   },
