@@ -46,8 +46,8 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'taking again what was released is held against the plan',
     file: `${modules}/resources/ledger/reversal-service.ts`,
-    without: "if (entry.kind === 'release') await requireWithinPlan",
-    by: "if (entry.kind === 'none') await requireWithinPlan",
+    without: '      await requireWithinPlan(tx, call, entry)\n',
+    by: '',
     test: `${modules}/resources/requests/drift.test.ts`,
     name: 'is not exceeded by taking again',
   },
