@@ -104,7 +104,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
   {
     place: 'api top',
-    at: ['apps/api/src/(?:app|server|modules)\\.ts'],
+    at: ['apps/api/src/(?:app|server|modules|knowledge)\\.ts'],
     uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'generated', 'seed'],
   },
   {

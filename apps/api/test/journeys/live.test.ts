@@ -123,7 +123,7 @@ describe('The stream of events', () => {
     await granted(coordinator.post(`/programs/${id}/objections`, await anObjection()))
     const heard = await stream.until((told) => told.length > 0)
     expect(JSON.stringify(heard)).not.toContain(foreign)
-    heard.forEach(({ data }) => expect(data).toEqual({ resource: 'program', id, version: null, programId: id }))
+    heard.forEach(({ data }) => expect(data).toEqual({ resource: 'programs', id, version: null, programId: id }))
   })
 
   it('falls silent for a partner when the share is revoked, and ends when the session does', async () => {

@@ -199,7 +199,7 @@ export const FindPanel = () => {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const { data: people } = useQuery(staffQuery())
   const [wish, setWish] = useState<Wish | null>(null)
-  const mayAsk = session?.user.roles.includes('coordinator') === true
+  const mayAsk = session?.can.includes('askBooking') === true
   const wished = { from: need.from, to: need.to, days: need.days ?? '' }
   const ask = (match: Match) => setWish({ ...wished, staffId: match.staff.id, profile: match.staff.profile })
   const columns = useColumns(need, mayAsk ? ask : null)

@@ -75,7 +75,7 @@ export const PortfolioPage = ({ views }: { views: ReactNode }) => {
   const portfolio = usePortfolioFilters()
   const { board, ended, cards } = useCards(portfolio)
   const shown = portfolio.apply(cards)
-  const register = session?.user.roles.includes('coordinator') && (
+  const register = session?.can.includes('registerRequest') === true && (
     <LinkButton to={paths.newRequest.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('register')}
     </LinkButton>

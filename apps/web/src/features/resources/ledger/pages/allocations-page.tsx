@@ -98,7 +98,7 @@ const Actions = () => {
   const { data: session } = useSuspenseQuery(sessionQuery)
   return (
     <>
-      {session?.user.roles.includes('coordinator') && (
+      {session?.can.includes('askResources') === true && (
         <LinkButton to={paths.newAllocation.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('askGeneral')}
         </LinkButton>
