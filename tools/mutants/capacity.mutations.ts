@@ -55,7 +55,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'nobody moves an election to approve what it forbids (P7-G6)',
     file: `${modules}/calendar/service.ts`,
-    without: '      await keepWindow(tx, call.actor, before, answer)\n',
+    without: '    await keepWindow(tx, actor, shown, presentElection(standingOn(changed, tx.today), actor))\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'who moves an election does not approve what it forbade',

@@ -36,10 +36,9 @@ describe('Signing in', () => {
         locale: 'fr',
         organizationId: null,
       },
-      can: [
-        ...['home', 'programs', 'requests', 'analyses', 'allocations', 'capacity', 'organizations', 'calendar'],
-        ...['dashboards', 'reports', 'dossier', 'saveView', 'waitingAnalyses', 'mentions'],
-      ],
+      can: 'home programs requests analyses allocations capacity organizations calendar dashboards reports dossier saveView waitingAnalyses mentions'.split(
+        ' ',
+      ),
     })
   })
 
