@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readTree } from './source-tree.ts'
+import { readTree } from '../checks/source-tree.ts'
 import { translationFaults } from './translations.ts'
 
 const fr = 'apps/web/src/locales/fr/programs.json'

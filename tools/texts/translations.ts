@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { flatten, frenchFaults, frenchLabels, placeholdersOf, withoutPlural } from './locale-text.ts'
-import { readTree, report, type Fault, type SourceTree } from './source-tree.ts'
+import { readTree, report, type Fault, type SourceTree } from '../checks/source-tree.ts'
 
 type Messages = Map<string, string>
 type Catalogue = Map<string, Messages>
