@@ -59,7 +59,7 @@ const roomsOf: Partial<Record<Place, Rooms>> = {
     start: [],
     checks: [],
     docs: [],
-    slice: [],
+    slice: ['test'],
     texts: ['checks'],
     test: ['start', 'checks'],
     bench: ['start', 'test'],
@@ -108,7 +108,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     at: [`apps/api/test/(?<room>support)/${word}\\.ts`, `apps/api/test/${roomIn('api test')}/${word}\\.test\\.ts`],
     uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed'],
   },
-  { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/[a-z0-9-]+\\.json`], uses: [] },
+  { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/(?:${slice}|[a-z0-9-]+)\\.json`], uses: [] },
   {
     place: 'web lib',
     at: [`apps/web/src/lib/${roomIn('web lib')}/${word}(?:\\.test)?\\.tsx?`],
@@ -150,7 +150,10 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
   {
     place: 'tools',
-    at: [`tools/${roomIn('tools')}/${word}(?:\\.test|\\.mutations)?\\.(?:ts|mjs)`],
+    at: [
+      `tools/${roomIn('tools')}/${word}(?:\\.test|\\.mutations)?\\.(?:ts|mjs)`,
+      'tools/slice/skeleton/[a-z.]+\\.txt',
+    ],
     uses: [
       'kernel',
       'shared slice',

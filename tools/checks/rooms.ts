@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { circlesIn, importGraph } from './imports.ts'
 import { isRoomOpenTo, type Standing } from './places.ts'
+import { slices } from './slices.ts'
 import type { Fault, SourceTree } from './source-tree.ts'
 
 /** An import between two rooms of one place that goes against their order. */
@@ -18,15 +19,17 @@ export const circleFaults = (tree: SourceTree): Fault[] =>
 
 const mostInAFolder = 15
 const counted = /^(?:apps|packages|prisma|e2e|tools|docs)\//
-// A record of a decision is never taken away: their folder is a shelf that grows.
-const isShelf = (folder: string) => folder === 'docs/decisions'
+/** Folders that are a list: a record for each decision, a schema or a file of texts for each slice. */
+const isListed = (path: string) =>
+  path.startsWith('docs/decisions/') ||
+  slices.includes(/^(?:prisma\/models|apps\/web\/src\/locales\/(?:fr|en))\/([a-z-]+)\.\w+$/.exec(path)?.[1] ?? '')
 
 /** How many files stand in each folder, those below not counted. */
 export const folderSizes = (paths: Iterable<string>) => {
   const sizes = new Map<string, number>()
   for (const path of paths) {
     const folder = posix.dirname(path)
-    if (counted.test(path) && !isShelf(folder)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1)
+    if (counted.test(path) && !isListed(path)) sizes.set(folder, (sizes.get(folder) ?? 0) + 1)
   }
   return sizes
 }
