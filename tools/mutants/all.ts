@@ -91,7 +91,7 @@ export const mutants: Mutant[] = [
     file: `${modules}/shares/partner/lens-queries.ts`,
     without: "...(shared('results') && { results: await results(tx, lens) })",
     by: 'results: await results(tx, lens)',
-    test: `${modules}/shares/shares.test.ts`,
+    test: `${modules}/shares/partner/partner.test.ts`,
     name: 'shows the sections it lists',
   },
   {

@@ -49,7 +49,7 @@ export const capacityMutants: Mutant[] = [
     file: `${modules}/capacity/staff/service.ts`,
     without: 'userId !== call.actor.id) return',
     by: "call.actor.id !== '') return",
-    test: `${modules}/capacity/bookings/bookings.test.ts`,
+    test: `${modules}/capacity/staff/staff.test.ts`,
     name: 'stays who it is',
   },
   {

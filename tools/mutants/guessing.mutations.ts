@@ -22,18 +22,18 @@ export const guessingMutants: Mutant[] = [
   },
   {
     defence: 'nobody closes a link to others by guessing at it',
-    file: `${modules}/shares/queries.ts`,
+    file: `${modules}/shares/partner/queries.ts`,
     without: '{ key: `share:${id} ${address}`, most: byOne }',
     by: '{ key: `share:${id} any`, most: byOne }',
-    test: `${modules}/shares/shares.test.ts`,
+    test: `${modules}/shares/partner/partner.test.ts`,
     name: 'holds nobody else up',
   },
   {
     defence: 'a link is not guessed at from many addresses',
-    file: `${modules}/shares/queries.ts`,
+    file: `${modules}/shares/partner/queries.ts`,
     without: '  { key: `share:${id}`, most: byMany },\n',
     by: '',
-    test: `${modules}/shares/shares.test.ts`,
+    test: `${modules}/shares/partner/partner.test.ts`,
     name: 'holds nobody else up',
   },
 ]

@@ -1,25 +1,35 @@
 import type { FastifyInstance } from 'fastify'
 import type { Server } from './platform/records/call.ts'
+import { boardRoutes } from './modules/activities/board/routes.ts'
+import { commentsRoutes } from './modules/activities/comments/routes.ts'
 import { activitiesRoutes } from './modules/activities/routes.ts'
-import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { calendarRoutes } from './modules/calendar/routes.ts'
-import { capacityRoutes } from './modules/capacity/bookings/routes.ts'
-import { dashboardsRoutes } from './modules/dashboards/portfolio/routes.ts'
+import { bookingsRoutes } from './modules/capacity/bookings/routes.ts'
+import { loadRoutes } from './modules/capacity/load/routes.ts'
+import { recallsRoutes } from './modules/capacity/recalls/routes.ts'
+import { staffRoutes } from './modules/capacity/staff/routes.ts'
+import { partnerPanelRoutes } from './modules/dashboards/partner/routes.ts'
+import { portfolioPanelRoutes } from './modules/dashboards/portfolio/routes.ts'
+import { rehearsalsRoutes } from './modules/dashboards/rehearsals/routes.ts'
+import { reportsRoutes } from './modules/dashboards/reports/routes.ts'
+import { resourcesPanelRoutes } from './modules/dashboards/resources/routes.ts'
 import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
 import { eventsRoutes } from './modules/events/routes.ts'
+import { portfolioRoutes } from './modules/lifecycle/portfolio/routes.ts'
 import { blockedAmong, standings } from './modules/lifecycle/queries.ts'
 import { lifecycleRoutes } from './modules/lifecycle/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
-import { visiblePrograms } from './modules/programs/policy.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
-import { reportsRoutes } from './modules/dashboards/reports/routes.ts'
+import { visiblePrograms } from './modules/programs/policy.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
+import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
+import { partnerViewRoutes } from './modules/shares/partner/routes.ts'
 import { sharesRoutes } from './modules/shares/routes.ts'
 import { transferRoutes } from './modules/transfer/routes.ts'
 import { isInternal } from './modules/users/policy.ts'
@@ -41,12 +51,22 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   participationRoutes(api, server)
   decisionsRoutes(api, server)
   activitiesRoutes(api, server)
-  capacityRoutes(api, server)
+  boardRoutes(api, server)
+  commentsRoutes(api, server)
+  staffRoutes(api, server)
+  loadRoutes(api, server)
+  bookingsRoutes(api, server)
+  recallsRoutes(api, server)
   allocationsRoutes(api, server)
   lifecycleRoutes(api, server)
+  portfolioRoutes(api, server)
   sharesRoutes(api, server)
+  partnerViewRoutes(api, server)
   viewsRoutes(api, server)
-  dashboardsRoutes(api, server)
+  resourcesPanelRoutes(api, server)
+  portfolioPanelRoutes(api, server)
+  partnerPanelRoutes(api, server)
+  rehearsalsRoutes(api, server)
   reportsRoutes(api, server)
   auditRoutes(api, server)
   eventsRoutes(api, server, { recognise: recognise(server), isInside: isInternal, visible: visiblePrograms })

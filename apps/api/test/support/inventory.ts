@@ -17,7 +17,8 @@ import { bookings } from '@entente/shared/capacity/bookings/contract'
 import { capacity } from '@entente/shared/capacity/load/contract'
 import { recalls } from '@entente/shared/capacity/recalls/contract'
 import { staff } from '@entente/shared/capacity/staff/contract'
-import { dashboards } from '@entente/shared/dashboards/portfolio/contract'
+import { partnerPanel } from '@entente/shared/dashboards/partner/contract'
+import { portfolioPanel } from '@entente/shared/dashboards/portfolio/contract'
 import { rehearsals } from '@entente/shared/dashboards/rehearsals/contract'
 import { decisions } from '@entente/shared/decisions/contract'
 import { documents } from '@entente/shared/documents/contract'
@@ -27,6 +28,9 @@ import { organizations } from '@entente/shared/organizations/contract'
 import { participation } from '@entente/shared/participation/contract'
 import { partnerships } from '@entente/shared/partnerships/contract'
 import { programs } from '@entente/shared/programs/contract'
+import { resourcesPanel } from '@entente/shared/dashboards/resources/contract'
+import { portfolio } from '@entente/shared/lifecycle/portfolio/contract'
+import { partnerViews } from '@entente/shared/shares/partner/contract'
 import { reports } from '@entente/shared/dashboards/reports/contract'
 import { requests } from '@entente/shared/requests/contract'
 import { safeguards } from '@entente/shared/safeguards/contract'
@@ -64,9 +68,13 @@ const contracts: Record<string, Endpoint>[] = [
   stepRules,
   yearEnds,
   lifecycle,
+  portfolio,
   shares,
+  partnerViews,
   views,
-  dashboards,
+  resourcesPanel,
+  portfolioPanel,
+  partnerPanel,
   rehearsals,
   reports,
   audit,

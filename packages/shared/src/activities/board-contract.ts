@@ -2,11 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, id, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
-import { activity, activityCard, activityEdit, laneAttribute, retrace } from './contract.ts'
-
-/** `warn` shows that a limit is passed; `block` refuses. */
-export const limitMode = z.enum(['warn', 'block'])
-const limit = z.int().min(1).max(999).nullable()
+import { activity, activityCard, activityEdit, retrace } from './contract.ts'
+import { boardLimits, limit, limitMode } from './limits/contract.ts'
 
 export const boardColumn = z
   .object({
@@ -21,16 +18,6 @@ export const boardColumn = z
   })
   .meta({ id: 'BoardColumn' })
 export type BoardColumn = z.infer<typeof boardColumn>
-
-/** Limits over the whole board, counted on open cards (those not in a column of done work). */
-export const boardLimits = z.strictObject({
-  personLimit: limit,
-  personLimitMode: limitMode,
-  laneAttribute: laneAttribute.nullable(),
-  laneLimit: limit,
-  laneLimitMode: limitMode,
-})
-export type BoardLimits = z.infer<typeof boardLimits>
 
 export const activityBoard = z
   .object({

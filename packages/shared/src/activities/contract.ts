@@ -3,6 +3,7 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
 import { possiblyEmptyText, text } from '../kernel/text.ts'
+import { lane } from './limits/contract.ts'
 
 export const activityType = z.enum([
   'mission',
@@ -16,9 +17,6 @@ export const activityType = z.enum([
 ])
 export type ActivityType = z.infer<typeof activityType>
 export const priority = z.enum(['urgent', 'high', 'normal', 'low'])
-/** What swimlanes may stand for. */
-export const laneAttribute = z.enum(['assignee', 'label', 'objective', 'priority', 'type'])
-export type LaneAttribute = z.infer<typeof laneAttribute>
 /** A mouse slip undone is a command of its own: the trail says which. */
 export const retrace = z.enum(['undo', 'redo'])
 
@@ -127,10 +125,6 @@ export const activityEdit = z
   .partial()
   .meta({ id: 'ActivityEdit' })
 export type ActivityEdit = z.input<typeof activityEdit>
-
-/** A lane names its attribute and its value: an id, a word, or null for the lane of those without. */
-export const lane = z.strictObject({ attribute: laneAttribute, value: z.string().max(100).nullable() })
-export type Lane = z.infer<typeof lane>
 
 const place = { columnId: id, before: id.optional(), after: id.optional(), lane: lane.optional() }
 export const activityMove = z

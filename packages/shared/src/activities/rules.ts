@@ -1,26 +1,7 @@
 import type { Label } from '../kernel/text.ts'
-import type { ActivityType, Lane, LaneAttribute } from './contract.ts'
-
-/** What decides in which lane a card stands. */
-type Placed = {
-  assignees: readonly { id: string }[]
-  labels: readonly string[]
-  objective: { id: string } | null
-  priority: string
-  type: string
-}
-
-/** The value of the lane a card stands in: where it has several, the first; null where it has none. */
-export const laneOf = (card: Placed, attribute: LaneAttribute): string | null => {
-  const values = {
-    assignee: card.assignees[0]?.id,
-    label: card.labels[0],
-    objective: card.objective?.id,
-    priority: card.priority,
-    type: card.type,
-  }
-  return values[attribute] ?? null
-}
+import type { ActivityType } from './contract.ts'
+import type { Lane } from './limits/contract.ts'
+import type { Placed } from './limits/rules.ts'
 
 const first = (value: string | null, values: readonly string[]) => [
   ...(value === null ? [] : [value]),

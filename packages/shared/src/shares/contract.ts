@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
-import { amountOf } from '../kernel/money.ts'
 import { secret } from '../kernel/text.ts'
-import { principleState } from '../programs/contract.ts'
-import { stage } from '../programs/workflow.ts'
 
 export const section = z.enum(['overview', 'milestones', 'activities', 'documents', 'results', 'contributions'])
 export type Section = z.infer<typeof section>
@@ -44,63 +41,6 @@ export const share = z
   .meta({ id: 'Share' })
 export type Share = z.infer<typeof share>
 
-/** What a partner sees of one program: each part is there only when its section is shared. */
-export const partnerView = z
-  .object({
-    program: z.object({
-      id: id.nullable(),
-      reference: z.string(),
-      title: z.object({ fr: z.string(), en: z.string().nullable() }),
-      countryCode: z.string().nullable(),
-    }),
-    asOf: instant,
-    expiresOn: day,
-    sections: z.array(section),
-    overview: z
-      .object({
-        stage,
-        stageSince: instant,
-        suspended: z.boolean(),
-        pollingOn: day.nullable(),
-        compass: z.array(z.object({ principle: z.int(), state: principleState })),
-        partners: z.array(z.object({ name: z.string(), role: z.string() })),
-        contact: z.string(),
-      })
-      .optional(),
-    milestones: z.array(z.object({ label: z.string(), on: day.nullable(), done: z.boolean() })).optional(),
-    activities: z
-      .array(
-        z.object({
-          title: z.string(),
-          type: z.string(),
-          startsOn: day.nullable(),
-          dueOn: day.nullable(),
-          column: z.string(),
-        }),
-      )
-      .optional(),
-    documents: z
-      .array(
-        z.object({ id, name: z.string(), kind: z.string(), language: z.string(), size: z.int(), href: z.string() }),
-      )
-      .optional(),
-    results: z
-      .array(
-        z.object({
-          competence: z.string(),
-          unit: z.string(),
-          baseline: z.int(),
-          target: z.int(),
-          verifiedLevel: z.int().nullable(),
-        }),
-      )
-      .optional(),
-    /** The organization's own contributions; a link shows none of anybody's. */
-    contributions: z.array(z.object({ description: z.string(), amount: amountOf, state: z.string() })).optional(),
-  })
-  .meta({ id: 'PartnerView' })
-export type PartnerView = z.infer<typeof partnerView>
-
 export const shares = {
   ofProgram: endpoint({
     method: 'GET',
@@ -128,25 +68,5 @@ export const shares = {
     tag: 'shares',
     status: 204,
     params: byId,
-  }),
-  partnerView: endpoint({
-    method: 'GET',
-    path: '/programs/:id/partner-view',
-    summary: 'A program as the caller’s organization sees it; of the institution, as that organization would',
-    tag: 'shares',
-    status: 200,
-    params: byId,
-    query: z.strictObject({ organizationId: id.optional() }),
-    response: partnerView,
-  }),
-  byLink: endpoint({
-    method: 'GET',
-    path: '/shared/:token',
-    summary: 'A program through a shared link',
-    tag: 'shares',
-    public: true,
-    status: 200,
-    params: z.strictObject({ token: z.string().max(200) }),
-    response: partnerView,
   }),
 }

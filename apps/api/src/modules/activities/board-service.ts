@@ -1,4 +1,5 @@
-import { type boards, boardLimits } from '@entente/shared/activities/board-contract'
+import type { boards } from '@entente/shared/activities/board-contract'
+import { boardLimits } from '@entente/shared/activities/limits/contract'
 import type { Label, Locale } from '@entente/shared/kernel/text'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import { type CallOf, expectVersion } from '../../platform/records/call.ts'
@@ -7,7 +8,8 @@ import { lock, type Tx } from '../../platform/database/client.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { invalidField, wrongState } from '../../platform/rules/problems.ts'
-import { limitsOf, presentColumn } from './presenter.ts'
+import { presentColumn } from './presenter.ts'
+import { limitsOf } from './limits/presenter.ts'
 
 /** The columns a board begins with, made with the first write; the work of the last one is done. */
 const firstColumns: readonly Label[] = [

@@ -1,4 +1,5 @@
-import type { Activity, ActivityEdit, Lane } from '@entente/shared/activities/contract'
+import type { Activity, ActivityEdit } from '@entente/shared/activities/contract'
+import type { Lane } from '@entente/shared/activities/limits/contract'
 import { editInto, waitsFor } from '@entente/shared/activities/rules'
 import type { Board, Prisma } from '../../generated/prisma/client.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'

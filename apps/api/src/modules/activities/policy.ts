@@ -1,4 +1,4 @@
-import type { ActivityComment, Program } from '../../generated/prisma/client.ts'
+import type { Program } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Rule } from '../../platform/rules/policy.ts'
 import { programVisible, visibleThrough } from '../programs/policy.ts'
@@ -8,22 +8,9 @@ export const activityPolicy = {
   read: internal,
   /** Boards belong to those who run the programs. */
   edit: open('coordinator', 'analyst'),
-} satisfies Record<string, Rule<Program>>
-
-const others = open('coordinator', 'analyst', 'manager', 'executive')
-
-export const commentPolicy = {
   /** Those who act in the programs speak on their cards; auditors and admins read. */
-  add: others,
-  edit: {
-    roles: others.roles,
-    person: (actor, comment) => comment.authorId === actor.id,
-    otherwise: {
-      fr: 'Seule la personne qui a écrit ce commentaire peut le changer.',
-      en: 'Only the person who wrote this comment may change it.',
-    },
-  },
-} satisfies Record<string, Rule<ActivityComment>>
+  comment: open('coordinator', 'analyst', 'manager', 'executive'),
+} satisfies Record<string, Rule<Program>>
 
 /** Boards are internal: partners follow activities through their own view. */
 export const insideOnly =

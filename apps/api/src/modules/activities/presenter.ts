@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { type activity, activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
-import type { Board, BoardColumn, Prisma } from '../../generated/prisma/client.ts'
-import { type BoardLimits, type boardColumn, limitMode } from '@entente/shared/activities/board-contract'
+import { type activity, activityType, priority } from '@entente/shared/activities/contract'
+import { limitMode } from '@entente/shared/activities/limits/contract'
+import type { BoardColumn, Prisma } from '../../generated/prisma/client.ts'
+import type { boardColumn } from '@entente/shared/activities/board-contract'
 import { asOptionalDay } from '../../platform/database/clock.ts'
 import { type Actor, hasRole } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
-import { activityPolicy, commentPolicy } from './policy.ts'
+import { activityPolicy } from './policy.ts'
 
 export const withLinks = {
   objective: { select: { id: true, competence: true } },
@@ -65,7 +66,7 @@ export const presentActivity = (
   version: row.version,
   can: [
     ...(hasRole(actor, activityPolicy.edit.roles) ? (['edit', 'move'] as const) : []),
-    ...(hasRole(actor, commentPolicy.add.roles) ? (['comment'] as const) : []),
+    ...(hasRole(actor, activityPolicy.comment.roles) ? (['comment'] as const) : []),
   ],
 })
 
@@ -78,13 +79,4 @@ export const presentColumn = (row: BoardColumn, count: number): z.input<typeof b
   count,
   version: row.version,
   cards: [],
-})
-
-/** The limits of a board; one never written to has none. */
-export const limitsOf = (board: Board | null): BoardLimits => ({
-  personLimit: board?.personLimit ?? null,
-  personLimitMode: limitMode.parse(board?.personLimitMode ?? 'warn'),
-  laneAttribute: laneAttribute.nullable().parse(board?.laneAttribute ?? null),
-  laneLimit: board?.laneLimit ?? null,
-  laneLimitMode: limitMode.parse(board?.laneLimitMode ?? 'warn'),
 })

@@ -3,15 +3,14 @@ import { type Call, type CallOf, expectVersion } from '../../platform/records/ca
 import { asOptionalDate } from '../../platform/database/clock.ts'
 import { command } from '../../platform/records/command.ts'
 import { lock, type Tx } from '../../platform/database/client.ts'
-import { newId } from '../../platform/database/ids.ts'
 import { namesOf } from '../users/queries.ts'
 import { attachAll } from '../documents/service.ts'
 import { personOf } from '../users/presenter.ts'
 import { openBoard } from './board-service.ts'
+import { addCard } from './card-service.ts'
 import { applyChange, openColumn, requireLinks } from './change-service.ts'
 import { requireCapacity, requireRoom } from './limits/service.ts'
 import { activityFor } from './queries.ts'
-import { rankIn } from './rank-service.ts'
 
 const done = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
   const answer = await activityFor(tx, call.actor, id)
@@ -34,21 +33,9 @@ export const createActivity = (call: CallOf<typeof activities.create>) =>
     const after = { ...body, columnId: column.id, assignees, objective }
     await requireCapacity(tx, board, { programId, id: null, before: null, after })
     await attachAll(tx, call.actor, programId, body.documentIds)
-    const id = newId()
-    await tx.db.activity.create({
-      data: {
-        ...body,
-        id,
-        programId,
-        columnId: column.id,
-        rank: await rankIn(tx, column.id, {}, null),
-        startsOn: asOptionalDate(startsOn),
-        dueOn: asOptionalDate(dueOn),
-        columnSince: tx.now,
-        createdById: call.actor.id,
-        createdAt: tx.now,
-      },
-    })
+    const [starts, due] = [asOptionalDate(startsOn), asOptionalDate(dueOn)]
+    const card = { ...body, programId, columnId: column.id, startsOn: starts, dueOn: due }
+    const id = await addCard(tx, call.actor, card)
     return done(tx, call, id, 'activity.create')
   })
 

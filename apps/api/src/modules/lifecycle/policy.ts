@@ -4,7 +4,6 @@ import { internal, open } from '../users/policy.ts'
 
 export const lifecyclePolicy = {
   gates: internal,
-  board: internal,
   /** Which of them may make which move is the lifecycle's own table (`moversOf`). */
   move: open('coordinator', 'executive'),
   suspend: open('coordinator', 'executive'),

@@ -3,8 +3,6 @@ import { lifecycle } from '@entente/shared/lifecycle/contract'
 import type { Server } from '../../platform/records/call.ts'
 import { mount } from '../../platform/http/mount.ts'
 import { programVisible } from '../programs/policy.ts'
-import { portfolioBoard } from './portfolio/queries.ts'
-import { portfolioDates } from './portfolio/dates-queries.ts'
 import { lifecyclePolicy } from './policy.ts'
 import { evaluationsOf, gateReport } from './queries.ts'
 import { moveProgram, resumeProgram, suspendProgram } from './service.ts'
@@ -16,6 +14,4 @@ export const lifecycleRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, lifecycle.move, { rule: lifecyclePolicy.move, visible, handle: moveProgram })
   mount(app, server, lifecycle.suspend, { rule: lifecyclePolicy.suspend, visible, handle: suspendProgram })
   mount(app, server, lifecycle.resume, { rule: lifecyclePolicy.resume, visible, handle: resumeProgram })
-  mount(app, server, lifecycle.portfolio, { rule: lifecyclePolicy.board, handle: portfolioBoard })
-  mount(app, server, lifecycle.dates, { rule: lifecyclePolicy.board, handle: portfolioDates })
 }

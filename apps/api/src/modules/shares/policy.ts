@@ -1,10 +1,9 @@
 import type { Share } from '../../generated/prisma/client.ts'
 import type { Rule } from '../../platform/rules/policy.ts'
-import { anyone, internal, open } from '../users/policy.ts'
+import { internal, open } from '../users/policy.ts'
 
 export const sharePolicy = {
   read: internal,
   grant: open('coordinator', 'executive'),
   revoke: open('coordinator', 'executive'),
-  view: anyone,
 } satisfies Record<string, Rule<Share>>

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto'
-import { section, type shares } from '@entente/shared/shares/contract'
-import { type Call, type CallOf, reading } from '../../platform/records/call.ts'
-import { asDay } from '../../platform/database/clock.ts'
-import type { Tx } from '../../platform/database/client.ts'
-import { notFound, ProblemError } from '../../platform/rules/problems.ts'
-import { inForceOn, visibleThrough } from '../programs/policy.ts'
-import { programRow } from '../programs/queries.ts'
-import { matches } from '../users/passwords-service.ts'
-import { isInternal } from '../users/policy.ts'
+import type { shares } from '@entente/shared/shares/contract'
+import { type CallOf, reading } from '../../platform/records/call.ts'
+import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
-import { byMany, byOne, clearAttempts, type Counted, fromAddress, takeAttempt } from '../users/sign-in-limit-service.ts'
-import { classesFor, viewThrough } from './partner/lens-queries.ts'
 import { presentShare, withOrganization } from './presenter.ts'
 
 export const hashLink = (token: string) => createHash('sha256').update(token).digest()
@@ -35,103 +27,4 @@ export const sharesOfProgram = async (call: CallOf<typeof shares.ofProgram>) => 
     ? (['grant'] as const)
     : []
   return { items: rows.map((row) => presentShare(row, people, reader)), can: [...can] }
-}
-
-/** The sections an organization may see of a program now, and until when; null when nothing is shared. */
-const sharedWith = async (tx: Tx, programId: string, organizationId: string) => {
-  const rows = await tx.db.share.findMany({
-    where: { programId, kind: 'organization', organizationId, ...inForceOn(tx.today) },
-    orderBy: { expiresOn: 'desc' },
-  })
-  const [longest] = rows
-  if (longest === undefined) return null
-  const names = new Set(rows.flatMap((row) => row.sections))
-  return { sections: section.options.filter((name) => names.has(name)), expiresOn: asDay(longest.expiresOn) }
-}
-
-/** A program as a partner organization sees it: the caller's own, or for a colleague the one it names. */
-export const partnerViewOf = async (call: CallOf<typeof shares.partnerView>) => {
-  const tx = await reading(call.server)
-  const organizationId = isInternal(call.actor) ? call.query.organizationId : call.actor.organizationId
-  if (organizationId === undefined || organizationId === null) throw notFound()
-  const grant = await sharedWith(tx, call.params.id, organizationId)
-  if (grant === null) throw notFound()
-  const program = await programRow(tx, call.params.id)
-  return viewThrough(tx, { program, ...grant, organizationId, token: null, locale: call.locale, actor: call.actor })
-}
-
-/** The share behind a link. Unknown, expired and revoked links are not told apart (404). */
-const openLink = async (tx: Tx, token: string) => {
-  const share = await tx.db.share.findFirst({
-    where: { tokenHash: hashLink(token), kind: 'link', ...inForceOn(tx.today) },
-  })
-  if (share === null) throw notFound()
-  return share
-}
-
-/** Headers carry ASCII only, so the page encodes the password; what is not encoded well is compared as it came. */
-const decoded = (given: string) => {
-  try {
-    return decodeURIComponent(given)
-  } catch {
-    return given
-  }
-}
-
-type Linked = Pick<Call, 'server' | 'request'>
-
-/** Guesses at a link hold back the address they come from; only a hundred, from wherever, close it to everyone for a while. */
-const linkCounts = (id: string, address: string): [Counted, ...Counted[]] => [
-  { key: `share:${id} ${address}`, most: byOne },
-  { key: `share:${id}`, most: byMany },
-  fromAddress(address),
-]
-
-const requirePassword = async (
-  { server, request }: Linked,
-  tx: Tx,
-  share: { id: string; passwordHash: string | null },
-) => {
-  if (share.passwordHash === null) return
-  const given = request.headers['share-password']
-  const refusal = { fr: 'Ce lien demande son mot de passe.', en: 'This link asks for its password.' }
-  if (typeof given !== 'string') throw new ProblemError('wrong-credentials', { detail: refusal })
-  const counts = linkCounts(share.id, request.ip)
-  const counted = await takeAttempt(server, tx.now, counts)
-  if (!(await matches(share.passwordHash, decoded(given))))
-    throw new ProblemError('wrong-credentials', { detail: refusal })
-  await clearAttempts(server, counts, counted)
-}
-
-export const sharedByLink = async (call: CallOf<typeof shares.byLink>) => {
-  const tx = await reading(call.server)
-  const { token } = call.params
-  const share = await openLink(tx, token)
-  await requirePassword(call, tx, share)
-  const sections = section.options.filter((name) => share.sections.includes(name))
-  const program = await programRow(tx, share.programId)
-  const expiresOn = asDay(share.expiresOn)
-  return viewThrough(tx, {
-    program,
-    sections,
-    expiresOn,
-    organizationId: null,
-    token,
-    locale: call.locale,
-    actor: call.actor,
-  })
-}
-
-/** A public document of a linked program, when its documents are shared. */
-export const documentByLink = async (call: Linked, token: string, id: string) => {
-  const tx = await reading(call.server)
-  const share = await openLink(tx, token)
-  if (!share.sections.includes('documents')) throw notFound()
-  await requirePassword(call, tx, share)
-  const classes = classesFor({ token })
-  const row = await tx.db.document.findFirst({
-    where: { id, programId: share.programId, classification: { in: classes } },
-  })
-  if (row === null) throw notFound()
-  return row
 }

@@ -15,7 +15,6 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { paths } from '../../paths.ts'
-import { isBuilt } from '../routing/routes.ts'
 
 export type Destination = { id: string; href: string; icon: Icon; roles: readonly Role[] | 'all' }
 
@@ -38,7 +37,4 @@ const destinations: readonly Destination[] = [
 ]
 
 export const destinationsFor = (roles: readonly Role[]) =>
-  destinations.filter(
-    ({ href, roles: open }) =>
-      (href === paths.home.path || isBuilt(href)) && (open === 'all' || open.some((role) => roles.includes(role))),
-  )
+  destinations.filter(({ roles: open }) => open === 'all' || open.some((role) => roles.includes(role)))

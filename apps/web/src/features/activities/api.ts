@@ -1,6 +1,5 @@
-import { type ActivityBoard, type BulkChange, boards } from '@entente/shared/activities/board-contract'
-import { comments } from '@entente/shared/activities/comments/contract'
-import { type Activity, type ActivityCard, activities } from '@entente/shared/activities/contract'
+import { type ActivityBoard, boards } from '@entente/shared/activities/board-contract'
+import { activities, type Activity, type ActivityCard } from '@entente/shared/activities/contract'
 import { type QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import { call } from '../../lib/api/call.ts'
 import { useCommand } from '../../lib/api/use-command.ts'
@@ -81,64 +80,10 @@ export const activityQuery = (id: string) =>
     queryFn: () => call(activities.get, { params: { id } }),
   })
 
-export const commentsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['comments', id],
-    queryFn: () => call(comments.list, { params: { id } }),
-  })
-
-/** Comments that mention me, latest first. */
-export const mentionsQuery = () =>
-  queryOptions({ queryKey: ['comments', 'mentions'], queryFn: async () => (await call(comments.mentions, {})).items })
-
-export const historyQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['activities', 'history', id],
-    queryFn: () => call(comments.history, { params: { id } }),
-  })
-
-/** What a change of several cards would do, tried on the server and not kept. */
-export const previewQuery = (programId: string, changes: BulkChange['changes']) =>
-  queryOptions({
-    queryKey: ['preview', programId, changes],
-    queryFn: () =>
-      call(boards.change, {
-        params: { id: programId },
-        body: { changes, preview: true },
-        idempotencyKey: `preview-${Date.now()}`,
-      }),
-    gcTime: 0,
-    retry: false,
-  })
-
-const attendanceMs = 5_000
-
-/** Says every few seconds that the card is open, and who else has it open. */
-export const attendanceQuery = (id: string, editing: boolean) =>
-  queryOptions({
-    queryKey: ['presence', id, editing],
-    queryFn: () => call(comments.attend, { params: { id }, body: { editing } }),
-    refetchInterval: attendanceMs,
-    gcTime: 0,
-    retry: false,
-  })
-
-/** Says that the card is closed again; nobody waits for the answer. */
-export const leaveActivity = (id: string) =>
-  void call(comments.attend, { params: { id }, body: { editing: false, leaving: true } }).catch(() => undefined)
-
-const stale = [['activities'], ['shares']] as const
-const said = [['comments'], ['activities']] as const
+/** What a change of a board makes out of date. */
+export const stale = [['activities'], ['shares']] as const
 
 export const useAddActivity = () => useCommand(activities.create, { invalidates: stale })
 export const useEditActivity = () => useCommand(activities.edit, { invalidates: stale })
 export const useMoveActivity = () => useCommand(activities.move, { invalidates: stale })
 export const useChangeActivities = () => useCommand(boards.change, { invalidates: stale })
-export const useFillBoard = () => useCommand(boards.fill, { invalidates: stale })
-export const useAddColumn = () => useCommand(boards.addColumn, { invalidates: stale })
-export const useEditColumn = () => useCommand(boards.editColumn, { invalidates: stale })
-export const useOrderColumns = () => useCommand(boards.orderColumns, { invalidates: stale })
-export const useLimitBoard = () => useCommand(boards.limit, { invalidates: stale })
-export const useAddComment = () => useCommand(comments.add, { invalidates: said })
-export const useEditComment = () => useCommand(comments.edit, { invalidates: said })
-export const useRemoveComment = () => useCommand(comments.remove, { invalidates: said })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { capacityOn, type Pattern, periodsOf, presentDays, shareIn, takenIn } from './rules.ts'
+import { capacityOn, periodsOf, presentDays, shareIn, takenIn } from './rules.ts'
+import type { Pattern } from '../staff/rules.ts'
 
 const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
 const pattern: Pattern = { daysPerWeek: 5, availability: 100, leaves: [], critical: false }

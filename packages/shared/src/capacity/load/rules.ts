@@ -1,7 +1,6 @@
 import type { Days } from '../../calendar/rules.ts'
+import type { Pattern } from '../staff/rules.ts'
 
-/** How someone works: days a week, the percent of them that is ours, and the days they are away. */
-export type Pattern = { daysPerWeek: number; availability: number; leaves: readonly Days[]; critical: boolean }
 /** Staff-days taken between two days, wherever in between. */
 export type Taken = Days & { days: number }
 

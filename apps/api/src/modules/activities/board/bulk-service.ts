@@ -7,12 +7,11 @@ import type { Board } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { newId } from '../../../platform/database/ids.ts'
 import { notFound, ProblemError, problemBody } from '../../../platform/rules/problems.ts'
 import { openBoard } from '../board-service.ts'
+import { addCard } from '../card-service.ts'
 import { applyChange, openColumn } from '../change-service.ts'
 import { activityFor } from '../queries.ts'
-import { rankIn } from '../rank-service.ts'
 
 type Bulk = CallOf<typeof boards.change>
 type Item = Bulk['body']['changes'][number]
@@ -83,21 +82,14 @@ export const fillBoard = (call: CallOf<typeof boards.fill>) =>
     const column = await openColumn(tx, programId, undefined)
     const usual = usualActivities[path.parse(program.path)]
     for (const { title, type, checklist } of usual)
-      await tx.db.activity.create({
-        data: {
-          id: newId(),
-          programId,
-          columnId: column.id,
-          rank: await rankIn(tx, column.id, {}, null),
-          title: title[call.locale],
-          type,
-          checklist: checklist.map((item) => ({ text: item[call.locale], done: false })),
-          assigneeIds: [],
-          labels: [],
-          columnSince: tx.now,
-          createdById: call.actor.id,
-          createdAt: tx.now,
-        },
+      await addCard(tx, call.actor, {
+        programId,
+        columnId: column.id,
+        title: title[call.locale],
+        type,
+        checklist: checklist.map((item) => ({ text: item[call.locale], done: false })),
+        assigneeIds: [],
+        labels: [],
       })
     const answer = { added: usual.length, version: board.version }
     const record = { action: 'board.fill', resource: 'board', id: programId, programId, version: board.version }

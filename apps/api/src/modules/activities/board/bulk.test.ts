@@ -1,5 +1,4 @@
 import type { BulkResult } from '@entente/shared/activities/board-contract'
-import type { ActivityEvent } from '@entente/shared/activities/comments/contract'
 import { describe, expect, it } from 'vitest'
 import { boardsIn } from '../../../../test/support/boards.ts'
 import { granted } from '../../../../test/support/builders.ts'
@@ -42,27 +41,5 @@ describe('Changing several cards at once', () => {
     const { results } = await granted(here.coordinator.post<BulkResult>(here.at('/activities/changes'), body))
     expect(results).toMatchObject([{ ok: false }])
     expect((await there.coordinator.get(`/activities/${theirs.id}`)).body).toMatchObject({ title: 'Ailleurs' })
-  })
-})
-
-describe('The history of a card', () => {
-  it('tells each change with what it replaced, undo as undo, and changes made together', async () => {
-    const { add, move, coordinator, at, doing, todo } = await boards.aBoard()
-    const card = await add('Atelier')
-    await granted(coordinator.patch(`/activities/${card.id}`, { title: 'Formation' }, 1))
-    await granted(move(card, doing))
-    await granted(move(card, todo, { as: 'undo' }))
-    const changes = [{ id: card.id, edit: { priority: 'high' } }]
-    await granted(coordinator.post(at('/activities/changes'), { changes }))
-    const { items } = await granted(coordinator.get<{ items: ActivityEvent[] }>(`/activities/${card.id}/history`))
-    expect(items.map(({ action }) => action)).toEqual([
-      'board.change',
-      'activity.undo',
-      'activity.move',
-      'activity.edit',
-      'activity.create',
-    ])
-    expect(items[3]?.changes).toEqual([{ field: 'title', before: 'Atelier', after: 'Formation' }])
-    expect(items[1]?.changes).toMatchObject([{ field: 'columnId', before: doing, after: todo }])
   })
 })

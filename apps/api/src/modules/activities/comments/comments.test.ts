@@ -1,4 +1,4 @@
-import type { Comment, Presence } from '@entente/shared/activities/comments/contract'
+import type { ActivityEvent, Comment, Presence } from '@entente/shared/activities/comments/contract'
 import { describe, expect, it } from 'vitest'
 import { boardsIn } from '../../../../test/support/boards.ts'
 import { granted } from '../../../../test/support/builders.ts'
@@ -55,5 +55,27 @@ describe('Presence on a card', () => {
     expect(await attend(analyst, { editing: false })).toEqual([])
     world.setTime('2026-11-23T15:00:16Z')
     expect(await attend(coordinator, { editing: false })).toEqual([])
+  })
+})
+
+describe('The history of a card', () => {
+  it('tells each change with what it replaced, undo as undo, and changes made together', async () => {
+    const { add, move, coordinator, at, doing, todo } = await boards.aBoard()
+    const card = await add('Atelier')
+    await granted(coordinator.patch(`/activities/${card.id}`, { title: 'Formation' }, 1))
+    await granted(move(card, doing))
+    await granted(move(card, todo, { as: 'undo' }))
+    const changes = [{ id: card.id, edit: { priority: 'high' } }]
+    await granted(coordinator.post(at('/activities/changes'), { changes }))
+    const { items } = await granted(coordinator.get<{ items: ActivityEvent[] }>(`/activities/${card.id}/history`))
+    expect(items.map(({ action }) => action)).toEqual([
+      'board.change',
+      'activity.undo',
+      'activity.move',
+      'activity.edit',
+      'activity.create',
+    ])
+    expect(items[3]?.changes).toEqual([{ field: 'title', before: 'Atelier', after: 'Formation' }])
+    expect(items[1]?.changes).toMatchObject([{ field: 'columnId', before: doing, after: todo }])
   })
 })

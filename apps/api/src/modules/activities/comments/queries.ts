@@ -4,14 +4,8 @@ import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { namesOf } from '../../users/queries.ts'
 import { presentComment } from './presenter.ts'
-import { insideOnly } from '../policy.ts'
 
 const kept = { removedAt: null }
-
-/** A comment is there for whoever may see its card; a removed one for nobody. */
-export const commentVisible = insideOnly(
-  async (tx, _, id) => (await tx.db.activityComment.count({ where: { id, ...kept } })) > 0,
-)
 
 /** Everyone these comments name. */
 const peopleOf = (tx: Tx, rows: readonly { authorId: string; mentionIds: string[] }[]) =>

@@ -9,7 +9,7 @@ import { namesOf } from '../../users/queries.ts'
 import { openBoard } from '../board-service.ts'
 import { requireColleagues } from '../change-service.ts'
 import { commentFor } from './queries.ts'
-import { commentPolicy } from '../policy.ts'
+import { commentPolicy } from './policy.ts'
 
 const open = async (tx: Tx, { locale }: Call, activityId: string) => {
   const { programId } = await tx.db.activity.findUniqueOrThrow({ where: { id: activityId } })

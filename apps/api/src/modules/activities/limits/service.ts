@@ -1,13 +1,13 @@
-import type { Activity } from '@entente/shared/activities/contract'
-import { laneOf } from '@entente/shared/activities/rules'
+import { laneOf, type Placed } from '@entente/shared/activities/limits/rules'
 import { counted } from '@entente/shared/kernel/text'
 import type { Board, BoardColumn } from '../../../generated/prisma/client.ts'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
-import { limitsOf } from '../presenter.ts'
+import { limitsOf } from './presenter.ts'
 
-type Card = Pick<Activity, 'columnId' | 'assignees' | 'labels' | 'objective' | 'priority' | 'type'>
+/** A card as limits count it: where it stands, and whom and what it names. */
+type Card = Omit<Placed, 'assignees'> & { columnId: string; assignees: readonly { id: string; name: string }[] }
 
 const full = (limit: number, fr: string, en: string) =>
   new ProblemError('limit-reached', { detail: { fr, en }, extra: { limit } })

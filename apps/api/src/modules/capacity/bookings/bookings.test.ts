@@ -91,19 +91,6 @@ describe('Nobody confirms a booking', () => {
   })
 })
 
-describe('Who a booking names', () => {
-  it('stays who it is: nobody takes their own account off the list to confirm their own days', async () => {
-    const manager = await world.someone('détachée', ['manager'])
-    const { id } = await add('Soi', { userId: manager.id })
-    const other = await world.someone('autre compte', ['analyst'])
-    const separation = { status: 409, problem: 'separation-of-duties' }
-    expect(await manager.patch(`/staff/${id}`, { userId: null }, 1)).toMatchObject(separation)
-    expect(await manager.patch(`/staff/${id}`, { userId: other.id }, 1)).toMatchObject(separation)
-    await granted(manager.patch(`/staff/${id}`, { userId: manager.id, availability: 80 }, 1))
-    await granted((await world.as('manager')).patch(`/staff/${id}`, { userId: null }, 2))
-  })
-})
-
 describe('Days that cannot be', () => {
   it.each([
     ['reversed', { from: '2026-12-04', to: '2026-11-30' }, '/to'],

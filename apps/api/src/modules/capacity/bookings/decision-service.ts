@@ -12,7 +12,9 @@ import { bookingDone, knownPerson, openBooking, requireFits } from './service.ts
 import { absencesOf } from './facts.ts'
 import { loadsIn } from '../load/queries.ts'
 import { bookingPolicy } from './policy.ts'
-import { type BookingRow, daysText, takenBy } from './presenter.ts'
+import type { BookingRow } from './presenter.ts'
+import { takenBy } from '../load/presenter.ts'
+import { daysText } from '../staff/presenter.ts'
 
 /** The one who is to do it, locked: two managers do not both give the same days. */
 const lockedPerson = async (tx: Tx, row: BookingRow, chosen: string | undefined) => {

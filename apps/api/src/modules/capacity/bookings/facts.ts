@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts, formerWindowsOf } from '../../calendar/election-queries.ts'
-import { takenBy } from './presenter.ts'
+import { takenBy } from '../load/presenter.ts'
 
 type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
 

@@ -3,12 +3,6 @@ import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
-/** Who can be put to work is known to everyone inside, and kept by those who answer for people. */
-export const staffPolicy = {
-  read: internal,
-  keep: open('manager', 'executive'),
-} satisfies Record<string, Rule>
-
 /** A booking, and the account of the person it names. */
 export type Named = Pick<Booking, 'askedById' | 'editorIds'> & { staff: { userId: string | null } | null }
 
@@ -28,15 +22,6 @@ export const bookingPolicy = {
   },
   release: open('coordinator', 'manager', 'executive'),
 } satisfies Record<string, Rule<Named>>
-
-/** Who decides, when an election is called by surprise, whether someone comes home. */
-export const recallPolicy = {
-  read: internal,
-  decide: open('executive'),
-} satisfies Record<string, Rule>
-
-export const staffVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.staffMember.count({ where: { id } })) > 0
 
 export const bookingVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.booking.count({ where: { id } })) > 0

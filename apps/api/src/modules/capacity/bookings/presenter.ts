@@ -1,57 +1,16 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { booking } from '@entente/shared/capacity/bookings/contract'
-import type { Pattern, Taken } from '@entente/shared/capacity/load/rules'
-import type { staffMember } from '@entente/shared/capacity/staff/contract'
 import { type BookingAction, bookingActions, bookingState } from '@entente/shared/capacity/bookings/workflow'
-import type { Booking, Prisma, StaffMember } from '../../../generated/prisma/client.ts'
+import type { Booking, Prisma } from '../../../generated/prisma/client.ts'
 import { asDay } from '../../../platform/database/clock.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { decisionPolicy } from '../../decisions/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
-import { bookingPolicy, staffPolicy } from './policy.ts'
-
-const leaves = z.array(z.object({ from: z.string(), to: z.string() }))
-
-/** Staff-days as they travel: tenths. */
-export const daysText = (value: number) => value.toFixed(1)
-
-export const patternOf = (row: StaffMember): Pattern => ({
-  daysPerWeek: row.daysPerWeek.toNumber(),
-  availability: row.availability,
-  leaves: leaves.parse(row.leaves),
-  critical: row.critical,
-})
-
-/** In the order a French reader looks for: Élie before Frédérique. */
-export const byName = <Row extends { name: string; id: string }>(rows: readonly Row[]) =>
-  rows.toSorted((left, right) => left.name.localeCompare(right.name, 'fr') || (left.id < right.id ? -1 : 1))
-
-export const presentStaff = (row: StaffMember, actor: Actor): z.input<typeof staffMember> => ({
-  id: row.id,
-  name: row.name,
-  userId: row.userId,
-  function: row.function,
-  critical: row.critical,
-  profile: row.profile,
-  skills: row.skills,
-  languages: row.languages,
-  daysPerWeek: row.daysPerWeek.toFixed(1),
-  availability: row.availability,
-  leaves: leaves.parse(row.leaves),
-  active: row.active,
-  version: row.version,
-  can: hasRole(actor, staffPolicy.keep.roles) ? ['edit'] : [],
-})
+import { bookingPolicy } from './policy.ts'
+import { daysText } from '../staff/presenter.ts'
 
 export const withNames = { staff: true, program: true, activity: true } satisfies Prisma.BookingInclude
 export type BookingRow = Prisma.BookingGetPayload<{ include: typeof withNames }>
-
-/** What a booking takes, and when. */
-export const takenBy = (row: Pick<Booking, 'startsOn' | 'endsOn' | 'days'>): Taken => ({
-  from: asDay(row.startsOn),
-  to: asDay(row.endsOn),
-  days: row.days.toNumber(),
-})
 
 export const peopleOf = (row: BookingRow) => [row.askedById, row.decidedById]
 

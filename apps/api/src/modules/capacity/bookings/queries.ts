@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { bookings } from '@entente/shared/capacity/bookings/contract'
-import type { staff } from '@entente/shared/capacity/staff/contract'
 import { overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -11,15 +10,8 @@ import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { namesOf } from '../../users/queries.ts'
 import { overbooked } from '../load/queries.ts'
-import { bookingPolicy, staffPolicy } from './policy.ts'
-import { type BookingRow, byName, peopleOf, presentBooking, presentStaff, withNames } from './presenter.ts'
-
-export const listStaff = async (call: CallOf<typeof staff.list>) => {
-  const tx = await reading(call.server)
-  const rows = byName(await tx.db.staffMember.findMany())
-  const can = hasRole(call.actor, staffPolicy.keep.roles) ? (['create'] as const) : []
-  return { items: rows.map((row) => presentStaff(row, call.actor)), can: [...can] }
-}
+import { bookingPolicy } from './policy.ts'
+import { type BookingRow, peopleOf, presentBooking, withNames } from './presenter.ts'
 
 const presentAll = async (tx: Tx, actor: Actor, rows: readonly BookingRow[]) => {
   const people = await namesOf(tx, rows.flatMap(peopleOf))
@@ -74,9 +66,3 @@ export const standingBookings = (tx: Tx, { from, to }: { from: string; to?: stri
     include: withNames,
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })
-
-/** Those on the list who have an account, by it. */
-export const staffByAccount = async (tx: Tx) => {
-  const rows = await tx.db.staffMember.findMany({ where: { userId: { not: null } } })
-  return new Map(rows.flatMap((row) => (row.userId === null ? [] : [[row.userId, row] as const])))
-}

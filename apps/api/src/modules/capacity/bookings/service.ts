@@ -13,7 +13,9 @@ import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
 import { requireOpen } from '../../programs/dossier-service.ts'
 import { patternIn } from '../load/queries.ts'
 import { bookingPolicy } from './policy.ts'
-import { daysText, openActions, patternOf, takenBy } from './presenter.ts'
+import { openActions } from './presenter.ts'
+import { takenBy } from '../load/presenter.ts'
+import { daysText, patternOf } from '../staff/presenter.ts'
 import { bookingFor, bookingRow } from './queries.ts'
 
 type Wanted = { from: string; to: string; days: number }

@@ -2,9 +2,7 @@ import type { LoadMap, Matches } from '@entente/shared/capacity/load/contract'
 import type { StaffMember } from '@entente/shared/capacity/staff/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'
-import { statusesOf } from '../../../../test/support/client.ts'
 import { crewIn } from '../../../../test/support/crew.ts'
-import { missingId } from '../../../../test/support/specimens.ts'
 import { useWorld } from '../../../../test/support/world.ts'
 
 const world = useWorld()
@@ -88,43 +86,6 @@ describe('Matching a need to people', () => {
     }
     expect((await analyst.get('/capacity?on=2199-12-31')).status).toBe(200)
     expect((await analyst.get('/dashboards/rehearsal?pollingOn=2199-12-31')).status).toBe(200)
-  })
-})
-
-describe('Someone who can be put to work', () => {
-  it('need not have an account; an account stands for one person', async () => {
-    const { id: userId } = await world.as('coordinator')
-    const manager = await world.as('manager')
-    const person = { name: 'Double', function: 'Conseil', profile: 'Droit', userId }
-    const replies = await Promise.all([1, 2].map(() => manager.post('/staff', person)))
-    expect(statusesOf(replies)).toEqual([201, 409])
-    const unknown = await manager.post('/staff', { ...person, userId: missingId })
-    expect(unknown).toMatchObject({ status: 400, pointers: ['/userId'] })
-  })
-
-  it('has leaves that do not overlap, and a pattern within a week', async () => {
-    const manager = await world.as('manager')
-    const change = (fields: object) => manager.patch<StaffMember>(`/staff/${half.id}`, fields, 1)
-    const leaves = [
-      { from: '2027-02-08', to: '2027-02-12' },
-      { from: '2027-02-01', to: '2027-02-08' },
-    ]
-    expect(await change({ leaves })).toMatchObject({ status: 400, pointers: ['/leaves/0/from'] })
-    const reversed = [{ from: '2027-02-08', to: '2027-02-01' }]
-    expect(await change({ leaves: reversed })).toMatchObject({ status: 400, pointers: ['/leaves/0/to'] })
-    for (const daysPerWeek of ['0', '5.1', '6', '-1', '2.25'])
-      expect(await change({ daysPerWeek })).toMatchObject({ status: 400, pointers: ['/daysPerWeek'] })
-    for (const availability of [0, 101]) expect(await change({ availability })).toMatchObject({ status: 400 })
-    expect(await manager.patch(`/staff/${half.id}`, { name: 'x' }, 4)).toMatchObject({ status: 412 })
-  })
-
-  it('is kept by those who answer for people, and read by everyone inside', async () => {
-    for (const persona of ['coordinator', 'analyst', 'auditor', 'admin'] as const) {
-      const by = await world.as(persona)
-      expect(await by.post('/staff', { name: 'x', function: 'x', profile: 'x' })).toMatchObject({ status: 403 })
-      expect(await granted(by.get('/staff'))).toMatchObject({ can: [] })
-    }
-    expect(await granted((await world.as('executive')).get('/staff'))).toMatchObject({ can: ['create'] })
   })
 })
 

@@ -5,7 +5,7 @@ import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { loadsIn, openDemand, presentSummary } from './queries.ts'
-import { daysText } from '../bookings/presenter.ts'
+import { daysText } from '../staff/presenter.ts'
 
 type Need = CallOf<typeof capacity.matches>['query']
 

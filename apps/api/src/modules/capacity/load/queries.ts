@@ -8,7 +8,8 @@ import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { blackouts, standingElections } from '../../calendar/election-queries.ts'
 import { workingDaysBetween } from '../../calendar/queries.ts'
-import { byName, daysText, patternOf, takenBy } from '../bookings/presenter.ts'
+import { takenBy } from './presenter.ts'
+import { byName, daysText, patternOf } from '../staff/presenter.ts'
 
 type Loads = { capacity: number; firm: number; asked: number }
 const none: Loads = { capacity: 0, firm: 0, asked: 0 }

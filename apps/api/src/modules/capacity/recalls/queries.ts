@@ -10,8 +10,9 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { personOf } from '../../users/presenter.ts'
-import { recallPolicy } from '../bookings/policy.ts'
-import { staffByAccount, standingBookings } from '../bookings/queries.ts'
+import { recallPolicy } from './policy.ts'
+import { standingBookings } from '../bookings/queries.ts'
+import { staffByAccount } from '../staff/queries.ts'
 
 /** Something that may have to be called off: a mission or a booking, its days and its people. */
 type Subject = {

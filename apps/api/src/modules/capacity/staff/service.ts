@@ -7,7 +7,7 @@ import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { conflictAt, invalidField, ProblemError } from '../../../platform/rules/problems.ts'
 import { colleagues } from '../../users/queries.ts'
-import { presentStaff } from '../bookings/presenter.ts'
+import { presentStaff } from './presenter.ts'
 
 /** Leaves in order; two that meet are refused at the second. */
 const apart = (leaves: readonly Leave[]) => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { dashboards, partnerDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import type { partnerDashboard, partnerPanel } from '@entente/shared/dashboards/partner/contract'
 import { stage } from '@entente/shared/programs/workflow'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
@@ -24,7 +24,7 @@ const askedOf = async (tx: Tx, organizationId: string) => {
 
 /** The programs shared with the caller's organization, and what each asks of it. */
 export const partnerFigures = async (
-  call: CallOf<typeof dashboards.partner>,
+  call: CallOf<typeof partnerPanel.get>,
 ): Promise<z.input<typeof partnerDashboard>> => {
   const tx = await reading(call.server)
   const organizationId = call.actor.organizationId ?? ''

@@ -1,23 +1,15 @@
-import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
-import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
-import type {
-  PartnerDashboard,
-  PortfolioDashboard,
-  ResourcesDashboard,
-} from '@entente/shared/dashboards/portfolio/contract'
+import type { PortfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
 import type { GateReport } from '@entente/shared/lifecycle/contract'
-import type { Consultation } from '@entente/shared/participation/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { isEnd, nextStage } from '@entente/shared/programs/workflow'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { granted, withoutReceipt } from '../../../../test/support/builders.ts'
+import { granted } from '../../../../test/support/builders.ts'
 import { resourcesIn } from '../../../../test/support/resources.ts'
 import { type Person, start, useWorld } from '../../../../test/support/world.ts'
 
 const world = useWorld()
 const { envelope, line, submitted, decide, fundableProgram } = resourcesIn(world)
 let auditor: Person
-let funded: { id: string; reference: string }
 const waiverReason =
   'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
 
@@ -36,24 +28,6 @@ const waived = async () => {
   await granted((await world.as('executive')).post(`/waivers/${waiver.id}/decision`, decision))
   await move('analysis')
 }
-/** An allocation, approved, of which a part is committed, spent and released. */
-const spending = async (money: { id: string }, programId: string | null) => {
-  const asked = await submitted([line(money, '400.00'), line(money, '50.00')], programId)
-  await granted(decide(await world.as('executive'), asked))
-  const coordinator = await world.as('coordinator')
-  const record = (verb: string, amount: string) =>
-    granted(
-      coordinator.post(`/allocations/${asked.id}/${verb}`, {
-        lineId: asked.lines[0]?.id,
-        amount: { amount, currency: 'CAD' },
-        on: '2026-11-20',
-        ...withoutReceipt(verb),
-      }),
-    )
-  await record('commitments', '300.00')
-  await record('expenses', '120.50')
-  await record('releases', '10.25')
-}
 
 beforeAll(async () => {
   auditor = await world.as('auditor')
@@ -65,11 +39,8 @@ beforeAll(async () => {
   await world.aVerifiedProgram('decision', { kind: 'invitation', electoralEvent: null })
   await world.aVerifiedProgram('closed', { electoralEvent: { type: 'referendum', date: '2026-01-31' } })
   await waived()
-  funded = await fundableProgram()
-  await spending(await envelope('1000.00', { profile: 'missions' }), funded.id)
-  await spending(await envelope('900.00', { profile: 'général' }), null)
-  await envelope('70.0', { unit: 'staffDay' })
-  await envelope('5000.00', { fiscalYear: 2027 })
+  const { id } = await fundableProgram()
+  await granted(decide(await world.as('executive'), await submitted([line(await envelope('1000.00'), '400.00')], id)))
 }, 60_000)
 
 const everyProgram = async () => (await granted(auditor.get<{ items: Program[] }>('/programs?limit=100'))).items
@@ -153,98 +124,5 @@ describe('The portfolio’s dashboard', () => {
     }
     const { pipeline } = await told()
     expect(pipeline.find(({ stage }) => stage === 'evaluation')?.medianDays).toBe(5)
-  })
-})
-
-const cents = (amount: string) => Math.round(Number(amount) * 100)
-
-describe('The figures of resources', () => {
-  const resources = (year = '') => granted(auditor.get<ResourcesDashboard>(`/dashboards/resources${year}`))
-
-  it('of an envelope are the sums of the ledger rows behind them', async () => {
-    const { envelopes } = await resources()
-    expect(envelopes.map(({ unit, profile }) => [unit, profile])).toEqual([
-      ['CAD', 'général'],
-      ['CAD', 'missions'],
-      ['staffDay', null],
-    ])
-    for (const figures of envelopes) {
-      const { items } = await granted(auditor.get<{ items: LedgerEntry[] }>(figures.reserved.href))
-      const total = (kind: string, from?: string) =>
-        items
-          .filter((entry) => entry.kind === kind && (from === undefined || entry.releasedFrom === from))
-          .reduce((sum, { amount }) => sum + cents(amount), 0)
-      const [committed, spent] = [total('commitment'), total('expense')]
-      const sums = {
-        reserved: total('reservation') - committed - total('release', 'reserved'),
-        committed: committed - spent - total('release', 'committed'),
-        spent,
-      }
-      const { reserved, available, ceiling } = figures
-      expect({
-        reserved: cents(reserved.value),
-        committed: cents(figures.committed.value),
-        spent: cents(figures.spent.value),
-      }).toEqual(sums)
-      expect(cents(available.value)).toBe(cents(ceiling.value) - sums.reserved - sums.committed - sums.spent)
-    }
-    expect(envelopes[1]?.spent.value).toBe('120.50')
-  })
-
-  it('of a program are the sums of its approved allocations; what has no program stands apart', async () => {
-    const { programs } = await resources()
-    const { items } = await granted(auditor.get<{ items: Allocation[] }>('/allocations?state=approved&fiscalYear=2026'))
-    for (const figures of programs) {
-      const lines = items.filter((item) => item.programId === figures.programId).flatMap((item) => item.lines)
-      for (const part of ['approved', 'committed', 'spent'] as const) {
-        expect(cents(figures[part].value)).toBe(lines.reduce((sum, row) => sum + cents(row[part] ?? '0'), 0))
-      }
-    }
-    expect(programs.map(({ reference, approved }) => [reference, approved.href])).toEqual([
-      [null, '/allocations?general=true'],
-      [funded.reference, `/programs/${funded.id}/resources`],
-    ])
-  })
-
-  it('are those of one fiscal year: the present one unless told', async () => {
-    const [now, next] = [await resources(), await resources('?fiscalYear=2027')]
-    expect([now.fiscalYear, next.fiscalYear]).toEqual([2026, 2027])
-    expect(next.envelopes.map(({ ceiling }) => ceiling.value)).toEqual(['5000.00'])
-    expect(next.programs).toEqual([])
-  })
-})
-
-describe('A partner’s dashboard', () => {
-  it('counts the programs of its list, and asks what its organization is asked, until that is done', async () => {
-    const shared = await world.aVerifiedProgram('decision')
-    const partner = await world.aPartnerOf(shared.id, 'host', 'CENI-T')
-    const other = await world.aPartnerOf(shared.id, 'funder', 'OIF-T')
-    const coordinator = await world.as('coordinator')
-    const question = (organizationId: string | null) =>
-      granted(
-        coordinator.post<Consultation>(`/programs/${shared.id}/consultations`, {
-          organizationId,
-          question: 'Votre avis ?',
-        }),
-      )
-    const { id } = await question(partner.organizationId)
-    await question(other.organizationId)
-    const told = () => granted(partner.get<PartnerDashboard>('/dashboards/partner'))
-    const first = await told()
-    const { items } = await granted(partner.get<{ items: { id: string }[] }>('/programs'))
-    expect([first.count.value, first.programs.map((program) => program.id)]).toEqual([1, items.map((item) => item.id)])
-    expect(first.programs[0]?.asked).toEqual([
-      { kind: 'opinion', label: 'Votre avis ?', href: `/programs/${shared.id}/partners#consultations` },
-    ])
-    await granted(partner.post(`/consultations/${id}/opinion`, { stance: 'favourable', opinion: 'Oui.' }))
-    expect((await told()).programs[0]?.asked).toEqual([])
-  })
-
-  it('is empty once nothing is shared any more', async () => {
-    const { id } = await world.aVerifiedProgram('analysis')
-    const host = await world.aMember(id, 'host', 'CENI-V')
-    await granted((await world.as('coordinator')).delete(`/shares/${(await world.aShare(id, host.id)).id}`, 1))
-    const told = await granted((await world.aPartner(host.id)).get<PartnerDashboard>('/dashboards/partner'))
-    expect(told).toMatchObject({ count: { value: 0 }, programs: [] })
   })
 })

@@ -1,4 +1,4 @@
-import type { dashboards, portfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import type { portfolioDashboard, portfolioPanel } from '@entente/shared/dashboards/portfolio/contract'
 import { ends, isFinal, paths, principles, stage, type Stage } from '@entente/shared/programs/workflow'
 import type { z } from 'zod'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -88,7 +88,7 @@ const underWaiver = (standing: readonly Standing[]) =>
   standing.filter(({ compass }) => compass.some(({ state }) => state === 'waived')).length
 
 /** The whole portfolio: each figure from the rows its link opens. */
-export const portfolioFigures = async (call: CallOf<typeof dashboards.portfolio>): Promise<Dashboard> => {
+export const portfolioFigures = async (call: CallOf<typeof portfolioPanel.get>): Promise<Dashboard> => {
   const tx = await reading(call.server)
   const programs = await tx.db.program.findMany({ include: withStages })
   const [gates, standing, envelopes] = await Promise.all([

@@ -3,12 +3,8 @@ import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
-export const dashboardPolicy = {
-  portfolio: internal,
-  resources: internal,
-  rehearsal: internal,
-  partner: open('partner'),
-} satisfies Record<string, Rule>
+/** Everyone inside may ask what would become of the plan; nothing changes by it. */
+export const rehearsalPolicy = { read: internal } satisfies Record<string, Rule>
 
 const planners = open('coordinator', 'analyst', 'manager', 'executive')
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { sum } from '@entente/shared/kernel/money'
 import type {
-  dashboards,
-  envelopeFigures as shape,
   resourcesDashboard,
-} from '@entente/shared/dashboards/portfolio/contract'
+  resourcesPanel,
+  envelopeFigures as shape,
+} from '@entente/shared/dashboards/resources/contract'
 import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -73,7 +73,7 @@ const programFigures = (lines: readonly Line[]) => {
 
 /** Envelopes and programs of a fiscal year, in money and staff-days. */
 export const resourceFigures = async (
-  call: CallOf<typeof dashboards.resources>,
+  call: CallOf<typeof resourcesPanel.get>,
 ): Promise<z.input<typeof resourcesDashboard>> => {
   const tx = await reading(call.server)
   const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)

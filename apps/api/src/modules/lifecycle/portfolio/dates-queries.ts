@@ -1,4 +1,4 @@
-import type { lifecycle, ProgramDates } from '@entente/shared/lifecycle/contract'
+import type { portfolio, ProgramDates } from '@entente/shared/lifecycle/portfolio/contract'
 import { isFinal, stage } from '@entente/shared/programs/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -36,7 +36,7 @@ const datesOf = (row: Row): ProgramDates['dates'] => {
 }
 
 /** The dates of every program, for a calendar and a timeline of the portfolio. */
-export const portfolioDates = async (call: CallOf<typeof lifecycle.dates>) => {
+export const portfolioDates = async (call: CallOf<typeof portfolio.dates>) => {
   const { db } = await reading(call.server)
   const rows = await db.program.findMany({ include: withDates, orderBy: { reference: 'asc' } })
   const items = rows.map((row) => ({

@@ -1,5 +1,5 @@
 import type { Activity } from '@entente/shared/activities/contract'
-import type { ProgramDates } from '@entente/shared/lifecycle/contract'
+import type { ProgramDates } from '@entente/shared/lifecycle/portfolio/contract'
 import type { Request } from '@entente/shared/requests/contract'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'

@@ -1,4 +1,4 @@
-import type { lifecycle } from '@entente/shared/lifecycle/contract'
+import type { portfolio } from '@entente/shared/lifecycle/portfolio/contract'
 import { ends, isEnd, nextStage, path, paths, stage, targetDays } from '@entente/shared/programs/workflow'
 import type { Locale } from '@entente/shared/kernel/text'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -47,7 +47,7 @@ const timesOf = (row: ProgramRow, today: string) => ({
 })
 
 /** The portfolio board: one column a stage, cards with what blocks them, in a fixed number of queries. */
-export const portfolioBoard = async (call: CallOf<typeof lifecycle.portfolio>) => {
+export const portfolioBoard = async (call: CallOf<typeof portfolio.board>) => {
   const tx = await reading(call.server)
   const { blocked, ...filter } = call.query
   const rows = await tx.db.program.findMany({

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { partnerRole } from '@entente/shared/partnerships/contract'
-import type { partnerView, Section } from '@entente/shared/shares/contract'
+import type { Section } from '@entente/shared/shares/contract'
+import type { partnerView } from '@entente/shared/shares/partner/contract'
 import { documentContentPath, documentKind } from '@entente/shared/documents/contract'
 import type { Locale } from '@entente/shared/kernel/text'
 import { isEnd, path, paths, stage, stages } from '@entente/shared/programs/workflow'

@@ -1,4 +1,5 @@
-import type { Activity, ActivityCard, ActivityEdit, Lane } from '@entente/shared/activities/contract'
+import type { Activity, ActivityCard, ActivityEdit } from '@entente/shared/activities/contract'
+import type { Lane } from '@entente/shared/activities/limits/contract'
 import type { BulkChange, BulkResult } from '@entente/shared/activities/board-contract'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { ProgramSummary } from '@entente/shared/programs/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { RefusedGates } from './refused-gates.tsx'
 import { SidePanel } from '../../../ui/layer/dialog.tsx'
 
-export type Refusal = { card: PortfolioCard; to: Stage; error: unknown }
+export type Refusal = { card: ProgramSummary; to: Stage; error: unknown }
 
 /** Why a card travelled back, and where to mend it. */
 export const RefusalDrawer = ({ refusal, onClose }: { refusal: Refusal; onClose: () => void }) => {

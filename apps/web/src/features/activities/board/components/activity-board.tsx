@@ -1,5 +1,6 @@
 import type { ActivityBoard as Answer } from '@entente/shared/activities/board-contract'
-import type { ActivityCard as Card, LaneAttribute } from '@entente/shared/activities/contract'
+import type { ActivityCard as Card } from '@entente/shared/activities/contract'
+import type { LaneAttribute } from '@entente/shared/activities/limits/contract'
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core'
 import { IconPlus, IconSettings } from '@tabler/icons-react'
 import { useCallback } from 'react'

@@ -1,12 +1,12 @@
-import { type ActivityBoard, boardLimits, limitMode } from '@entente/shared/activities/board-contract'
-import { laneAttribute } from '@entente/shared/activities/contract'
+import type { ActivityBoard } from '@entente/shared/activities/board-contract'
+import { boardLimits, laneAttribute, limitMode } from '@entente/shared/activities/limits/contract'
 import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
-import { useLimitBoard, useOrderColumns } from '../../api.ts'
+import { useLimitBoard, useOrderColumns } from '../api.ts'
 import { LimitInput } from './limit-input.tsx'
 
 type Props = { programId: string; board: ActivityBoard; onClose: () => void }

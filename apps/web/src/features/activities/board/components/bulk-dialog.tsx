@@ -6,7 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { peopleQuery } from '../../../users/api.ts'
-import { previewQuery, useChangeActivities } from '../../api.ts'
+import { useChangeActivities } from '../../api.ts'
+import { previewQuery } from '../api.ts'
 import type { Retrace } from '../../components/use-retrace.ts'
 
 type Change = BulkChange['changes'][number]

@@ -1,10 +1,11 @@
-import { type ActivityBoard, boards, limitMode } from '@entente/shared/activities/board-contract'
+import { type ActivityBoard, boards } from '@entente/shared/activities/board-contract'
+import { limitMode } from '@entente/shared/activities/limits/contract'
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
-import { useAddColumn, useEditColumn } from '../../api.ts'
+import { useAddColumn, useEditColumn } from '../api.ts'
 import { LimitInput } from './limit-input.tsx'
 
 type Column = ActivityBoard['columns'][number]

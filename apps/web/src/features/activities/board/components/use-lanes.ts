@@ -1,12 +1,7 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import {
-  type ActivityCard,
-  type ActivityEdit,
-  type Lane,
-  type LaneAttribute,
-  priority,
-} from '@entente/shared/activities/contract'
-import { laneOf as laneValueOf } from '@entente/shared/activities/rules'
+import { type ActivityCard, type ActivityEdit, priority } from '@entente/shared/activities/contract'
+import type { Lane, LaneAttribute } from '@entente/shared/activities/limits/contract'
+import { laneOf as laneValueOf } from '@entente/shared/activities/limits/rules'
 import { useTranslation } from 'react-i18next'
 import type { BoardLane, Load, Placement } from '../../../../ui/board/layout/board-layout.ts'
 

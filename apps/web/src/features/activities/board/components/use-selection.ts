@@ -18,3 +18,14 @@ export const useSelection = () => {
 }
 
 export type Selection = ReturnType<typeof useSelection>
+
+/** Whether cards are being chosen, and which. */
+export const useSelecting = () => {
+  const selection = useSelection()
+  const [isOn, setIsOn] = useState(false)
+  const stop = () => {
+    setIsOn(false)
+    selection.clear()
+  }
+  return { isOn, selection, stop, toggle: () => (isOn ? stop() : setIsOn(true)) }
+}

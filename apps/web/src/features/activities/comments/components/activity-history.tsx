@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { peopleQuery } from '../../../users/api.ts'
-import { historyQuery } from '../../api.ts'
+import { historyQuery } from '../api.ts'
 import styles from './comment-list.module.css'
 import { useFieldWords } from '../../components/use-field-words.ts'
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { peopleQuery } from '../../../users/api.ts'
-import { commentsQuery, useAddComment, useEditComment, useRemoveComment } from '../../api.ts'
+import { commentsQuery, useAddComment, useEditComment, useRemoveComment } from '../api.ts'
 import styles from './comment-list.module.css'
 
 const CommentItem = ({ comment }: { comment: Comment }) => {

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { Section } from '../../../../ui/page/section.tsx'
-import { mentionsQuery } from '../../api.ts'
+import { mentionsQuery } from '../api.ts'
 
 /** Comments that name this person, latest first; nothing where there is none. */
 export const MentionsPanel = () => {

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { attendanceQuery, leaveActivity } from '../../api.ts'
+import { attendanceQuery, leaveActivity } from '../api.ts'
 
 /** Who else has this card open, and whether they are writing. */
 export const PresenceLine = ({ activityId, isWriting }: { activityId: string; isWriting: boolean }) => {

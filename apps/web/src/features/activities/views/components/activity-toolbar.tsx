@@ -1,5 +1,6 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import { activityType, laneAttribute, priority } from '@entente/shared/activities/contract'
+import { activityType, priority } from '@entente/shared/activities/contract'
+import { laneAttribute } from '@entente/shared/activities/limits/contract'
 import { ActionIcon, Button, Checkbox, Group, NativeSelect } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'

@@ -1,5 +1,6 @@
 import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import { type ActivityCard, type LaneAttribute, laneAttribute } from '@entente/shared/activities/contract'
+import type { ActivityCard } from '@entente/shared/activities/contract'
+import { laneAttribute, type LaneAttribute } from '@entente/shared/activities/limits/contract'
 import { folded, useUrlFilters } from '../../../../lib/navigation/use-url-filters.ts'
 import { readMonth, today } from '../../../../lib/format/days.ts'
 

@@ -10,12 +10,13 @@ import { LazyPopup } from '../../../../ui/layer/lazy-popup.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
-import { activityBoardQuery, useFillBoard, useMoveActivity } from '../../api.ts'
+import { activityBoardQuery, useMoveActivity } from '../../api.ts'
+import { useFillBoard } from '../../board/api.ts'
 import { ActivityBoard } from '../../board/components/activity-board.tsx'
 import { ActivityToolbar } from '../components/activity-toolbar.tsx'
 import { type ActivityFilters, useActivityFilters } from '../components/use-activity-filters.ts'
 import { type Retrace, useRetrace } from '../../components/use-retrace.ts'
-import { type Selection, useSelection } from '../../board/components/use-selection.ts'
+import { type Selection, useSelecting } from '../../board/components/use-selection.ts'
 
 // The board comes first; what opens over it, and the other ways to see it, when they are asked for.
 const ActivityDrawer = lazy(async () => ({
@@ -160,17 +161,6 @@ const OtherView = ({ selection, retrace, ...props }: ViewProps) => (
     {props.look.view === 'timeline' && <ActivityTimeline {...props} />}
   </Suspense>
 )
-
-/** Whether cards are being chosen, and which. */
-const useSelecting = () => {
-  const selection = useSelection()
-  const [isOn, setIsOn] = useState(false)
-  const stop = () => {
-    setIsOn(false)
-    selection.clear()
-  }
-  return { isOn, selection, stop, toggle: () => (isOn ? stop() : setIsOn(true)) }
-}
 
 /** The work of a program on a board of the team's own. */
 export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {

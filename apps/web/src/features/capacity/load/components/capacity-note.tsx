@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
-import { matchesQuery } from '../../bookings/api.ts'
+import { matchesQuery } from '../api.ts'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
 type Props = { profile: string; staffId?: string; from: string; to: string; days: string }

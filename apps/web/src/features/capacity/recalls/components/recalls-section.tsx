@@ -12,7 +12,7 @@ import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { useElectionName } from '../../../calendar/components/use-election-name.ts'
-import { recallsQuery, useDecideRecall } from '../../bookings/api.ts'
+import { recallsQuery, useDecideRecall } from '../api.ts'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
 const keyOf = ({ election, activityId, bookingId }: Recall) => `${election.id} ${activityId ?? bookingId}`

@@ -20,7 +20,7 @@ import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { peopleQuery } from '../../../users/api.ts'
-import { useAddStaff, useEditStaff } from '../../bookings/api.ts'
+import { useAddStaff, useEditStaff } from '../api.ts'
 
 type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'userId'> & { userId: string }
 

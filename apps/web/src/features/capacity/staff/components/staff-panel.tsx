@@ -11,7 +11,7 @@ import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
-import { staffQuery } from '../../bookings/api.ts'
+import { staffQuery } from '../api.ts'
 import { StaffDialog } from './staff-dialog.tsx'
 import { useDaysWords } from './use-days-words.ts'
 

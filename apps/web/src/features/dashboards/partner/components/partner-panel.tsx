@@ -11,7 +11,7 @@ import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { useStageName } from '../../../programs/components/use-stage-name.ts'
-import { partnerDashboardQuery } from '../../rehearsals/api.ts'
+import { partnerDashboardQuery } from '../api.ts'
 
 /** The home of a partner: what is asked of its organization, then the programs it takes part in. */
 export const PartnerPanel = () => {

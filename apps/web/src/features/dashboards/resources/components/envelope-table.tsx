@@ -1,4 +1,4 @@
-import type { PortfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import type { ResourcesDashboard } from '@entente/shared/dashboards/resources/contract'
 import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { EnvelopeBar } from '../../../resources/envelopes/components/envelope-bar.tsx'
 import { useEnvelopeName } from '../../../resources/envelopes/components/use-envelope-name.ts'
 
-type Row = PortfolioDashboard['envelopes'][number]
+type Row = ResourcesDashboard['envelopes'][number]
 const amounts = ['ceiling', 'reserved', 'committed', 'spent', 'available'] as const
 
 /** Envelopes with their four amounts and what is left; each figure leads to its ledger entries. */

@@ -1,4 +1,4 @@
-import type { ResourcesDashboard } from '@entente/shared/dashboards/portfolio/contract'
+import type { ResourcesDashboard } from '@entente/shared/dashboards/resources/contract'
 import { Anchor, NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useFiscalYears } from '../../../resources/rates/components/use-fiscal-years.ts'
-import { resourcesDashboardQuery } from '../../rehearsals/api.ts'
+import { resourcesDashboardQuery } from '../api.ts'
 import { EnvelopeTable } from './envelope-table.tsx'
 
 type Row = ResourcesDashboard['programs'][number]

@@ -1,4 +1,4 @@
-import type { PortfolioBoard as Answer, PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
+import type { PortfolioBoard as Answer, PortfolioCard as Card } from '@entente/shared/lifecycle/portfolio/contract'
 import { ends, isEnd, type Stage, stage } from '@entente/shared/programs/workflow'
 import { Anchor, Group, Text } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import { List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-import type { PortfolioCard as Card } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard as Card } from '@entente/shared/lifecycle/portfolio/contract'
 import { compare } from '@entente/shared/kernel/money'
 import { VisuallyHidden } from '@mantine/core'
 import { IconHandStop, IconPlayerPause } from '@tabler/icons-react'

@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import { stage } from '@entente/shared/programs/workflow'
 import { Button, Checkbox, Group, NativeSelect } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'

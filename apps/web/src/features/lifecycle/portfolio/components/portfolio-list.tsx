@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import { compare } from '@entente/shared/kernel/money'
 import { stage } from '@entente/shared/programs/workflow'
 import { Text } from '@mantine/core'

@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'

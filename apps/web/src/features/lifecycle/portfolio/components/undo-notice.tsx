@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { Alert, Anchor, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'

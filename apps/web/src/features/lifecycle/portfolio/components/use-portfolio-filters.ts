@@ -1,4 +1,4 @@
-import type { PortfolioCard } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard } from '@entente/shared/lifecycle/portfolio/contract'
 import { folded, useUrlFilters } from '../../../../lib/navigation/use-url-filters.ts'
 import { readMonth } from '../../../../lib/format/days.ts'
 import { laneAttributes } from './use-program-lanes.ts'

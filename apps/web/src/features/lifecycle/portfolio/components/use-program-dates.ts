@@ -1,7 +1,7 @@
-import type { PortfolioCard, ProgramDates } from '@entente/shared/lifecycle/contract'
+import type { PortfolioCard, ProgramDates } from '@entente/shared/lifecycle/portfolio/contract'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { datesQuery } from '../../api.ts'
+import { datesQuery } from '../api.ts'
 
 export type DatedCard = {
   card: PortfolioCard

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { staffQuery } from '../../../capacity/bookings/api.ts'
+import { staffQuery } from '../../../capacity/staff/api.ts'
 import { DocumentField } from '../../../documents/components/document-field.tsx'
 
 export type RecordValues = {

@@ -1,4 +1,4 @@
-import type { PartnerView } from '@entente/shared/shares/contract'
+import type { PartnerView } from '@entente/shared/shares/partner/contract'
 import { Anchor, Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { IconDownload } from '@tabler/icons-react'
@@ -8,7 +8,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
-import { passwordHeader } from '../../api.ts'
+import { passwordHeader } from '../api.ts'
 
 type Files = NonNullable<PartnerView['documents']>
 type Props = { documents: Files; password: string }

@@ -1,4 +1,4 @@
-import type { PartnerView } from '@entente/shared/shares/contract'
+import type { PartnerView } from '@entente/shared/shares/partner/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'

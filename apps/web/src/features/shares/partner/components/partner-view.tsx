@@ -1,4 +1,4 @@
-import type { PartnerView as View } from '@entente/shared/shares/contract'
+import type { PartnerView as View } from '@entente/shared/shares/partner/contract'
 import { section } from '@entente/shared/shares/contract'
 import { Stack, Text } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'

@@ -6,7 +6,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { Flag } from '../../../../ui/display/flag.tsx'
 import { Page } from '../../../../ui/page/page.tsx'
-import { partnerViewQuery } from '../../api.ts'
+import { partnerViewQuery } from '../api.ts'
 import { PartnerAsked } from '../components/partner-asked.tsx'
 import { PartnerView } from '../components/partner-view.tsx'
 

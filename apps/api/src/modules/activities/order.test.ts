@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { boardsIn } from '../../../../test/support/boards.ts'
-import { useWorld } from '../../../../test/support/world.ts'
+import { boardsIn } from '../../../test/support/boards.ts'
+import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const boards = boardsIn(world)
