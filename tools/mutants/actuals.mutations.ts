@@ -37,7 +37,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'the plan is the one that was decided, not the one written since',
-    file: `${modules}/resources/requests/drift-facts.ts`,
+    file: `${modules}/resources/requests/facts.ts`,
     without: 'decided?.money ?? program.plannedMoney',
     by: 'program.plannedMoney ?? decided?.money',
     test: `${modules}/resources/requests/drift.test.ts`,
@@ -53,7 +53,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'two approvals at once are weighed against the plan one after the other',
-    file: `${modules}/resources/requests/drift-facts.ts`,
+    file: `${modules}/resources/requests/facts.ts`,
     without: '  await lockName(tx, `plan ${program.id}`)\n',
     by: '',
     test: `${modules}/resources/requests/drift.test.ts`,
@@ -61,7 +61,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'an expense shows its receipt, or says why there is none',
-    file: 'packages/shared/src/resources/requests/allocation-contract.ts',
+    file: 'packages/shared/src/resources/ledger/contract.ts',
     without: 'amount === undefined || documentId !== undefined || reason !== undefined',
     by: 'amount !== null || documentId !== undefined || reason !== undefined',
     test: `${modules}/resources/ledger/expenses.test.ts`,
@@ -69,7 +69,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'staff-days that were spent are someone’s, or say why not',
-    file: 'packages/shared/src/resources/requests/allocation-contract.ts',
+    file: 'packages/shared/src/resources/ledger/contract.ts',
     without: 'worked === undefined || staffId !== undefined || reason !== undefined',
     by: 'worked !== null || staffId !== undefined || reason !== undefined',
     test: `${modules}/resources/ledger/expenses.test.ts`,
@@ -77,7 +77,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'nobody works more days than a period has',
-    file: 'packages/shared/src/resources/requests/allocation-contract.ts',
+    file: 'packages/shared/src/resources/ledger/contract.ts',
     without: 'return !isOfPerson ||',
     by: 'return isOfPerson !== null ||',
     test: `${modules}/resources/ledger/expenses.test.ts`,
@@ -109,7 +109,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'an expense shows a receipt, or a reason, not both',
-    file: 'packages/shared/src/resources/requests/allocation-contract.ts',
+    file: 'packages/shared/src/resources/ledger/contract.ts',
     without: 'reason === undefined || (documentId === undefined && staffId === undefined)',
     by: 'reason === undefined || documentId !== null || staffId !== null',
     test: `${modules}/resources/ledger/expenses.test.ts`,
@@ -157,7 +157,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'what general work spends for a program counts against its plan',
-    file: `${modules}/resources/requests/drift-facts.ts`,
+    file: `${modules}/resources/requests/facts.ts`,
     without: 'return [...own, ...general]',
     by: 'return general.length < 0 ? general : own',
     test: `${modules}/resources/requests/drift.test.ts`,
@@ -165,7 +165,7 @@ export const actualsMutants: Mutant[] = [
   },
   {
     defence: 'what prepared an acceptance is no part of its plan',
-    file: `${modules}/resources/requests/drift-facts.ts`,
+    file: `${modules}/resources/requests/facts.ts`,
     without: 'COALESCE(original.at, t.at)',
     by: 't.at',
     test: `${modules}/resources/requests/drift.test.ts`,

@@ -14,7 +14,7 @@ export const approvalMutants: Mutant[] = [
   },
   {
     defence: 'nothing is approved while its program is suspended or ended at the same moment',
-    file: `${modules}/resources/approvals/approval-service.ts`,
+    file: `${modules}/resources/requests/standing-service.ts`,
     without: ') FOR SHARE`',
     by: ')`',
     test: `${modules}/resources/approvals/suspension.test.ts`,
@@ -22,10 +22,10 @@ export const approvalMutants: Mutant[] = [
   },
   {
     defence: 'what was released for a program that has ended is not offered again',
-    file: `${modules}/resources/requests/presenter.ts`,
+    file: `${modules}/resources/ledger/presenter.ts`,
     without: "(kind !== 'release' || isApprovable(program))",
     by: "(kind !== '' || isApprovable(program))",
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {
@@ -62,7 +62,7 @@ export const approvalMutants: Mutant[] = [
   },
   {
     defence: 'nobody confirms the rate they recorded',
-    file: `${modules}/resources/requests/policy.ts`,
+    file: `${modules}/resources/rates/policy.ts`,
     without: 'actor.id !== rate.recordedById',
     by: 'actor !== null && rate !== null',
     test: `${modules}/resources/rates/confirmations.test.ts`,
@@ -81,7 +81,7 @@ export const approvalMutants: Mutant[] = [
     file: `${modules}/resources/ledger/reversal-service.ts`,
     without: '  requireOpenLedger(program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {
@@ -105,12 +105,12 @@ export const approvalMutants: Mutant[] = [
     file: `${modules}/resources/ledger/service.ts`,
     without: '    requireOpenLedger(opened.program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {
     defence: 'no request is submitted in a year that has ended',
-    file: `${modules}/resources/requests/service.ts`,
+    file: `${modules}/resources/approvals/submission-service.ts`,
     without: '    requireOpenYears(tx, row)\n',
     by: '',
     test: `${modules}/resources/envelopes/year-end.test.ts`,

@@ -50,7 +50,7 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'nobody confirms the ceiling they proposed',
-    file: `${modules}/resources/requests/policy.ts`,
+    file: `${modules}/resources/envelopes/policy.ts`,
     without: 'actor.id !== change.proposedById',
     by: 'actor !== null && change !== null',
     test: `${modules}/resources/envelopes/ceiling-changes.test.ts`,
@@ -58,7 +58,7 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'a cut ahead is no longer granted',
-    file: `${modules}/resources/requests/presenter.ts`,
+    file: `${modules}/resources/envelopes/presenter.ts`,
     without: 'availableIn(row).minus(row.held)',
     by: 'availableIn(row)',
     test: `${modules}/resources/envelopes/ceiling-changes.test.ts`,
@@ -66,7 +66,7 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'nobody lends the power over what they took part in',
-    file: `${modules}/resources/delegations/queries.ts`,
+    file: `${modules}/resources/approvals/policy.ts`,
     without: '!tookPart(giver, row) && ',
     by: '',
     test: `${modules}/resources/delegations/delegations.test.ts`,
@@ -114,7 +114,7 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'nobody lends the power for a second step',
-    file: `${modules}/resources/delegations/queries.ts`,
+    file: `${modules}/resources/approvals/policy.ts`,
     without: ' && !hasSigned(row, giver.id)',
     by: '',
     test: `${modules}/resources/approvals/steps.test.ts`,
@@ -154,7 +154,7 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'nobody confirms the rules of approval they proposed',
-    file: `${modules}/resources/requests/policy.ts`,
+    file: `${modules}/resources/rules/policy.ts`,
     without: 'actor.id !== set.proposedById',
     by: 'actor !== null && set !== null',
     test: `${modules}/resources/rules/rules.test.ts`,
@@ -172,7 +172,7 @@ export const resourceMutants: Mutant[] = [
     defence: 'nothing is reserved in a year that has ended',
     file: `${modules}/resources/approvals/approval-service.ts`,
     without: '  requireOpenYears(tx, row)\n',
-    by: '  if (unit === undefined) requireOpenYears(tx, row)\n',
+    by: '  if (tx === undefined) requireOpenYears(tx, row)\n',
     test: `${modules}/resources/requests/requests.test.ts`,
     name: 'takes no new request and no approval',
   },
@@ -189,7 +189,7 @@ export const resourceMutants: Mutant[] = [
     file: `${modules}/resources/ledger/reversal-service.ts`,
     without: '  requireApprovable(program)\n',
     by: '',
-    test: `${modules}/resources/envelopes/transfers.test.ts`,
+    test: `${modules}/resources/ledger/reversals.test.ts`,
     name: 'takes nothing again for a program that has ended',
   },
   {

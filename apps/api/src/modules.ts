@@ -3,6 +3,13 @@ import type { Server } from './platform/records/call.ts'
 import { boardRoutes } from './modules/activities/board/routes.ts'
 import { commentsRoutes } from './modules/activities/comments/routes.ts'
 import { activitiesRoutes } from './modules/activities/routes.ts'
+import { allocationRoutes } from './modules/resources/requests/routes.ts'
+import { approvalRoutes } from './modules/resources/approvals/routes.ts'
+import { delegationRoutes } from './modules/resources/delegations/routes.ts'
+import { envelopeRoutes } from './modules/resources/envelopes/routes.ts'
+import { ledgerRoutes } from './modules/resources/ledger/routes.ts'
+import { rateRoutes } from './modules/resources/rates/routes.ts'
+import { stepRuleRoutes } from './modules/resources/rules/routes.ts'
 import { analysesRoutes } from './modules/analyses/routes.ts'
 import { auditRoutes } from './modules/audit/routes.ts'
 import { calendarRoutes } from './modules/calendar/routes.ts'
@@ -27,7 +34,6 @@ import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
 import { visiblePrograms } from './modules/programs/policy.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
-import { allocationsRoutes } from './modules/resources/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
 import { partnerViewRoutes } from './modules/shares/partner/routes.ts'
 import { sharesRoutes } from './modules/shares/routes.ts'
@@ -57,7 +63,13 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   loadRoutes(api, server)
   bookingsRoutes(api, server)
   recallsRoutes(api, server)
-  allocationsRoutes(api, server)
+  rateRoutes(api, server)
+  envelopeRoutes(api, server)
+  allocationRoutes(api, server)
+  ledgerRoutes(api, server)
+  stepRuleRoutes(api, server)
+  delegationRoutes(api, server)
+  approvalRoutes(api, server)
   lifecycleRoutes(api, server)
   portfolioRoutes(api, server)
   sharesRoutes(api, server)

@@ -7,6 +7,9 @@ import { activities } from '@entente/shared/activities/contract'
 import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import { delegations } from '@entente/shared/resources/delegations/contract'
 import { allocations } from '@entente/shared/resources/requests/contract'
+import { approvals } from '@entente/shared/resources/approvals/contract'
+import { envelopes } from '@entente/shared/resources/envelopes/contract'
+import { ledger } from '@entente/shared/resources/ledger/contract'
 import { exchangeRates } from '@entente/shared/resources/rates/contract'
 import { yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
 import { stepRules } from '@entente/shared/resources/rules/contract'
@@ -61,7 +64,10 @@ const contracts: Record<string, Endpoint>[] = [
   bookings,
   capacity,
   recalls,
+  envelopes,
   allocations,
+  approvals,
+  ledger,
   ceilings,
   delegations,
   exchangeRates,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
 import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
 import type { StepRuleSet } from '@entente/shared/resources/rules/contract'
 import { granted } from './builders.ts'

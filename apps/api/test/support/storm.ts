@@ -1,5 +1,5 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { newId } from '../../src/platform/database/ids.ts'
 import { randomOf } from './random.ts'
 import { resourcesIn } from './resources.ts'

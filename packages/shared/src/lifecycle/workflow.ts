@@ -6,7 +6,7 @@ import {
   harmAndAlternatives,
   independentReview,
 } from '../analyses/gates.ts'
-import { fundedProgram, ledgerReconciled, type ResourceFacts } from '../resources/approvals/gates.ts'
+import { fundedProgram, ledgerReconciled, type ResourceFacts } from '../resources/requests/gates.ts'
 import {
   type DecisionFacts,
   declineRecorded,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { fiscalYearText, ledgerFilter, unit } from '../../resources/ledger/contract.ts'
+import { ledgerFilter } from '../../resources/ledger/contract.ts'
+import { fiscalYearText } from '../../resources/envelopes/contract.ts'
+import { unit } from '../../resources/rates/options.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { day, instant } from '../../kernel/fields.ts'
 

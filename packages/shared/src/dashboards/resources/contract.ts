@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { instant } from '../../kernel/fields.ts'
-import { unit } from '../../resources/ledger/contract.ts'
+import { unit } from '../../resources/rates/options.ts'
 
 const amount = z.object({ value: z.string(), href: z.string() })
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
-import { ceilingAmount } from '../envelopes/ceiling-contract.ts'
-import { unit } from '../ledger/contract.ts'
+import { ceilingAmount } from '../envelopes/contract.ts'
+import { unit } from '../rates/options.ts'
 
 /** Who decides for whom, on which days, within which bounds. A bound that is null is the giver's own. */
 export const delegation = z

@@ -3,10 +3,8 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
-import { envelope, fiscalYear, unit } from '../ledger/contract.ts'
-
-/** An amount of a ceiling, zero included: how many decimals it may have depends on what the envelope counts. */
-export const ceilingAmount = z.string().regex(/^\d{1,10}(\.\d{1,2})?$/, { error: 'amount' })
+import { unit } from '../rates/options.ts'
+import { ceilingAmount, envelope, fiscalYear } from './contract.ts'
 
 const changeKind = z.enum(['opening', 'change', 'transfer', 'carryOver'])
 export const changeState = z.enum(['proposed', 'confirmed', 'refused'])

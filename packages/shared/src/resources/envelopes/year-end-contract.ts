@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { id } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
-import { ceilingAmount, ceilingChange, namedEnvelope } from './ceiling-contract.ts'
-import { fiscalYear, fiscalYearText } from '../ledger/contract.ts'
+import { ceilingChange, namedEnvelope } from './ceiling-contract.ts'
+import { ceilingAmount, fiscalYear, fiscalYearText } from './contract.ts'
 
 /** What is left of the envelopes of a fiscal year, and where it would go. */
 export const yearEnd = z

@@ -1,47 +1,14 @@
 import { z } from 'zod'
-import { day, id, instant, person, version } from '../../kernel/fields.ts'
-
-export const unit = z.enum(['CAD', 'staffDay', 'item'])
-export type Unit = z.infer<typeof unit>
-export const fiscalYear = z.int().min(2000).max(2100)
-export const fiscalYearText = z
-  .string()
-  .regex(/^\d{4}$/)
-  .transform(Number)
-  .pipe(fiscalYear)
-
-/** What an amount was before it became Canadian dollars, and the rate that was frozen with it. */
-export const converted = z.object({
-  amount: z.string(),
-  currency: z.string(),
-  /** Canadian dollars for one unit of the currency. */
-  rate: z.string(),
-  rateSource: z.string(),
-  rateOn: day,
-})
-export type Converted = z.infer<typeof converted>
-
-/** Amounts are decimal strings in the envelope's unit: two decimals for CAD, one for staff-days, none for items. */
-export const envelope = z
-  .object({
-    id,
-    fiscalYear,
-    unit,
-    profile: z.string().nullable(),
-    /** The unit or person who answers for it. */
-    holder: z.string().nullable(),
-    ceiling: z.string(),
-    reserved: z.string(),
-    committed: z.string(),
-    spent: z.string(),
-    available: z.string(),
-    /** What confirmed cuts still ahead will take: part of `available` that can no longer be granted. */
-    held: z.string(),
-    version,
-    can: z.array(z.enum(['edit', 'change'])),
-  })
-  .meta({ id: 'Envelope' })
-export type Envelope = z.infer<typeof envelope>
+import { byId, day, id, instant, person } from '../../kernel/fields.ts'
+import { compare } from '../../kernel/money.ts'
+import { text } from '../../kernel/text.ts'
+import { endpoint } from '../../kernel/endpoint.ts'
+import { page, pageQuery } from '../../kernel/page.ts'
+import { unit } from '../rates/options.ts'
+import { fiscalYearText } from '../envelopes/contract.ts'
+import { converted } from '../rates/contract.ts'
+import { isOne, oneQuantity, quantity } from '../requests/allocation-contract.ts'
+import { daysIn } from './rules.ts'
 
 export const entryKind = z.enum([
   'reservation',
@@ -111,13 +78,113 @@ export const work = z
   .meta({ id: 'Work' })
 export type Work = z.infer<typeof work>
 
-/** What a unit comes to in a program, spent, committed and reserved together, against its plan (P7-G7). */
-export const forecast = z.object({
-  unit: z.enum(['CAD', 'staffDay']),
-  planned: z.string(),
-  forecast: z.string(),
-  /** Above this much an approval needs a revised one; above that much, another decision. */
-  revisedAbove: z.string(),
-  decidedAbove: z.string(),
-})
-export type Forecast = z.infer<typeof forecast>
+const recordFields = { lineId: id, ...quantity, on: day, programId: id.optional(), documentId: id.optional() }
+
+export const ledgerRecord = z.strictObject(recordFields).refine(isOne, oneQuantity)
+
+/** What was spent, with what shows it: a receipt for money, a person for days; or why there is none. */
+export const expenseRecord = z
+  .strictObject({
+    ...recordFields,
+    /** Whose days these are, among the people who can be put to work. */
+    staffId: id.optional(),
+    /** The first of the days worked; `on` is the last, and the only one unless this is given. */
+    from: day.optional(),
+    /** Why there is no receipt, or nobody to name. */
+    reason: text(500).optional(),
+  })
+  .refine(isOne, oneQuantity)
+  .refine(
+    ({ amount, documentId, reason }) => amount === undefined || documentId !== undefined || reason !== undefined,
+    {
+      error: 'receiptOrReason',
+      path: ['documentId'],
+    },
+  )
+  .refine(
+    ({ days: worked, staffId, reason }) => worked === undefined || staffId !== undefined || reason !== undefined,
+    {
+      error: 'personOrReason',
+      path: ['staffId'],
+    },
+  )
+  .refine(
+    ({ documentId, staffId, reason }) => reason === undefined || (documentId === undefined && staffId === undefined),
+    { error: 'evidenceOrReason', path: ['reason'] },
+  )
+  .refine(({ days: worked, staffId }) => worked !== undefined || staffId === undefined, {
+    error: 'personOfDays',
+    path: ['staffId'],
+  })
+  .refine(({ from, staffId }) => from === undefined || staffId !== undefined, { error: 'personFirst', path: ['from'] })
+  .refine(({ from, on }) => from === undefined || from <= on, { error: 'endAfterStart', path: ['on'] })
+  .refine(
+    ({ staffId, days: worked, from, on }) => {
+      const isOfPerson = staffId !== undefined && worked !== undefined && (from ?? on) <= on
+      return !isOfPerson || compare(worked, String(daysIn(from ?? on, on))) <= 0
+    },
+    {
+      error: 'moreThanPeriod',
+      path: ['days'],
+    },
+  )
+
+const recording = {
+  tag: 'allocations',
+  status: 201,
+  idempotencyKey: 'required',
+  params: byId,
+  body: ledgerRecord,
+  response: ledgerEntry,
+} as const
+
+export const ledger = {
+  commit: endpoint({
+    ...recording,
+    method: 'POST',
+    path: '/allocations/:id/commitments',
+    summary: 'Commit part of what is reserved',
+  }),
+  spend: endpoint({
+    ...recording,
+    body: expenseRecord,
+    method: 'POST',
+    path: '/allocations/:id/expenses',
+    summary: 'Record an expense against what is committed',
+  }),
+  release: endpoint({
+    ...recording,
+    method: 'POST',
+    path: '/allocations/:id/releases',
+    summary: 'Give back what is committed or reserved and will not be spent',
+  }),
+  reverse: endpoint({
+    method: 'POST',
+    path: '/ledger/:id/reversal',
+    summary: 'Undo an entry of an allocation by another: nothing is erased',
+    tag: 'allocations',
+    status: 201,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ reason: text(2000) }),
+    response: ledgerEntry,
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/ledger',
+    summary: 'Entries of the ledger, oldest first',
+    tag: 'allocations',
+    status: 200,
+    query: z.strictObject({ ...pageQuery, ...ledgerFilter }),
+    response: page(ledgerEntry),
+  }),
+  work: endpoint({
+    method: 'GET',
+    path: '/ledger/work',
+    summary: 'Staff-days spent, by person: the sums of the entries a filter keeps, reversed ones left out',
+    tag: 'allocations',
+    status: 200,
+    query: z.strictObject(ledgerFilter),
+    response: z.object({ items: z.array(work), total: z.string() }),
+  }),
+}

@@ -77,3 +77,14 @@ export const exchangeRates = {
     response: exchangeRate,
   }),
 }
+
+/** What an amount was before it became Canadian dollars, and the rate that was frozen with it. */
+export const converted = z.object({
+  amount: z.string(),
+  currency: z.string(),
+  /** Canadian dollars for one unit of the currency. */
+  rate: z.string(),
+  rateSource: z.string(),
+  rateOn: day,
+})
+export type Converted = z.infer<typeof converted>

@@ -3,36 +3,21 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id } from '../../kernel/fields.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
-import {
-  allocation,
-  allocationDecision,
-  allocationState,
-  expenseRecord,
-  inboxItem,
-  ledgerRecord,
-  newAllocation,
-  newLine,
-} from './allocation-contract.ts'
-import { ceilingAmount } from '../envelopes/ceiling-contract.ts'
-import {
-  envelope,
-  fiscalYear,
-  fiscalYearText,
-  forecast,
-  ledgerEntry,
-  ledgerFilter,
-  unit,
-  work,
-} from '../ledger/contract.ts'
+import { fiscalYearText } from '../envelopes/contract.ts'
+import { unit } from '../rates/options.ts'
+import { allocation, allocationState, newAllocation, newLine } from './allocation-contract.ts'
 
-const recording = {
-  tag: 'allocations',
-  status: 201,
-  idempotencyKey: 'required',
-  params: byId,
-  body: ledgerRecord,
-  response: ledgerEntry,
-} as const
+/** What a unit comes to in a program, spent, committed and reserved together, against its plan (P7-G7). */
+export const forecast = z.object({
+  unit: z.enum(['CAD', 'staffDay']),
+  planned: z.string(),
+  forecast: z.string(),
+  /** Above this much an approval needs a revised one; above that much, another decision. */
+  revisedAbove: z.string(),
+  decidedAbove: z.string(),
+})
+export type Forecast = z.infer<typeof forecast>
+
 const listQuery = z.strictObject({
   ...pageQuery,
   programId: id.optional(),
@@ -46,32 +31,6 @@ const listQuery = z.strictObject({
 })
 
 export const allocations = {
-  envelopes: endpoint({
-    method: 'GET',
-    path: '/envelopes',
-    summary: 'Envelopes of a fiscal year (it starts on 1 April), today or as they stood at the end of a past day',
-    tag: 'allocations',
-    status: 200,
-    query: z.strictObject({ fiscalYear: fiscalYearText.optional(), asOf: day.optional() }),
-    response: z.object({ items: z.array(envelope), can: z.array(z.enum(['create'])) }),
-  }),
-  openEnvelope: endpoint({
-    method: 'POST',
-    path: '/envelopes',
-    summary: 'Open an envelope for a fiscal year and unit; its ceiling stands once someone else confirms it',
-    tag: 'allocations',
-    status: 201,
-    idempotencyKey: 'required',
-    body: z.strictObject({
-      fiscalYear,
-      unit,
-      profile: text(80).nullable().default(null),
-      holder: text(120).nullable().default(null),
-      ceiling: ceilingAmount,
-      reason: text(2000),
-    }),
-    response: envelope,
-  }),
   list: endpoint({
     method: 'GET',
     path: '/allocations',
@@ -147,72 +106,5 @@ export const allocations = {
     params: byId,
     body: z.strictObject({}),
     response: allocation,
-  }),
-  inbox: endpoint({
-    method: 'GET',
-    path: '/approvals',
-    summary: 'Allocations waiting for my decision, each line with its envelope before and after',
-    tag: 'allocations',
-    status: 200,
-    response: z.object({ items: z.array(inboxItem) }),
-  }),
-  decide: endpoint({
-    method: 'POST',
-    path: '/allocations/:id/decisions',
-    summary: 'Approve, approve for less, return or refuse',
-    tag: 'allocations',
-    status: 200,
-    idempotencyKey: 'required',
-    params: byId,
-    body: allocationDecision,
-    response: allocation,
-  }),
-  commit: endpoint({
-    ...recording,
-    method: 'POST',
-    path: '/allocations/:id/commitments',
-    summary: 'Commit part of what is reserved',
-  }),
-  spend: endpoint({
-    ...recording,
-    body: expenseRecord,
-    method: 'POST',
-    path: '/allocations/:id/expenses',
-    summary: 'Record an expense against what is committed',
-  }),
-  release: endpoint({
-    ...recording,
-    method: 'POST',
-    path: '/allocations/:id/releases',
-    summary: 'Give back what is committed or reserved and will not be spent',
-  }),
-  reverse: endpoint({
-    method: 'POST',
-    path: '/ledger/:id/reversal',
-    summary: 'Undo an entry of an allocation by another: nothing is erased',
-    tag: 'allocations',
-    status: 201,
-    idempotencyKey: 'required',
-    params: byId,
-    body: z.strictObject({ reason: text(2000) }),
-    response: ledgerEntry,
-  }),
-  ledger: endpoint({
-    method: 'GET',
-    path: '/ledger',
-    summary: 'Entries of the ledger, oldest first',
-    tag: 'allocations',
-    status: 200,
-    query: z.strictObject({ ...pageQuery, ...ledgerFilter }),
-    response: page(ledgerEntry),
-  }),
-  work: endpoint({
-    method: 'GET',
-    path: '/ledger/work',
-    summary: 'Staff-days spent, by person: the sums of the entries a filter keeps, reversed ones left out',
-    tag: 'allocations',
-    status: 200,
-    query: z.strictObject(ledgerFilter),
-    response: z.object({ items: z.array(work), total: z.string() }),
   }),
 }

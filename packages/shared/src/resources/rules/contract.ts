@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, id, instant, person, version } from '../../kernel/fields.ts'
 import { bilingual, text } from '../../kernel/text.ts'
-import { ceilingAmount } from '../envelopes/ceiling-contract.ts'
-import { unit } from '../ledger/contract.ts'
+import { ceilingAmount } from '../envelopes/contract.ts'
+import { unit } from '../rates/options.ts'
 
 /** Who signs: the lowest role of which someone’s limit covers the whole, or everyone of a role. */
 export const stepRole = z.enum(['withinLimit', 'manager', 'executive'])

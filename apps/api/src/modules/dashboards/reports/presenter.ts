@@ -1,4 +1,6 @@
-import type { Envelope, LedgerEntry, Unit as UnitWord } from '@entente/shared/resources/ledger/contract'
+import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
+import type { Unit as UnitWord } from '@entente/shared/resources/rates/options'
 import type { Locale } from '@entente/shared/kernel/text'
 import type { ResourcesReport } from '@entente/shared/dashboards/reports/contract'
 import { entryNames, headings, readings, sides, titles, unitNames } from '@entente/shared/dashboards/reports/options'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Unit as UnitWord, unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import { type Unit as UnitWord, unit as unitWord } from '@entente/shared/resources/rates/options'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { sum } from '@entente/shared/kernel/money'
 import { inLocale, type Locale } from '@entente/shared/kernel/text'
@@ -9,7 +9,7 @@ import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { countryName } from '../../../platform/records/country-names.ts'
-import { digitsOf } from '../../resources/requests/presenter.ts'
+import { digitsOf } from '../../resources/envelopes/presenter.ts'
 
 type Report = z.input<typeof shape>
 const recorded = ['spent', 'committed', 'reserved'] as const

@@ -5,12 +5,12 @@ import type {
   resourcesPanel,
   envelopeFigures as shape,
 } from '@entente/shared/dashboards/resources/contract'
-import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { inForce } from '../../resources/envelopes/ceiling-queries.ts'
-import { digitsOf, sumsOf } from '../../resources/requests/presenter.ts'
+import { inForce } from '../../resources/envelopes/queries.ts'
+import { digitsOf, sumsOf } from '../../resources/envelopes/presenter.ts'
 
 /** Every envelope of a fiscal year (the present one unless told), each amount with the ledger rows that make it. */
 export const envelopeFigures = async (

@@ -6,62 +6,28 @@ import {
 } from '@entente/shared/resources/approvals/gates'
 import { analysisInForce } from '@entente/shared/analyses/gates'
 import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
-import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
 import { path } from '@entente/shared/programs/workflow'
-import { type Envelope, Prisma, type Program } from '../../../generated/prisma/client.ts'
+import { Prisma, type Program } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import { lock, type Tx } from '../../../platform/database/client.ts'
-import {
-  blocking,
-  evaluateGates,
-  type Evaluated,
-  gateFailed,
-  recordEvaluations,
-} from '../../../platform/rules/gates.ts'
-import { ProblemError, wrongState } from '../../../platform/rules/problems.ts'
+import type { Tx } from '../../../platform/database/client.ts'
+import { type Evaluated, evaluateGates, recordEvaluations } from '../../../platform/rules/gates.ts'
+import { ProblemError } from '../../../platform/rules/problems.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
 import { analysisFacts } from '../../analyses/facts.ts'
 import { bookedAbsences } from '../../capacity/bookings/facts.ts'
 import { activeWaivers, decisionFacts } from '../../decisions/facts.ts'
 import { participationFacts } from '../../participation/facts.ts'
 import { lockEnvelopes } from '../envelopes/ceiling-service.ts'
-import { driftGates } from '../requests/drift-facts.ts'
-import type { Granted } from '../requests/grant-service.ts'
-import { isApprovable, isReconciled, takesResources, tookPart } from '../requests/policy.ts'
-import { reserve } from '../envelopes/posting-service.ts'
-import { type AllocationRow, amountIn, grantableIn } from '../requests/presenter.ts'
+import { driftGates } from '../requests/facts.ts'
+import { type Granted, keepGrant } from '../requests/grant-service.ts'
+import { tookPart } from '../requests/policy.ts'
+import type { AllocationRow } from '../requests/presenter.ts'
+import { amountIn, grantableIn } from '../envelopes/presenter.ts'
+import { placeIn, postOn, requireOpenYears, requirePassed } from '../requests/standing-service.ts'
 import { splitsOf } from './split-queries.ts'
-
-/** Refuses what would take resources for a program that is not, or no longer, one that they are approved for. */
-export const requireApprovable = (program: Program | null) => {
-  if (isApprovable(program)) return
-  if (program !== null && takesResources(program)) throw new ProblemError('suspended')
-  throw wrongState(
-    'Le programme n’a pas atteint l’affectation, ou il est terminé.',
-    'The program has not reached allocation, or it is closed.',
-  )
-}
-
-/** Nothing is recorded, or undone, once the ledger of a program was reconciled at its closing (P7-G10). */
-export const requireOpenLedger = (program: Program | null) => {
-  if (!isReconciled(program)) return
-  throw wrongState(
-    'Le programme est terminé et son grand livre concilié : ses écritures restent telles quelles. Une facture qui arrive encore s’inscrit à une demande de travail général, sans programme.',
-    'The program is closed and its ledger reconciled: its entries stay as they are. An invoice that still arrives is recorded on a request for general work, without a program.',
-  )
-}
-
-/**
- * Locks an allocation, then keeps its program as it is, so that nobody suspends or ends it before this is over.
- * Always in this order, envelopes last: who suspends a program waits for no allocation.
- */
-export const lockWithProgram = async (tx: Tx, id: string) => {
-  await lock(tx, 'allocations', id)
-  await tx.db.$queryRaw`
-    SELECT 1 FROM programs WHERE id = (SELECT program_id FROM allocations WHERE id = ${id}::uuid) FOR SHARE`
-}
 
 /** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */
 const programGates = async (tx: Tx, program: Program | null): Promise<Evaluated[]> => {
@@ -135,26 +101,6 @@ const approvalFacts = async (
   }
 }
 
-/** Nothing is reserved in a fiscal year that has ended. */
-export const requireOpenYears = (tx: Tx, { lines }: { lines: readonly { envelope: Envelope }[] }) => {
-  if (lines.every(({ envelope }) => tx.today <= fiscalYearDays(envelope.fiscalYear).to)) return
-  throw wrongState(
-    'L’exercice d’une enveloppe est terminé : rien n’y est plus réservé. Faites-en la demande pour un exercice ouvert.',
-    'The fiscal year of an envelope has ended: nothing more is reserved in it. Have it asked for an open fiscal year.',
-  )
-}
-
-const placeIn = (program: Program | null) => ({
-  from: program?.stage ?? 'allocation',
-  to: program?.stage ?? 'allocation',
-})
-
-/** Refuses when a gate of the program stands in the way, with what is missing and where to mend it. */
-export const requirePassed = (call: Call, program: Program | null, evaluated: readonly Evaluated[]) => {
-  const failed = blocking(evaluated)
-  if (failed.length > 0) throw gateFailed(failed, call.locale, placeIn(program))
-}
-
 /**
  * The last signature: what the policy asks of the program holds, every line fits together with the others, all is
  * reserved. `deciding` are all who signed, and all whose power they used.
@@ -201,3 +147,17 @@ const ceilingExceeded = ({ description, available }: { description: string; avai
     },
     extra: { available },
   })
+
+/** Grants a line its amount and reserves it in the envelope; nothing is written for a refused line but the refusal. */
+export const reserve = async (tx: Tx, actor: Actor, allocation: AllocationRow, grant: Granted) => {
+  const { line, amount, original } = grant
+  await keepGrant(tx, grant)
+  if (amount.isZero()) return
+  await postOn(
+    tx,
+    actor,
+    line,
+    { from: null, to: 'reserved' },
+    { kind: 'reservation', amount, original, on: tx.today, programId: allocation.programId },
+  )
+}

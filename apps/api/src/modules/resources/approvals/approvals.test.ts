@@ -1,3 +1,4 @@
+import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'
 import { statusesOf } from '../../../../test/support/client.ts'
@@ -137,5 +138,56 @@ describe('Approving an allocation', () => {
       (await world.as('coordinator')).post<typeof asked>(`/allocations/${asked.id}/submission`),
     )
     expect(await decide(await manager(), again)).toMatchObject({ status: 200, body: { state: 'approved' } })
+  })
+})
+
+describe('A decision', () => {
+  it('that is stale or replayed changes nothing a second time', async () => {
+    const money = await anEnvelope('1000.00')
+    const executive = await world.as('executive')
+    const asked = await submitted([line(money, '100.00')])
+    const stale = await decide(executive, asked, {}, { 'if-match': `"${asked.version - 1}"` })
+    expect(stale).toMatchObject({ status: 412 })
+    const key = { 'idempotency-key': 'une-décision'.replace('é', 'e') }
+    expect((await decide(executive, asked, {}, key)).status).toBe(200)
+    expect(await decide(executive, asked, {}, key)).toMatchObject({
+      status: 200,
+      headers: { 'idempotent-replayed': 'true' },
+    })
+    expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'already-decided' })
+    expect(await read(money)).toMatchObject({ reserved: '100.00' })
+  })
+  it('says one thing of each line: a line given twice or in two units is refused at its field', async () => {
+    const asked = await submitted([line(await anEnvelope('1000.00'), '100.00')])
+    const executive = await world.as('executive')
+    const of = { lineId: asked.lines[0]?.id, amount: { amount: '1.00', currency: 'CAD' } }
+    const twice = [of, { ...of, outcome: 'refused', reason: 'Non' }]
+    expect(await decide(executive, asked, { lines: twice })).toMatchObject({ status: 400, pointers: ['/lines'] })
+    const both = [{ ...of, days: '1' }]
+    expect(await decide(executive, asked, { lines: both })).toMatchObject({
+      status: 400,
+      pointers: ['/lines/0/amount'],
+    })
+  })
+})
+
+describe('The approval inbox', () => {
+  it('shows each line’s envelope before and after, and which pending lines would then no longer fit', async () => {
+    const money = await anEnvelope('1000.00')
+    const first = await submitted([line(money, '700.00')])
+    const second = await submitted([line(money, '400.00')])
+    const { body } = await (await manager()).get<{ items: InboxItem[] }>('/approvals')
+    const item = body.items.find((found) => found.allocation.id === first.id)
+    expect(item).toMatchObject({
+      withinLimit: true,
+      lines: [
+        {
+          before: { available: '1000.00' },
+          after: { reserved: '700.00', available: '300.00' },
+          fits: true,
+          wouldNoLongerFit: [{ allocationId: second.id, asked: '400.00' }],
+        },
+      ],
+    })
   })
 })

@@ -5,7 +5,7 @@ import { Prisma } from '../../../generated/prisma/client.ts'
 import { settableClock } from '../../../platform/database/clock.ts'
 import { systemCommand } from '../../../platform/records/command.ts'
 import { actorFrom } from '../../users/queries.ts'
-import { reserve } from '../envelopes/posting-service.ts'
+import { reserve } from './approval-service.ts'
 import { allocationRow } from '../requests/queries.ts'
 
 const world = useWorld()

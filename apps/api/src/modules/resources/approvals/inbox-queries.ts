@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { allocations } from '@entente/shared/resources/requests/contract'
-import type { inboxItem } from '@entente/shared/resources/requests/allocation-contract'
-import { serviceDays } from '@entente/shared/resources/rules/rules'
+import type { approvals, inboxItem } from '@entente/shared/resources/approvals/contract'
+import { serviceDays } from '@entente/shared/resources/approvals/rules'
 import { type Days, overlapsBlackout } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -11,23 +10,22 @@ import type { Actor } from '../../../platform/rules/policy.ts'
 import { workingDaysAfter } from '../../calendar/queries.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { namesOf } from '../../users/queries.ts'
-import { inForce } from '../envelopes/ceiling-queries.ts'
-import { type Lent, lentTo, powerOver } from '../delegations/queries.ts'
+import { inForce } from '../envelopes/queries.ts'
+import { type Lent, lentTo } from '../delegations/queries.ts'
+import { powerOver } from './policy.ts'
 import { totalsOf } from './limits-queries.ts'
 import { splitsOf } from './split-queries.ts'
-import { participantsOf } from '../requests/participant-queries.ts'
+import { participantsOf } from '../requests/queries.ts'
 import { tookPart } from '../requests/policy.ts'
 import {
   type AllocationRow,
-  amountIn,
-  grantableIn,
   type LineRow,
   peopleIn,
   presentAllocation,
   presentLine,
-  sumsOf,
   withLines,
 } from '../requests/presenter.ts'
+import { amountIn, grantableIn, sumsOf } from '../envelopes/presenter.ts'
 import { hasSigned, isWithinLimit, openSteps, currentSteps } from '../requests/step-policy.ts'
 
 const nothing = new Prisma.Decimal(0)
@@ -139,7 +137,7 @@ const stepFor = (actor: Actor, lent: readonly Lent[], row: AllocationRow) => {
 
 /** Allocations waiting for this person's decision, oldest first; never those they took part in. */
 export const approvalInbox = async (
-  call: CallOf<typeof allocations.inbox>,
+  call: CallOf<typeof approvals.inbox>,
 ): Promise<{ items: z.input<typeof inboxItem>[] }> => {
   const tx = await reading(call.server)
   const pending = await pendingAllocations(tx)

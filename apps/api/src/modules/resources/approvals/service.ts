@@ -1,20 +1,23 @@
-import type { allocations } from '@entente/shared/resources/requests/contract'
+import type { approvals } from '@entente/shared/resources/approvals/contract'
 import type { Delegation } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
-import { approveWhole, lockWithProgram, requireApprovable } from './approval-service.ts'
-import { lentTo, powerOver } from '../delegations/queries.ts'
+import { approveWhole } from './approval-service.ts'
+import { lockWithProgram, requireApprovable } from '../requests/standing-service.ts'
+import { lentTo } from '../delegations/queries.ts'
+import { powerOver } from './policy.ts'
 import { askOnLines, forgetGrants, grantedLines, keepGrant, requireOwnLines } from '../requests/grant-service.ts'
 import { totalsOf } from './limits-queries.ts'
 import { allocationPolicy } from '../requests/policy.ts'
 import type { AllocationRow } from '../requests/presenter.ts'
 import { allocationFor, allocationRow, shownTo } from '../requests/queries.ts'
+import { setState } from '../requests/service.ts'
 import { hasSigned, isWithinLimit, openSteps, currentSteps, signersOf } from '../requests/step-policy.ts'
 
-type Deciding = CallOf<typeof allocations.decide>
+type Deciding = CallOf<typeof approvals.decide>
 type Step = AllocationRow['steps'][number]
 
 /** The step must await a decision, its turn must have come, and this person must not have decided another. */
@@ -97,7 +100,7 @@ export const decideAllocation = (call: Deciding) =>
         reason,
       },
     })
-    await tx.db.allocation.updateMany({ where: { id }, data: { state, version: { increment: 1 } } })
+    await setState(tx, id, { state })
     const answer = await allocationFor(tx, call.actor, id)
     const record = {
       action: `allocation.${outcome}`,

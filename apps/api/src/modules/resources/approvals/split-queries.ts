@@ -1,10 +1,11 @@
-import { type Sized, splitDays, splitsUnder } from '@entente/shared/resources/rules/rules'
+import { type Sized, splitDays, splitsUnder } from '@entente/shared/resources/approvals/rules'
 import type { StepRule } from '@entente/shared/resources/rules/contract'
 import { sum } from '@entente/shared/kernel/money'
 import { asDate, addDays, dayOf } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { type Totals, totalsOf } from './limits-queries.ts'
-import { type AllocationRow, digitsOf } from '../requests/presenter.ts'
+import type { AllocationRow } from '../requests/presenter.ts'
+import { digitsOf } from '../envelopes/presenter.ts'
 import { rulesInForce, seriousAmong } from '../rules/queries.ts'
 
 const measures = [

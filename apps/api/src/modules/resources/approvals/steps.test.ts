@@ -1,4 +1,5 @@
-import type { Allocation, InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'
 import { resourcesIn } from '../../../../test/support/resources.ts'

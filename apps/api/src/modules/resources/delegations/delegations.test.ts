@@ -1,4 +1,4 @@
-import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import type { Delegation } from '@entente/shared/resources/delegations/contract'
 import { afterEach, describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { delegation, delegations } from '@entente/shared/resources/delegations/contract'
-import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import type { Delegation, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
@@ -8,10 +8,7 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
 import { actorFrom, colleagues, namesOf } from '../../users/queries.ts'
-import { type Totals, withinLimit } from '../approvals/limits-queries.ts'
-import { type Asked, delegationPolicy, tookPart } from '../requests/policy.ts'
-import type { AllocationRow } from '../requests/presenter.ts'
-import { hasRoleOf, hasSigned, isWithinLimit } from '../requests/step-policy.ts'
+import { delegationPolicy } from './policy.ts'
 
 /** A delegation in force and the person whose power it lends, as they are today. */
 export type Lent = { delegation: Delegation; giver: Actor }
@@ -36,31 +33,6 @@ export const lentTo = async (tx: Tx, actor: Actor): Promise<Lent[]> => {
     const giver = actorFrom(user)
     return hasRole(giver, delegationPolicy.give.roles) ? [{ delegation: row, giver }] : []
   })
-}
-
-const covers = ({ delegation: { units, limitMoney, limitDays } }: Lent, totals: Totals) => {
-  const counted = { CAD: totals.money, staffDay: totals.days, item: totals.items }
-  const within = Object.entries(counted).every(([word, total]) => total.isZero() || units.includes(word))
-  return (
-    within &&
-    (limitMoney === null || totals.money.lte(limitMoney)) &&
-    (limitDays === null || totals.days.lte(limitDays))
-  )
-}
-
-type Stepped = Asked & Pick<AllocationRow, 'steps'>
-type Step = Pick<AllocationRow['steps'][number], 'rule' | 'role'>
-
-/**
- * The power a decision would use: one’s own when it reaches, else one that was lent by someone who took no part in the
- * request and signed no other step of it.
- */
-export const powerOver = (actor: Actor, lent: readonly Lent[], row: Stepped, step: Step, totals: Totals) => {
-  const reaches = (person: Actor) => (isWithinLimit(step) ? withinLimit(person, totals) : hasRoleOf(step, person.roles))
-  if (reaches(actor)) return { reaches: true, lent: null }
-  const mayLend = ({ giver }: Lent) => !tookPart(giver, row) && !hasSigned(row, giver.id)
-  const found = lent.find((one) => mayLend(one) && covers(one, totals) && reaches(one.giver)) ?? null
-  return { reaches: found !== null, lent: found }
 }
 
 const presentDelegation = (

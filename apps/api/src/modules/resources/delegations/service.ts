@@ -8,7 +8,7 @@ import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import { delegationFor } from './queries.ts'
-import { delegationPolicy } from '../requests/policy.ts'
+import { delegationPolicy } from './policy.ts'
 
 const longest = 366
 

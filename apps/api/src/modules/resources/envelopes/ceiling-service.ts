@@ -9,11 +9,10 @@ import { lock, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { type Actor, authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
-import type { ChangeRow } from './ceiling-presenter.ts'
-import { changeFor, changeRow } from './ceiling-queries.ts'
-import { ceilingPolicy } from '../requests/policy.ts'
+import { amountIn, type ChangeRow, digitsOf, grantableIn } from './presenter.ts'
+import { changeFor, changeRow } from './queries.ts'
+import { ceilingPolicy } from './policy.ts'
 import { postTransfer } from './posting-service.ts'
-import { amountIn, digitsOf, grantableIn } from '../requests/presenter.ts'
 
 /** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
 export const lockEnvelopes = async (tx: Tx, wanted: readonly string[]) => {

@@ -1,4 +1,4 @@
-import type { allocations } from '@entente/shared/resources/requests/contract'
+import type { envelopes } from '@entente/shared/resources/envelopes/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { CallOf } from '../../../platform/records/call.ts'
@@ -7,7 +7,7 @@ import { onlyOnce } from '../../../platform/database/errors.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { proposeChange, requireDigits } from './ceiling-service.ts'
-import { presentEnvelope } from '../requests/presenter.ts'
+import { presentEnvelope } from './presenter.ts'
 
 /** Of several that open the same envelope at once, too, one does. */
 const openedOnce = <T>(write: Promise<T>) =>
@@ -28,7 +28,7 @@ const requireYearNotEnded = (fiscalYear: number, today: string) => {
  * Opens an envelope of a fiscal year that has not ended, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
  * granted from it before someone else confirms that.
  */
-export const openEnvelope = (call: CallOf<typeof allocations.openEnvelope>) =>
+export const openEnvelope = (call: CallOf<typeof envelopes.open>) =>
   openedOnce(
     command(call, async (tx) => {
       const { unit: measure, ceiling, reason, ...place } = call.body

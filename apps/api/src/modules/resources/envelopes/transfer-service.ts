@@ -5,8 +5,8 @@ import type { Call, CallOf } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import { lock, type Tx } from '../../../platform/database/client.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
-import { isReversible } from './ceiling-presenter.ts'
-import { changeFor, changeRow } from './ceiling-queries.ts'
+import { isReversible } from './presenter.ts'
+import { changeFor, changeRow } from './queries.ts'
 import {
   lockEnvelopes,
   type NewChange,

@@ -1,16 +1,15 @@
 import type { z } from 'zod'
 import type { yearEnd, yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
-import { unit as unitWord } from '@entente/shared/resources/ledger/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { hasRole } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
-import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
-import { inForce } from './ceiling-queries.ts'
-import { ceilingPolicy } from '../requests/policy.ts'
-import { amountIn, grantableIn, sumsOf } from '../requests/presenter.ts'
+import { amountIn, grantableIn, peopleOf, presentChange, sumsOf, withEnvelopes } from './presenter.ts'
+import { inForce } from './queries.ts'
+import { ceilingPolicy } from './policy.ts'
 
 const named = ({ id, fiscalYear, unit, profile, holder }: Envelope) => ({
   id,

@@ -6,7 +6,7 @@ import { command } from '../../../platform/records/command.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
-import { amountIn } from '../requests/presenter.ts'
+import { amountIn } from './presenter.ts'
 import { proposeMove } from './transfer-service.ts'
 import { leftOf, nextOf, proposedOut } from './year-end-queries.ts'
 

@@ -1,5 +1,6 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
-import type { Envelope, LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { afterEach, describe, expect, it } from 'vitest'
 import { granted, withoutReceipt } from '../../../../test/support/builders.ts'
 import { randomOf } from '../../../../test/support/random.ts'

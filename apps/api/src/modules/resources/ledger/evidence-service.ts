@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import type { expenseRecord } from '@entente/shared/resources/requests/allocation-contract'
-import { crowded } from '@entente/shared/resources/rules/rules'
+import type { expenseRecord } from '@entente/shared/resources/ledger/contract'
+import { crowded } from '@entente/shared/resources/ledger/rules'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Document } from '../../../generated/prisma/client.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
 import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
-import { amountIn, type LineRow } from '../requests/presenter.ts'
+import type { LineRow } from '../requests/presenter.ts'
+import { amountIn } from '../envelopes/presenter.ts'
 
 type Spending = z.output<typeof expenseRecord>
 

@@ -1,19 +1,22 @@
-import type { allocations } from '@entente/shared/resources/requests/contract'
+import type { ledger } from '@entente/shared/resources/ledger/contract'
 import type { Call, CallOf } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import {
   lockWithProgram,
+  postOn,
   requireApprovable,
   requireOpenLedger,
   requireOpenYears,
   requirePassed,
-} from '../approvals/approval-service.ts'
+} from '../requests/standing-service.ts'
 import { lockEnvelopes } from '../envelopes/ceiling-service.ts'
-import { driftGates } from '../requests/drift-facts.ts'
-import { type Column, post, recorded, type Shift } from '../envelopes/posting-service.ts'
-import { type EntryRow, originalOf, withReversals } from '../requests/presenter.ts'
+import { driftGates } from '../requests/facts.ts'
+import type { Column, Shift } from '../envelopes/posting-service.ts'
+import { recorded } from './service.ts'
+import { type EntryRow, withReversals } from './presenter.ts'
+import { originalOf } from '../rates/presenter.ts'
 
 /** Where the amount of an entry came from and went to: a reversal sends it back. */
 const shiftOf = (kind: string, releasedFrom: string | null): Shift | null => {
@@ -44,7 +47,7 @@ const requireReversible = (tx: Tx, { kind, program, reversedBy, envelope }: Entr
  * Undoes an entry by another of the same amount. What it frees is available again; what it takes again must
  * fit, and the program must still be one that resources are approved for.
  */
-export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
+export const reverseEntry = (call: CallOf<typeof ledger.reverse>) =>
   command(call, async (tx) => {
     const { id } = call.params
     const { allocationId } = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id } })
@@ -62,7 +65,7 @@ export const reverseEntry = (call: CallOf<typeof allocations.reverse>) =>
     if (entry.kind === 'release') await requireWithinPlan(tx, call, entry)
     await lockEnvelopes(tx, [entry.envelopeId])
     const line = { id: lineId, envelopeId: entry.envelopeId, allocationId }
-    const made = await post(
+    const made = await postOn(
       tx,
       call.actor,
       line,

@@ -1,4 +1,4 @@
-import type { allocations } from '@entente/shared/resources/requests/contract'
+import type { ledger } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Label } from '@entente/shared/kernel/text'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
@@ -6,18 +6,23 @@ import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import { lockShared, type Tx } from '../../../platform/database/client.ts'
 import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
 import { attach } from '../../documents/service.ts'
+import { namesOf } from '../../users/queries.ts'
 import { amountOn, ownAmount } from '../requests/amount-service.ts'
-import { lockWithProgram, requireApprovable, requireOpenLedger } from '../approvals/approval-service.ts'
-import { requireReceipt, workOf } from './evidence-service.ts'
+import { lockWithProgram, postOn, requireApprovable, requireOpenLedger } from '../requests/standing-service.ts'
 import { hasEnded, isApprovable } from '../requests/policy.ts'
-import { type Column, post, recorded } from '../envelopes/posting-service.ts'
-import { type AllocationRow, amountIn, type LineRow } from '../requests/presenter.ts'
+import type { Column } from '../envelopes/posting-service.ts'
+import type { AllocationRow, LineRow } from '../requests/presenter.ts'
+import { amountIn } from '../envelopes/presenter.ts'
 import { allocationRow, shownTo } from '../requests/queries.ts'
+import { requireReceipt, workOf } from './evidence-service.ts'
+import { presentEntry, withReversals } from './presenter.ts'
 
-type Recording = CallOf<typeof allocations.commit>
-type Spending = CallOf<typeof allocations.spend>
+type Recording = CallOf<typeof ledger.commit>
+type Spending = CallOf<typeof ledger.spend>
 type Opened = Awaited<ReturnType<typeof openLine>>
+
 type Moving = {
   kind: string
   shift: { from: Column; to: Column }
@@ -115,7 +120,7 @@ const record = async (tx: Tx, call: Recording, opened: Opened, moving: Moving) =
   requireAtMost(line, amount, line[shift.from])
   const cited = await attach(tx, call.actor, programId, documentId, '/documentId')
   if (moving.kind === 'expense' && cited !== null) await requireReceipt(tx, cited)
-  const made = await post(tx, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
+  const made = await postOn(tx, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
   return recorded(tx, call.actor, made)
 }
 
@@ -158,9 +163,26 @@ export const release = (call: Recording) =>
     const entries = []
     for (const part of parts) {
       const entry = { kind: 'release', amount: part.amount, on: call.body.on, programId, releasedFrom: part.from }
-      entries.push(await post(tx, call.actor, line, { from: part.from, to: null }, entry))
+      entries.push(await postOn(tx, call.actor, line, { from: part.from, to: null }, entry))
     }
     const last = entries.at(-1)
     if (last === undefined) throw new ProblemError('ceiling-exceeded')
     return recorded(tx, call.actor, last)
   })
+
+/** The answer and the trail's row for an entry that was made. */
+export const recorded = async (tx: Tx, actor: Actor, id: string) => {
+  const entry = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
+  const answer = presentEntry(entry, await namesOf(tx, [entry.byId]), actor)
+  return {
+    answer,
+    record: {
+      action: `ledger.${entry.kind}`,
+      resource: 'ledgerEntry',
+      id: entry.id,
+      programId: entry.programId,
+      version: 1,
+      after: answer,
+    },
+  }
+}

@@ -1,13 +1,12 @@
 import type { z } from 'zod'
-import type { allocations } from '@entente/shared/resources/requests/contract'
-import type { work } from '@entente/shared/resources/ledger/contract'
+import type { ledger, work } from '@entente/shared/resources/ledger/contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import { amountIn } from '../requests/presenter.ts'
-import { entriesWhere } from '../requests/queries.ts'
+import { amountIn } from '../envelopes/presenter.ts'
+import { entriesWhere } from './queries.ts'
 
 /** Staff-days spent by person, in order of names; last those that name nobody. Reversed entries do not count. */
-export const workByPerson = async (call: CallOf<typeof allocations.work>) => {
+export const workByPerson = async (call: CallOf<typeof ledger.work>) => {
   const tx = await reading(call.server)
   const sums = await tx.db.ledgerEntry.groupBy({
     by: ['staffId'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { exchangeRate, exchangeRates } from '@entente/shared/resources/rates/contract'
-import { rateDays } from '@entente/shared/resources/rules/rules'
+import { rateDays } from '@entente/shared/resources/rates/rules'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { addDays, asDate, asDay } from '../../../platform/database/clock.ts'
@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
-import { ratePolicy } from '../requests/policy.ts'
+import { ratePolicy } from './policy.ts'
 
 /** A rate as it is written: no zeros that say nothing. */
 export const rateText = (rate: Prisma.Decimal) => rate.toDecimalPlaces(8).toFixed()

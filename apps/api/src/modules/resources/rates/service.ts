@@ -1,5 +1,5 @@
 import type { exchangeRates } from '@entente/shared/resources/rates/contract'
-import { isUnusualRate } from '@entente/shared/resources/rules/rules'
+import { isUnusualRate } from '@entente/shared/resources/rates/rules'
 import type { z } from 'zod'
 import type { CallOf } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
-import { ratePolicy } from '../requests/policy.ts'
+import { ratePolicy } from './policy.ts'
 import { isAwaited, lastOfOthers, rateFor, rateText, withConfirmation } from './queries.ts'
 
 type Rate = z.input<typeof exchangeRates.record.response>

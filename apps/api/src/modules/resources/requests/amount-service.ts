@@ -1,17 +1,16 @@
 import type { z } from 'zod'
 import type { newLine } from '@entente/shared/resources/requests/allocation-contract'
-import { inCad, rateDays } from '@entente/shared/resources/rules/rules'
+import { inCad, rateDays } from '@entente/shared/resources/rates/rules'
 import type { Money } from '@entente/shared/kernel/money'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
-import type { LineRow } from './presenter.ts'
 import { ratesOn, rateText } from '../rates/queries.ts'
+import type { Frozen, Original } from '../rates/presenter.ts'
+import type { LineRow } from './presenter.ts'
 
 type Quantity = Pick<z.output<typeof newLine>, 'amount' | 'days' | 'items'>
-/** A rate that is frozen with what was converted at it. */
-type Frozen = { rate: string | Prisma.Decimal; rateSource: string; rateOn: Date }
-export type Original = Frozen & { originalAmount: string; originalCurrency: string }
+
 /** An amount as its envelope counts it, and what it was when it came in another currency. */
 export type Counted = { amount: Prisma.Decimal; original: Original | null }
 

@@ -1,5 +1,5 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
-import type { Forecast } from '@entente/shared/resources/ledger/contract'
+import type { Forecast } from '@entente/shared/resources/requests/contract'
 import type { Decision, Waiver } from '@entente/shared/decisions/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { beforeAll, describe, expect, it } from 'vitest'

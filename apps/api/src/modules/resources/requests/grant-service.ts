@@ -1,13 +1,19 @@
 import type { z } from 'zod'
-import type { allocationDecision } from '@entente/shared/resources/requests/allocation-contract'
+import type { lineOutcome, newLine } from '@entente/shared/resources/requests/allocation-contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { type Counted, grantedBefore, partOf } from './amount-service.ts'
-import { type AllocationRow, amountIn, type LineRow } from './presenter.ts'
+import type { AllocationRow, LineRow } from './presenter.ts'
+import { amountIn } from '../envelopes/presenter.ts'
 
-type Decision = z.output<typeof allocationDecision>
-type Choice = NonNullable<Decision['lines']>[number]
+/** What is decided of one line, and how much of it is granted where it is not all. */
+type Choice = Pick<z.output<typeof newLine>, (typeof quantities)[number]> & {
+  lineId: string
+  outcome?: z.output<typeof lineOutcome> | undefined
+  reason?: string | undefined
+}
+type Decision = { lines?: readonly Choice[] | undefined }
 
 /** What a line is granted, and why not all of it. */
 export type Granted = Counted & { line: LineRow; reason: string | null }

@@ -1,5 +1,5 @@
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
-import type { Allocation, CeilingChange, Delegation, ExchangeRate, Program } from '../../../generated/prisma/client.ts'
+import type { Allocation, Program } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor, Rule } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
@@ -47,89 +47,8 @@ export const allocationPolicy = {
     },
   },
   record: open('coordinator', 'manager'),
-  openEnvelope: open('executive'),
 } satisfies Record<string, Rule<Asked>>
-
-type Proposed = Pick<CeilingChange, 'proposedById'>
-
-/** Ceilings are moved by two people: the one who proposes never confirms. */
-export const ceilingPolicy = {
-  read: internal,
-  propose: open('manager', 'executive'),
-  decide: {
-    roles: ['manager', 'executive'],
-    person: (actor, change) => actor.id !== change.proposedById,
-    otherwise: {
-      fr: 'Vous avez proposé ce changement de plafond : une autre personne doit le confirmer.',
-      en: 'You proposed this change of ceiling: someone else must confirm it.',
-    },
-  },
-} satisfies Record<string, Rule<Proposed>>
-
-type Recorded = Pick<ExchangeRate, 'recordedById'>
-
-/** Rates are recorded by those who answer for money, and confirmed by another of them; what was converted never follows. */
-export const ratePolicy = {
-  read: internal,
-  record: open('manager', 'executive', 'admin'),
-  confirm: {
-    roles: ['manager', 'executive', 'admin'],
-    person: (actor, rate) => actor.id !== rate.recordedById,
-    otherwise: {
-      fr: 'Vous avez inscrit ce taux : une autre personne doit le confirmer.',
-      en: 'You recorded this rate: someone else must confirm it.',
-    },
-  },
-} satisfies Record<string, Rule<Recorded>>
-
-/** Rules of approval are changed by two people, too. */
-export const stepRulePolicy = {
-  read: internal,
-  propose: open('executive', 'admin'),
-  decide: {
-    roles: ['executive', 'admin'],
-    person: (actor, set) => actor.id !== set.proposedById,
-    otherwise: {
-      fr: 'Vous avez proposé ces règles : une autre personne doit les confirmer.',
-      en: 'You proposed these rules: someone else must confirm them.',
-    },
-  },
-} satisfies Record<string, Rule<Proposed>>
-
-type Given = Pick<Delegation, 'fromId'>
-
-/** Who may decide may lend that power, and alone take it back. */
-export const delegationPolicy = {
-  read: internal,
-  give: open('manager', 'executive'),
-  revoke: {
-    roles: ['manager', 'executive'],
-    person: (actor, delegation) => actor.id === delegation.fromId,
-    otherwise: {
-      fr: 'Seule la personne qui a délégué peut y mettre fin.',
-      en: 'Only the person who delegated can end it.',
-    },
-  },
-} satisfies Record<string, Rule<Given>>
 
 /** Allocations are internal: every colleague sees them, no partner does. */
 export const allocationVisible = async (tx: Tx, actor: Actor, id: string) =>
   isInternal(actor) && (await tx.db.allocation.count({ where: { id } })) > 0
-
-export const envelopeVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.envelope.count({ where: { id } })) > 0
-
-export const changeVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.ceilingChange.count({ where: { id } })) > 0
-
-export const entryVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.ledgerEntry.count({ where: { id } })) > 0
-
-export const rateVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.exchangeRate.count({ where: { id } })) > 0
-
-export const delegationVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.delegation.count({ where: { id } })) > 0
-
-export const stepRulesVisible = async (tx: Tx, actor: Actor, id: string) =>
-  isInternal(actor) && (await tx.db.stepRuleSet.count({ where: { id } })) > 0

@@ -6,20 +6,16 @@ import {
   approvalStep,
   lineOutcome,
 } from '@entente/shared/resources/requests/allocation-contract'
-import {
-  type Converted,
-  type envelope,
-  entryKind,
-  type ledgerEntry,
-  unit as unitWord,
-} from '@entente/shared/resources/ledger/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { minorUnits } from '@entente/shared/kernel/money'
-import type { Envelope, Prisma } from '../../../generated/prisma/client.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../../platform/database/clock.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { type Actor, allows } from '../../../platform/rules/policy.ts'
 import { has } from '../../users/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
-import { allocationPolicy, ceilingPolicy, isApprovable, isReconciled } from './policy.ts'
+import { presentOriginal } from '../rates/presenter.ts'
+import { amountIn } from '../envelopes/presenter.ts'
+import { allocationPolicy } from './policy.ts'
 import { hasSigned } from './step-policy.ts'
 
 export const withLines = {
@@ -28,76 +24,17 @@ export const withLines = {
   lines: { include: { envelope: true }, orderBy: { position: 'asc' } },
   steps: { include: { delegation: true, ruleOf: true }, orderBy: { position: 'asc' } },
 } satisfies Prisma.AllocationInclude
+
 /** An allocation as it is stored, and those whose own costs it pays (`participantsOf`). */
 export type AllocationRow = Prisma.AllocationGetPayload<{ include: typeof withLines }> & {
   participantIds: readonly string[]
 }
 export type LineRow = AllocationRow['lines'][number]
 
-type Decimal = Prisma.Decimal
-type Sums = Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent' | 'held'>
-
-/** Decimals of what an envelope counts: cents of money, tenths of days, whole items. */
-export const digitsOf = (unit: string) => (unit === 'CAD' ? 2 : unit === 'staffDay' ? 1 : 0)
-
-/** An amount in its envelope's unit. */
-export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(digitsOf(unit))
-
-const availableIn = (row: Sums) => row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
-
-/** What can still be granted: what is available, less what confirmed cuts of the ceiling will take. */
-export const grantableIn = (row: Sums) => availableIn(row).minus(row.held)
-
-/** The four amounts of an envelope and what they leave. */
-export const sumsOf = (row: Sums & Pick<Envelope, 'unit'>) => ({
-  ceiling: amountIn(row.unit, row.ceiling),
-  reserved: amountIn(row.unit, row.reserved),
-  committed: amountIn(row.unit, row.committed),
-  spent: amountIn(row.unit, row.spent),
-  available: amountIn(row.unit, availableIn(row)),
-  held: amountIn(row.unit, row.held),
-})
-
-export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
-  id: row.id,
-  fiscalYear: row.fiscalYear,
-  unit: unitWord.parse(row.unit),
-  profile: row.profile,
-  holder: row.holder,
-  ...sumsOf(row),
-  version: row.version,
-  can: [
-    ...(hasRole(actor, allocationPolicy.openEnvelope.roles) ? (['edit'] as const) : []),
-    ...(hasRole(actor, ceilingPolicy.propose.roles) ? (['change'] as const) : []),
-  ],
-})
-
-type Converting = Pick<LineRow, 'originalAmount' | 'originalCurrency' | 'rate' | 'rateSource' | 'rateOn'>
-
-/** What was converted and at which rate, as it was frozen; null for what needed no conversion. */
-export const originalOf = ({ originalAmount, originalCurrency, rate, rateSource, rateOn }: Converting) =>
-  originalAmount === null || originalCurrency === null || rate === null || rateSource === null || rateOn === null
-    ? null
-    : { originalAmount: originalAmount.toFixed(), originalCurrency, rate, rateSource, rateOn }
-
-const presentOriginal = (row: Converting): Converted | null => {
-  const original = originalOf(row)
-  if (original === null) return null
-  const { originalCurrency: currency, rate, rateSource, rateOn } = original
-  const amount = row.originalAmount?.toFixed(minorUnits(currency)) ?? ''
-  return { amount, currency, rate: rate.toFixed(), rateSource, rateOn: asDay(rateOn) }
-}
-
 const convertedLine = (row: LineRow) => {
   const original = presentOriginal(row)
   if (original === null) return null
   return { ...original, approved: row.originalApproved?.toFixed(minorUnits(original.currency)) ?? null }
-}
-
-/** Says nothing of an entry that was made in the envelope’s own unit. */
-const originalIn = (row: EntryRow) => {
-  const original = presentOriginal(row)
-  return original === null ? {} : { original }
 }
 
 export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
@@ -182,55 +119,3 @@ const actionsOn = (row: AllocationRow, actor: Actor) => {
   }
   return (['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'] as const).filter((action) => table[action])
 }
-
-export const withReversals = {
-  envelope: true,
-  program: true,
-  reverses: true,
-  reversedBy: true,
-  staff: true,
-} satisfies Prisma.LedgerEntryInclude
-export type EntryRow = Prisma.LedgerEntryGetPayload<{ include: typeof withReversals }>
-
-const columnOf = (releasedFrom: string | null) =>
-  releasedFrom === null ? null : releasedFrom === 'reserved' ? 'reserved' : 'committed'
-
-/**
- * Entries of an allocation may be undone, once, and until the ledger of their program is closed; a release only while
- * its program may still be given resources. A transfer is taken back by two people, as it was made.
- */
-const isReversible = ({ kind, allocationId, reversedBy, program }: EntryRow) =>
-  kind !== 'reversal' &&
-  allocationId !== null &&
-  reversedBy === null &&
-  !isReconciled(program) &&
-  (kind !== 'release' || isApprovable(program))
-
-export const presentEntry = (row: EntryRow, people: People, actor: Actor): z.input<typeof ledgerEntry> => ({
-  id: row.id,
-  kind: entryKind.parse(row.kind),
-  envelopeId: row.envelopeId,
-  unit: unitWord.parse(row.envelope.unit),
-  amount: amountIn(row.envelope.unit, row.amount),
-  currency: row.envelope.unit === 'CAD' ? 'CAD' : null,
-  releasedFrom: columnOf(row.releasedFrom),
-  ...originalIn(row),
-  allocationId: row.allocationId,
-  lineId: row.lineId,
-  programId: row.programId,
-  on: asDay(row.effectiveOn),
-  at: row.at.toISOString(),
-  by: personOf(people, row.byId),
-  documentId: row.documentId,
-  direction: row.direction === null ? null : row.direction === 'in' ? 'in' : 'out',
-  reverses: row.reverses && {
-    id: row.reverses.id,
-    kind: entryKind.parse(row.reverses.kind),
-    releasedFrom: columnOf(row.reverses.releasedFrom),
-  },
-  reason: row.reason,
-  reversedById: row.reversedBy?.id ?? null,
-  staff: row.staff && { id: row.staff.id, name: row.staff.name },
-  from: asOptionalDay(row.workedFrom),
-  can: isReversible(row) && hasRole(actor, allocationPolicy.record.roles) ? ['reverse'] : [],
-})

@@ -136,33 +136,3 @@ describe('A fiscal year that has ended', () => {
     world.setTime('2026-11-23T15:00:00Z')
   })
 })
-
-describe('A decision', () => {
-  it('that is stale or replayed changes nothing a second time', async () => {
-    const money = await anEnvelope()
-    const executive = await world.as('executive')
-    const asked = await submitted([line(money, '100.00')])
-    const stale = await decide(executive, asked, {}, { 'if-match': `"${asked.version - 1}"` })
-    expect(stale).toMatchObject({ status: 412 })
-    const key = { 'idempotency-key': 'une-décision'.replace('é', 'e') }
-    expect((await decide(executive, asked, {}, key)).status).toBe(200)
-    expect(await decide(executive, asked, {}, key)).toMatchObject({
-      status: 200,
-      headers: { 'idempotent-replayed': 'true' },
-    })
-    expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'already-decided' })
-    expect(await read(money)).toMatchObject({ reserved: '100.00' })
-  })
-  it('says one thing of each line: a line given twice or in two units is refused at its field', async () => {
-    const asked = await submitted([line(await anEnvelope(), '100.00')])
-    const executive = await world.as('executive')
-    const of = { lineId: asked.lines[0]?.id, amount: { amount: '1.00', currency: 'CAD' } }
-    const twice = [of, { ...of, outcome: 'refused', reason: 'Non' }]
-    expect(await decide(executive, asked, { lines: twice })).toMatchObject({ status: 400, pointers: ['/lines'] })
-    const both = [{ ...of, days: '1' }]
-    expect(await decide(executive, asked, { lines: both })).toMatchObject({
-      status: 400,
-      pointers: ['/lines/0/amount'],
-    })
-  })
-})

@@ -3,20 +3,17 @@ import type { allocations } from '@entente/shared/resources/requests/contract'
 import type { newAllocation } from '@entente/shared/resources/requests/allocation-contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
-import type { Allocation, Envelope } from '../../../generated/prisma/client.ts'
+import type { Allocation, Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { asDate, asOptionalDate } from '../../../platform/database/clock.ts'
 import { command } from '../../../platform/records/command.ts'
-import { lockShared, lock, type Tx } from '../../../platform/database/client.ts'
+import { lock, lockShared, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, requireNotPast, wrongState } from '../../../platform/rules/problems.ts'
-import { amountOn } from './amount-service.ts'
-import { requireOpenYears } from '../approvals/approval-service.ts'
 import { attachAll } from '../../documents/service.ts'
-import { allocationPolicy, partakersOf } from './policy.ts'
-import { askSignatures } from '../approvals/step-service.ts'
-import { forgetGrants } from './grant-service.ts'
+import { amountOn } from './amount-service.ts'
+import { allocationPolicy } from './policy.ts'
 import { allocationFor, allocationRow, shownTo } from './queries.ts'
 
 type NewLine = z.output<typeof newAllocation>['lines'][number]
@@ -64,7 +61,7 @@ const lineRows = async (tx: Tx, lines: readonly NewLine[]) => {
 }
 
 /** Drafts and submissions are possible from `design` on, or on the short path from the decision. */
-const requireDesign = async (tx: Tx, programId: string | null) => {
+export const requireDesign = async (tx: Tx, programId: string | null) => {
   if (programId === null) return
   await lockShared(tx, 'programs', programId)
   const program = await tx.db.program.findUnique({ where: { id: programId } })
@@ -79,7 +76,8 @@ const requireDesign = async (tx: Tx, programId: string | null) => {
   }
 }
 
-const done = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
+/** The answer to a change of a request, and what the trail keeps of it. */
+export const done = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
   const answer = await allocationFor(tx, call.actor, id)
   return {
     answer,
@@ -112,6 +110,10 @@ const requireActivity = async (tx: Tx, id: string | null, programId: string | nu
     en: 'Activity not found in this program.',
   })
 }
+
+/** Changes the state of a request, with what goes with it, as its next version: the one way to do so. */
+export const setState = (tx: Tx, id: string, data: Prisma.AllocationUpdateManyMutationInput & { state: string }) =>
+  tx.db.allocation.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } })
 
 /** Drafts a request for resources. Nothing is reserved. */
 export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
@@ -151,7 +153,8 @@ export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
     return done(tx, call, id, 'allocation.draft')
   })
 
-const open = async (tx: Tx, call: Call & { params: { id: string } }) => {
+/** Locks a request that is to change, in the version its reader saw. */
+export const open = async (tx: Tx, call: Call & { params: { id: string } }) => {
   await lock(tx, 'allocations', call.params.id)
   const row = await allocationRow(tx, call.params.id)
   const shown = await shownTo(tx, call.actor, row)
@@ -159,7 +162,8 @@ const open = async (tx: Tx, call: Call & { params: { id: string } }) => {
   return { row, shown }
 }
 
-const requireWriting = (row: Pick<Allocation, 'state'>) => {
+/** Refuses to change a request that is pending or decided. */
+export const requireWriting = (row: Pick<Allocation, 'state'>) => {
   if (row.state !== 'draft' && row.state !== 'returned') {
     throw wrongState(
       'Retirez d’abord cette demande : elle est en attente ou décidée.',
@@ -191,42 +195,4 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
       },
     })
     return done(tx, call, id, 'allocation.edit', shown)
-  })
-
-/** Asks for the approval: the signatures it needs are written now, as the rules in force say for what it asks. */
-export const submitAllocation = (call: CallOf<typeof allocations.submit>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { row } = await open(tx, call)
-    authorize(allocationPolicy.submit, call.actor, row)
-    requireWriting(row)
-    requireOpenYears(tx, row)
-    await requireDesign(tx, row.programId)
-    const signatures = await askSignatures(tx, row, [...partakersOf(row), call.actor.id])
-    await forgetGrants(tx, id)
-    await tx.db.allocation.update({
-      where: { id },
-      data: {
-        state: 'submitted',
-        submittedAt: tx.now,
-        signatures,
-        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
-        version: { increment: 1 },
-      },
-    })
-    return done(tx, call, id, 'allocation.submit', { state: row.state })
-  })
-
-/** Takes a submitted allocation back to draft; its pending steps go with it, and what earlier steps granted. */
-export const withdrawAllocation = (call: CallOf<typeof allocations.withdraw>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { row } = await open(tx, call)
-    authorize(allocationPolicy.withdraw, call.actor, row)
-    if (row.state !== 'submitted')
-      throw wrongState('Cette demande n’est pas en attente.', 'This request is not pending.')
-    await tx.db.approvalStep.deleteMany({ where: { allocationId: id, state: 'pending' } })
-    await forgetGrants(tx, id)
-    await tx.db.allocation.update({ where: { id }, data: { state: 'draft', version: { increment: 1 } } })
-    return done(tx, call, id, 'allocation.withdraw', { state: row.state })
   })

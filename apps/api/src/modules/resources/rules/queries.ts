@@ -9,7 +9,7 @@ import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { analysisFacts } from '../../analyses/facts.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
-import { stepRulePolicy } from '../requests/policy.ts'
+import { stepRulePolicy } from './policy.ts'
 
 const withRules = { rules: { orderBy: { position: 'asc' } } } satisfies Prisma.StepRuleSetInclude
 export type RuleSetRow = Prisma.StepRuleSetGetPayload<{ include: typeof withRules }>

@@ -10,7 +10,8 @@ import { authorize, hasRole } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import { colleagues } from '../../users/queries.ts'
 import { requireDigits } from '../envelopes/ceiling-service.ts'
-import { allocationPolicy, stepRulePolicy } from '../requests/policy.ts'
+import { allocationPolicy } from '../requests/policy.ts'
+import { stepRulePolicy } from './policy.ts'
 import { ruleSetFor } from './queries.ts'
 
 const recordOf = (action: string, answer: StepRuleSet, before?: StepRuleSet) => ({

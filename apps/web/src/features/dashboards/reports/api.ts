@@ -1,4 +1,4 @@
-import { allocations } from '@entente/shared/resources/requests/contract'
+import { envelopes } from '@entente/shared/resources/envelopes/contract'
 import type { RequestOf } from '@entente/shared/kernel/endpoint'
 import { type ReportBy, reports } from '@entente/shared/dashboards/reports/contract'
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
@@ -17,13 +17,13 @@ export const resourcesReportQuery = (by: ReportBy, fiscalYear: string) =>
     placeholderData: keepPreviousData,
   })
 
-type EnvelopesAsked = NonNullable<RequestOf<typeof allocations.envelopes>['query']>
+type EnvelopesAsked = NonNullable<RequestOf<typeof envelopes.list>['query']>
 
 /** The envelopes of a fiscal year at the end of a day. */
 export const envelopesOnQuery = (asked: EnvelopesAsked) =>
   queryOptions({
     queryKey: ['reports', 'envelopes', asked],
-    queryFn: async () => (await call(allocations.envelopes, { query: asked })).items,
+    queryFn: async () => (await call(envelopes.list, { query: asked })).items,
     placeholderData: keepPreviousData,
   })
 

@@ -11,7 +11,7 @@ import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
-import { inboxQuery } from '../../requests/api.ts'
+import { inboxQuery } from '../api.ts'
 import { WaitingMark } from './waiting-mark.tsx'
 import { useTotals } from '../../requests/components/use-totals.ts'
 

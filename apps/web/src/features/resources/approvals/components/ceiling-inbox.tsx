@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/page/section.tsx'
-import { ceilingChangesQuery } from '../../requests/api.ts'
+import { ceilingChangesQuery } from '../../envelopes/api.ts'
 import { CeilingChanges } from '../../envelopes/components/ceiling-changes.tsx'
 
 /** Changes of ceilings that wait for a second person. */

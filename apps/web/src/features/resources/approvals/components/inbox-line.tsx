@@ -1,4 +1,4 @@
-import type { InboxLine as Line } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxLine as Line } from '@entente/shared/resources/approvals/contract'
 import { compare } from '@entente/shared/kernel/money'
 import { Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'

@@ -1,6 +1,6 @@
-import type { InboxItem, InboxLine } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxItem, InboxLine } from '@entente/shared/resources/approvals/contract'
 import { compare, minus, sum } from '@entente/shared/kernel/money'
-import { inCad } from '@entente/shared/resources/rules/rules'
+import { inCad } from '@entente/shared/resources/rates/rules'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'

@@ -1,4 +1,4 @@
-import type { InboxItem } from '@entente/shared/resources/requests/allocation-contract'
+import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'

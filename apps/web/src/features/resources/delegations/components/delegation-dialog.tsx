@@ -1,5 +1,5 @@
 import { delegations } from '@entente/shared/resources/delegations/contract'
-import type { Unit } from '@entente/shared/resources/ledger/contract'
+import type { Unit } from '@entente/shared/resources/rates/options'
 import type { Person } from '@entente/shared/kernel/fields'
 import { Checkbox, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -8,7 +8,8 @@ import { checkedBy } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today, useGiveDelegation } from '../../requests/api.ts'
+import { today } from '../../rates/api.ts'
+import { useGiveDelegation } from '../api.ts'
 
 type Values = {
   toId: string

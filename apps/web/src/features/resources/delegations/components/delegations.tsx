@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { sessionQuery } from '../../../users/api.ts'
-import { delegationsQuery, useRevokeDelegation } from '../../requests/api.ts'
+import { delegationsQuery, useRevokeDelegation } from '../api.ts'
 import { DelegationDialog } from './delegation-dialog.tsx'
 
 /** Says for whom one decides today, besides oneself. */

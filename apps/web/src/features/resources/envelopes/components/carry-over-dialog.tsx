@@ -8,7 +8,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { useProposeYearEnd } from '../../requests/api.ts'
+import { useProposeYearEnd } from '../api.ts'
 import { useUnitWords } from '../../rates/components/quantity-input.tsx'
 import { useEnvelopeName } from './use-envelope-name.ts'
 

@@ -11,7 +11,7 @@ import { EnvelopeBar } from './envelope-bar.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
-import { ceilingChangesQuery, envelopesQuery } from '../../requests/api.ts'
+import { ceilingChangesQuery, envelopesQuery } from '../api.ts'
 import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/page/section.tsx'
-import { mayOpenEnvelopeQuery } from '../../requests/api.ts'
+import { mayOpenEnvelopeQuery } from '../api.ts'
 import { EnvelopeList } from './envelope-list.tsx'
 import { OpenEnvelopeDialog } from './open-envelope-dialog.tsx'
 

@@ -1,5 +1,5 @@
-import { allocations } from '@entente/shared/resources/requests/contract'
-import { unit as unitWord, type Unit } from '@entente/shared/resources/ledger/contract'
+import { envelopes } from '@entente/shared/resources/envelopes/contract'
+import { unit as unitWord, type Unit } from '@entente/shared/resources/rates/options'
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,7 @@ import { checkedBy } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { useOpenEnvelope } from '../../requests/api.ts'
+import { useOpenEnvelope } from '../api.ts'
 import { useUnitWords } from '../../rates/components/quantity-input.tsx'
 
 type Values = { unit: Unit; profile: string; holder: string; ceiling: string; reason: string }
@@ -27,7 +27,7 @@ export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
   })
   const form = useForm<Values>({
     initialValues: { unit: 'CAD', profile: '', holder: '', ceiling: '', reason: '' },
-    validate: (values) => checkedBy(allocations.openEnvelope.body)(bodyOf(values)),
+    validate: (values) => checkedBy(envelopes.open.body)(bodyOf(values)),
   })
   const { mark } = useUnitWords(form.values.unit)
   return (

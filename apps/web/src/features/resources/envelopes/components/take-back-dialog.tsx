@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { checkedBy } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { useTakeBack } from '../../requests/api.ts'
+import { useTakeBack } from '../api.ts'
 import { useDelta } from './use-delta.ts'
 
 /** Proposes to take back a transfer or carry-over, whole; someone else confirms it. */

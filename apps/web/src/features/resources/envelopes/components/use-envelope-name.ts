@@ -1,5 +1,4 @@
-import type { AllocationLine } from '@entente/shared/resources/requests/allocation-contract'
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { useTranslation } from 'react-i18next'
 
 type Named = Pick<Envelope, 'fiscalYear' | 'unit' | 'profile'> & { holder?: string | null }
@@ -13,13 +12,18 @@ export const useEnvelopeName = () => {
   }
 }
 
+/** What a line of a request says of its envelope, and whose days it asks. */
+type Line = Pick<Envelope, 'fiscalYear' | 'unit' | 'profile'> & {
+  envelopeProfile: string | null
+  envelopeHolder: string | null
+}
+
 /** What the envelope of a line is called. */
 export const useLineEnvelope = () => {
   const nameOf = useEnvelopeName()
-  return ({ fiscalYear, unit, envelopeProfile, envelopeHolder }: AllocationLine) =>
+  return ({ fiscalYear, unit, envelopeProfile, envelopeHolder }: Line) =>
     nameOf({ fiscalYear, unit, profile: envelopeProfile, holder: envelopeHolder })
 }
 
 /** The profile that a line asks for, where its envelope does not already say it. */
-export const ownProfile = ({ profile, envelopeProfile }: AllocationLine) =>
-  profile === envelopeProfile ? null : profile
+export const ownProfile = ({ profile, envelopeProfile }: Line) => (profile === envelopeProfile ? null : profile)

@@ -1,4 +1,4 @@
-import type { Unit } from '@entente/shared/resources/ledger/contract'
+import type { Unit } from '@entente/shared/resources/rates/options'
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'

@@ -1,10 +1,10 @@
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../../../paths.ts'
 import { LinkButton } from '../../../../ui/page/link-button.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
-import type { LedgerFilter } from '../../requests/api.ts'
+import type { LedgerFilter } from '../api.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { searchOf, useFilterWords } from './use-ledger-filter.ts'
 

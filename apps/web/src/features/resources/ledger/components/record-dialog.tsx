@@ -1,9 +1,5 @@
-import {
-  type Allocation,
-  type AllocationLine,
-  expenseRecord,
-  ledgerRecord,
-} from '@entente/shared/resources/requests/allocation-contract'
+import type { Allocation, AllocationLine } from '@entente/shared/resources/requests/allocation-contract'
+import { expenseRecord, ledgerRecord } from '@entente/shared/resources/ledger/contract'
 import { sum } from '@entente/shared/kernel/money'
 import { Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -15,7 +11,8 @@ import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { evidenceOf, ExpenseFields, noEvidence, type RecordValues } from './expense-fields.tsx'
 import { quantityErrors, QuantityInput, quantityOf, useUnitWords } from '../../rates/components/quantity-input.tsx'
-import { today, useCommit, useRelease, useSpend } from '../../requests/api.ts'
+import { today } from '../../rates/api.ts'
+import { useCommit, useRelease, useSpend } from '../api.ts'
 
 export type RecordKind = 'commitment' | 'expense' | 'release'
 type Props = { allocation: Allocation; line: AllocationLine; kind: RecordKind; onClose: () => void }

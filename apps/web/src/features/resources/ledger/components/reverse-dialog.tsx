@@ -1,5 +1,4 @@
-import { allocations } from '@entente/shared/resources/requests/contract'
-import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
+import { ledger, type LedgerEntry } from '@entente/shared/resources/ledger/contract'
 import { Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +6,14 @@ import { checkedBy } from '../../../../lib/form/form.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { useReverseEntry } from '../../requests/api.ts'
+import { useReverseEntry } from '../api.ts'
 
 /** Undoes an entry by another, with a reason. */
 export const ReverseDialog = ({ entry, onClose }: { entry: LedgerEntry; onClose: () => void }) => {
   const { t } = useTranslation('allocations')
   const format = useFormat()
   const reverse = useReverseEntry()
-  const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(allocations.reverse.body) })
+  const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(ledger.reverse.body) })
   const amount = format.quantity(entry.amount, entry.unit)
   return (
     <FormDialog

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { organizationsQuery } from '../../../organizations/api.ts'
-import { type LedgerFilter, referencesQuery } from '../../requests/api.ts'
+import { type LedgerFilter, referencesQuery } from '../api.ts'
 
 /** The filter of the ledger an address carries; what the ledger would not understand is left out. */
 export const ledgerFilterIn = (search: URLSearchParams): LedgerFilter =>

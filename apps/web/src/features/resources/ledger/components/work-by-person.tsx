@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
-import { type LedgerFilter, workQuery } from '../../requests/api.ts'
+import { type LedgerFilter, workQuery } from '../api.ts'
 
 const useColumns = (): Column<Work>[] => {
   const { t } = useTranslation('allocations')

@@ -1,4 +1,4 @@
-import type { Converted } from '@entente/shared/resources/ledger/contract'
+import type { Converted } from '@entente/shared/resources/rates/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'

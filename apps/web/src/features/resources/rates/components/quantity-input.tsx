@@ -1,13 +1,13 @@
-import type { Unit } from '@entente/shared/resources/ledger/contract'
+import type { Unit } from '@entente/shared/resources/rates/options'
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
-import { inCad } from '@entente/shared/resources/rules/rules'
+import { inCad } from '@entente/shared/resources/rates/rules'
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
-import { ratesQuery, today } from '../../requests/api.ts'
+import { ratesQuery, today } from '../api.ts'
 
 /** What was typed as the contract wants it: an amount in a currency, days or items, by what the envelope counts. */
 export const quantityOf = (unit: Unit | undefined, quantity: string, currency = 'CAD') => {

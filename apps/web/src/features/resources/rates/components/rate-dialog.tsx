@@ -1,5 +1,5 @@
 import { exchangeRates } from '@entente/shared/resources/rates/contract'
-import { usualPercent } from '@entente/shared/resources/rules/rules'
+import { usualPercent } from '@entente/shared/resources/rates/rules'
 import { currencies } from '@entente/shared/kernel/money'
 import { NativeSelect, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
@@ -9,7 +9,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today, useRecordRate } from '../../requests/api.ts'
+import { today, useRecordRate } from '../api.ts'
 
 const foreign = [...currencies].filter((code) => code !== 'CAD')
 

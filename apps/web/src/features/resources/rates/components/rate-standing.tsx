@@ -5,7 +5,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
-import { useConfirmRate } from '../../requests/api.ts'
+import { useConfirmRate } from '../api.ts'
 
 /** The act of a second person, for a rate that lies far from the last one. */
 const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {

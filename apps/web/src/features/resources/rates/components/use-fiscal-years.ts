@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { thisFiscalYear } from '../../requests/api.ts'
+import { thisFiscalYear } from '../api.ts'
 
 /** Fiscal years one may look at, the next first, as choices. */
 export const useFiscalYears = () => {

@@ -1,4 +1,4 @@
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { compare } from '@entente/shared/kernel/money'
 import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'

@@ -1,13 +1,14 @@
-import type { Forecast } from '@entente/shared/resources/ledger/contract'
+import type { Forecast } from '@entente/shared/resources/requests/contract'
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
-import { inCad } from '@entente/shared/resources/rules/rules'
+import { inCad } from '@entente/shared/resources/rates/rules'
 import { compare, sum } from '@entente/shared/kernel/money'
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
-import { forecastQuery, ratesQuery, today } from '../api.ts'
+import { forecastQuery } from '../api.ts'
+import { ratesQuery, today } from '../../rates/api.ts'
 
 type Asked = { unit: string; amount: string }[]
 type Props = { programId: string; asked: Asked }

@@ -1,5 +1,5 @@
 import { type Allocation, newAllocation } from '@entente/shared/resources/requests/allocation-contract'
-import type { Envelope } from '@entente/shared/resources/ledger/contract'
+import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { useForm } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
 import { checkedBy } from '../../../../lib/form/form.ts'

@@ -6,7 +6,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
-import { useDecideRules } from '../../requests/api.ts'
+import { useDecideRules } from '../api.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RulesTable } from './rules-table.tsx'
 

@@ -1,5 +1,5 @@
 import { newStepRules, type StepRule, stepRole } from '@entente/shared/resources/rules/contract'
-import { unit as unitWord, type Unit } from '@entente/shared/resources/ledger/contract'
+import { unit as unitWord, type Unit } from '@entente/shared/resources/rates/options'
 import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { randomId } from '@mantine/hooks'
@@ -8,7 +8,7 @@ import { checkedBy } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { useProposeRules } from '../../requests/api.ts'
+import { useProposeRules } from '../api.ts'
 import { useUnitWords } from '../../rates/components/quantity-input.tsx'
 
 type RuleValues = {

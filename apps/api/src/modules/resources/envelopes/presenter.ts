@@ -1,11 +1,51 @@
 import type { z } from 'zod'
+import type { envelope } from '@entente/shared/resources/envelopes/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { ceilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
 import type { Envelope, Prisma } from '../../../generated/prisma/client.ts'
+import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
 import { asOptionalDay } from '../../../platform/database/clock.ts'
-import { type Actor, allows } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
-import { ceilingPolicy } from '../requests/policy.ts'
-import { amountIn } from '../requests/presenter.ts'
+import { ceilingPolicy } from './policy.ts'
+
+type Decimal = Prisma.Decimal
+type Sums = Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent' | 'held'>
+
+/** Decimals of what an envelope counts: cents of money, tenths of days, whole items. */
+export const digitsOf = (unit: string) => (unit === 'CAD' ? 2 : unit === 'staffDay' ? 1 : 0)
+
+/** An amount in its envelope's unit. */
+export const amountIn = (unit: string, amount: Decimal) => amount.toFixed(digitsOf(unit))
+
+const availableIn = (row: Sums) => row.ceiling.minus(row.reserved).minus(row.committed).minus(row.spent)
+
+/** What can still be granted: what is available, less what confirmed cuts of the ceiling will take. */
+export const grantableIn = (row: Sums) => availableIn(row).minus(row.held)
+
+/** The four amounts of an envelope and what they leave. */
+export const sumsOf = (row: Sums & Pick<Envelope, 'unit'>) => ({
+  ceiling: amountIn(row.unit, row.ceiling),
+  reserved: amountIn(row.unit, row.reserved),
+  committed: amountIn(row.unit, row.committed),
+  spent: amountIn(row.unit, row.spent),
+  available: amountIn(row.unit, availableIn(row)),
+  held: amountIn(row.unit, row.held),
+})
+
+/** An envelope, with whether its reader may change it. */
+export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
+  id: row.id,
+  fiscalYear: row.fiscalYear,
+  unit: unitWord.parse(row.unit),
+  profile: row.profile,
+  holder: row.holder,
+  ...sumsOf(row),
+  version: row.version,
+  can: [
+    ...(hasRole(actor, ceilingPolicy.open.roles) ? (['edit'] as const) : []),
+    ...(hasRole(actor, ceilingPolicy.propose.roles) ? (['change'] as const) : []),
+  ],
+})
 
 export const withEnvelopes = {
   envelope: true,

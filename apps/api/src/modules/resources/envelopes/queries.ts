@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
-import { Prisma, type Envelope } from '../../../generated/prisma/client.ts'
+import type { envelopes } from '@entente/shared/resources/envelopes/contract'
+import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import type { Actor } from '../../../platform/rules/policy.ts'
+import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
 import { requireNotFuture } from '../../../platform/rules/problems.ts'
 import { namesOf } from '../../users/queries.ts'
-import { peopleOf, presentChange, withEnvelopes } from './ceiling-presenter.ts'
-import { presentEnvelope } from '../requests/presenter.ts'
+import { peopleOf, presentChange, presentEnvelope, withEnvelopes } from './presenter.ts'
+import { ceilingPolicy } from './policy.ts'
 
 type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
 type Balance = { id: string; reserved: Prisma.Decimal; committed: Prisma.Decimal; spent: Prisma.Decimal }
@@ -44,6 +46,7 @@ export const envelopesOn = async (tx: Tx, rows: readonly Envelope[], asOf: strin
   return knownOn(tx, rows, asOf)
 }
 
+/** One envelope, today or as it stood on a past day. */
 export const getEnvelope = async (call: CallOf<typeof ceilings.envelope>) => {
   const tx = await reading(call.server)
   const found = await tx.db.envelope.findUniqueOrThrow({ where: { id: call.params.id } })
@@ -82,4 +85,17 @@ export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
     (row) => row.id,
     (row) => presentChange(row, people, call.actor),
   )
+}
+
+/** The envelopes of a fiscal year, today or as they stood on a past day. */
+export const listEnvelopes = async (call: CallOf<typeof envelopes.list>) => {
+  const tx = await reading(call.server)
+  const fiscalYear = call.query.fiscalYear ?? fiscalYearOf(tx.today)
+  const rows = await tx.db.envelope.findMany({
+    where: { fiscalYear },
+    orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
+  })
+  const can = hasRole(call.actor, ceilingPolicy.open.roles) ? (['create'] as const) : []
+  const shown = await envelopesOn(tx, rows, call.query.asOf)
+  return { items: shown.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
 }
