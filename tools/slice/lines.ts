@@ -18,7 +18,7 @@ export const linesFor = (words: Words): Line[] => {
     { file: 'tools/checks/slices.ts', before: ']\n\n/** Known by every slice', text: `  '${slice}',\n` },
     {
       file: modules,
-      before: '\n/** Every slice, in the order',
+      before: '\nconst mountResources = ',
       text: importing(`${many}Routes`, `./modules/${slice}/routes.ts`),
     },
     { file: modules, before: '  auditRoutes(api, server)', text: `  ${many}Routes(api, server)\n` },

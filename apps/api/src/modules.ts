@@ -42,6 +42,16 @@ import { isInternal } from './modules/users/policy.ts'
 import { recognise, usersRoutes } from './modules/users/routes.ts'
 import { viewsRoutes } from './modules/views/routes.ts'
 
+const mountResources = (api: FastifyInstance, server: Server) => {
+  rateRoutes(api, server)
+  envelopeRoutes(api, server)
+  allocationRoutes(api, server)
+  ledgerRoutes(api, server)
+  stepRuleRoutes(api, server)
+  delegationRoutes(api, server)
+  approvalRoutes(api, server)
+}
+
 /** Every slice, in the order of the business. */
 export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
   usersRoutes(api, server, process.dataDir, process.version)
@@ -63,13 +73,7 @@ export const mountModules = (api: FastifyInstance, server: Server, process: { da
   loadRoutes(api, server)
   bookingsRoutes(api, server)
   recallsRoutes(api, server)
-  rateRoutes(api, server)
-  envelopeRoutes(api, server)
-  allocationRoutes(api, server)
-  ledgerRoutes(api, server)
-  stepRuleRoutes(api, server)
-  delegationRoutes(api, server)
-  approvalRoutes(api, server)
+  mountResources(api, server)
   lifecycleRoutes(api, server)
   portfolioRoutes(api, server)
   sharesRoutes(api, server)
