@@ -1,6 +1,6 @@
-import type { AllocationRow } from './presenter.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
 
-type Step = AllocationRow['steps'][number]
+type Step = Prisma.ApprovalStepGetPayload<{ include: { delegation: true; ruleOf: true } }>
 type Signed = { steps: readonly Step[] }
 
 /** The steps of the last submission: what was signed before it does not count. */

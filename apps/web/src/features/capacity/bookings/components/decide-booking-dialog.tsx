@@ -14,7 +14,7 @@ import { useDaysWords } from '../../staff/components/use-days-words.ts'
 type Props = { booking: Booking; onClose: () => void }
 
 const What = ({ booking }: { booking: Booking }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const format = useFormat()
   const daysWords = useDaysWords()
   return (
@@ -33,7 +33,7 @@ type Chosen = { staffId: string; onChange: (staffId: string) => void }
 
 /** Who is to do it: those of the profile, the freest first, each with what they have left. */
 const WhoField = ({ booking, staffId, onChange }: { booking: Booking } & Chosen) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const format = useFormat()
   const { from, to, days, profile } = booking
   const { data } = useQuery(matchesQuery({ from, to, days, profile }))
@@ -57,7 +57,7 @@ const WhoField = ({ booking, staffId, onChange }: { booking: Booking } & Chosen)
 
 /** Makes a booking firm, naming the person where none was named, or refuses it with a reason. */
 export const DecideBookingDialog = ({ booking, onClose }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const [outcome, setOutcome] = useState<'firm' | 'refused'>('firm')
   const [staffId, setStaffId] = useState(booking.staff?.id ?? '')
   const [reason, setReason] = useState('')
@@ -116,7 +116,7 @@ export const DecideBookingDialog = ({ booking, onClose }: Props) => {
 
 /** Gives the days of a booking back. */
 export const ReleaseBookingDialog = ({ booking, onClose }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const [reason, setReason] = useState('')
   const release = useReleaseBooking()
   const send = () =>

@@ -5,7 +5,7 @@ import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 
 /** Says that a decision is late, or so late that it is shown to the executive; nothing while it is in time. */
 export const WaitingMark = ({ waiting: { since, dueOn, state } }: Pick<InboxItem, 'waiting'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/approvals')
   const format = useFormat()
   if (state === 'onTime') return null
   return (

@@ -23,7 +23,7 @@ const Acts = ({
 }: {
   change: CeilingChange
 }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const acts = [
     t('ceiling.proposedBy', { name: proposedBy.name, at: format.dateTime(proposedAt) }),
@@ -44,7 +44,7 @@ const Acts = ({
 }
 
 const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const { state, takenBack } = change
   return (
     <div>
@@ -69,7 +69,7 @@ const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Op
 }
 
 const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Column<CeilingChange>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const deltaOf = useDelta()
@@ -130,7 +130,7 @@ type Props = {
 
 /** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
 export const CeilingChanges = ({ changes, of, none }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const [open, setOpen] = useState<Open | null>(null)
   const columns = useColumns(setOpen, of)
   return (
