@@ -1,6 +1,6 @@
 import { type Door, door } from '@entente/shared/users/options'
 import { programAnalysisPolicy } from './modules/analyses/policy.ts'
-import { bookingPolicy } from './modules/capacity/bookings/policy.ts'
+import { bookingsPolicy } from './modules/capacity/bookings/policy.ts'
 import { organizationsPolicy } from './modules/organizations/policy.ts'
 import { auditPolicy } from './modules/audit/policy.ts'
 import { programDecisionPolicy } from './modules/decisions/policy.ts'
@@ -55,7 +55,7 @@ const doors: Readonly<Record<Door, Rule>> = {
   askResources: allocationPolicy.draft,
   saveView: viewsPolicy.save,
   addOrganization: organizationsPolicy.create,
-  askBooking: bookingPolicy.ask,
+  askBooking: bookingsPolicy.create,
   sharedPrograms: open('partner'),
   recalls: open('coordinator', 'manager', 'executive'),
   blockedPrograms: open('coordinator'),

@@ -27,6 +27,8 @@ export type Recorded<Row, Answer, Action extends string> = {
   /** What the trail calls its actions by: `request.verify`. */
   noun: string
   table: Table
+  /** What is locked instead of its row, where something larger orders all writing around it. */
+  lock?: (tx: Tx, id: string) => Promise<void>
   policy: Policy<Row, Action>
   visible: Visible
   /** Reads the record as its rules need it. */
@@ -37,7 +39,7 @@ export type Recorded<Row, Answer, Action extends string> = {
 }
 
 /** The same of a kind of record that is only ever added. */
-export type Added<Row, Answer> = Omit<Recorded<Row, Answer, never>, 'table' | 'policy' | 'visible'>
+export type Added<Row, Answer> = Omit<Recorded<Row, Answer, never>, 'table' | 'lock' | 'policy' | 'visible'>
 
 /** Keeps the types of a kind of record, said once, for rows of this shape. */
 export const recorded =
@@ -84,7 +86,7 @@ const prepare = async <E extends Endpoint, Row, Answer extends Versioned, Action
 ): Promise<Step<E, Row, Answer>> => {
   const { actor, body } = call
   const id = idOf(call)
-  await lock(tx, record.table, id)
+  await (record.lock === undefined ? lock(tx, record.table, id) : record.lock(tx, id))
   const before = await record.find(tx, id)
   authorizeRole(rule, before, actor)
   const shown = await record.present(tx, actor, before)
@@ -162,7 +164,8 @@ export const removing = <E extends Endpoint, Row, Answer extends Versioned, Acti
 
 /** Where a new record comes from: what it is added to, and who may add it. */
 export type Addition<E extends Endpoint, Parent> = {
-  action: string
+  /** What the trail calls it; where the body says it, from there. */
+  action: string | ((body: CallOf<E>['body']) => string)
   rule: Rule<Parent>
   /** What the record is added to, locked; its rule is asked of it. */
   parent: (tx: Tx, call: CallOf<E>) => Promise<Parent>
@@ -194,10 +197,11 @@ export const adding = <E extends Endpoint, Parent, Row>(
       const row = await record.find(tx, id)
       const answer = await record.present(tx, actor, row)
       const { resource, noun, programOf } = record
+      const action = typeof addition.action === 'string' ? addition.action : addition.action(body)
       return {
         answer,
         record: {
-          action: `${noun}.${addition.action}`,
+          action: `${noun}.${action}`,
           resource,
           id,
           programId: programOf(row),

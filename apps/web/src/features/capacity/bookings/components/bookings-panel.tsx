@@ -1,4 +1,4 @@
-import { bookingState } from '@entente/shared/capacity/bookings/workflow'
+import { bookingState } from '@entente/shared/capacity/load/workflow'
 import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'

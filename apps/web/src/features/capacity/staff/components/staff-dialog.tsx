@@ -22,7 +22,7 @@ import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { peopleQuery } from '../../../users/api.ts'
 import { useAddStaff, useEditStaff } from '../api.ts'
 
-type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'userId'> & { userId: string }
+type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'cannot' | 'userId'> & { userId: string }
 
 const blank: Values = {
   name: '',
