@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { freePort } from './packages/postgres/src/access.ts'
+import { freePort } from './packages/postgres/src/free-port.ts'
 import { findChromium } from './tools/test/chromium.ts'
 
 // Every worker reads this file again: the port is chosen once and inherited.

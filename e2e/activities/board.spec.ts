@@ -134,7 +134,7 @@ test.describe('A board of which only a part is in the page', () => {
       data: { columnId: columns[1]?.id },
       headers: { 'if-match': `"${moved?.version}"` },
     })
-    await expect(card(page, moved?.title ?? '')).toHaveCount(0, { timeout: 1000 })
+    await expect(card(page, moved?.title ?? '')).toHaveCount(0)
     await column(page, 'En cours').locator(frames).first().focus()
     await page.keyboard.press('End')
     await expect(card(page, moved?.title ?? '')).toBeFocused()

@@ -11,6 +11,7 @@ type Place = { who: Who; path: string; program?: string; steps: Step[] }
 const looked = (...press: Step['press']): Step => ({ press })
 const refused = (...press: Step['press']): Step => ({ press, refused: true })
 
+const menu = 'activities/board:board.menu'
 const places: Place[] = [
   { who: 'coordinator', path: '/', steps: [looked('app:theme.label'), looked('app:person.menu')] },
   {
@@ -53,9 +54,9 @@ const places: Place[] = [
     path: '/activities',
     program: 'PCI-2026-010',
     steps: [
-      looked('activities:board.menu'),
-      refused('activities:board.menu', 'activities:column.add'),
-      looked('activities:board.menu', 'activities:board.title'),
+      looked(menu),
+      refused(menu, 'activities:column.add'),
+      looked(menu, 'activities/board:board.title'),
       refused('activities:add'),
     ],
   },
@@ -93,44 +94,44 @@ const places: Place[] = [
     who: 'coordinator',
     path: '/activities',
     program: 'PCI-2026-004',
-    steps: [looked('activities:board.menu', 'activities:bulk.start', 'activities:bulk.all', 'activities:bulk.open')],
+    steps: [looked(menu, 'activities/board:bulk.start', 'activities/board:bulk.all', 'activities/board:bulk.open')],
   },
-  { who: 'manager', path: '/exchange-rates', steps: [refused('allocations:rate.record')] },
-  { who: 'executive', path: '/step-rules', steps: [refused('allocations:rules.propose')] },
-  { who: 'executive', path: '/allocations', steps: [refused('allocations:envelope.openAction')] },
-  { who: 'coordinator', path: '/resources', program: 'PCI-2026-004', steps: [refused('allocations:record.of')] },
+  { who: 'manager', path: '/exchange-rates', steps: [refused('resources/rates:rate.record')] },
+  { who: 'executive', path: '/step-rules', steps: [refused('resources/rules:rules.propose')] },
+  { who: 'executive', path: '/allocations', steps: [refused('resources/envelopes:envelope.openAction')] },
+  { who: 'coordinator', path: '/resources', program: 'PCI-2026-004', steps: [refused('resources/ledger:record.of')] },
   {
     who: 'manager2',
     path: '/approvals',
-    steps: [refused('allocations:decide.return'), refused('allocations:decide.refuse')],
+    steps: [refused('resources/approvals:decide.return'), refused('resources/approvals:decide.refuse')],
   },
-  { who: 'coordinator', path: '/capacity?tab=bookings', steps: [refused('capacity:booking.ask')] },
+  { who: 'coordinator', path: '/capacity?tab=bookings', steps: [refused('capacity/bookings:booking.ask')] },
   {
     who: 'coordinator',
     path: '/capacity?tab=find&profile=Informatique&from=2027-01-11&to=2027-03-19&days=40',
-    steps: [refused('capacity:find.askProfile'), refused('capacity:find.askFor')],
+    steps: [refused('capacity/bookings:find.askProfile'), refused('capacity/bookings:find.askFor')],
   },
   {
     who: 'manager2',
     path: '/capacity?tab=bookings&state=asked',
-    steps: [looked('capacity:booking.doFor.decide'), looked('capacity:booking.doFor.release')],
+    steps: [looked('capacity/bookings:booking.doFor.decide'), looked('capacity/bookings:booking.doFor.release')],
   },
   {
     who: 'manager2',
     path: '/capacity?tab=staff',
-    steps: [refused('capacity:staff.add'), looked('capacity:staff.editOf')],
+    steps: [refused('capacity/staff:staff.add'), looked('capacity/staff:staff.editOf')],
   },
   { who: 'executive', path: '/calendar', steps: [refused('calendar:enter'), looked('calendar:editOf')] },
   {
     who: 'coordinator',
     path: '/dashboards?tab=elections',
-    steps: [looked('dashboards:scenario.open'), refused('dashboards:scenario.keep')],
+    steps: [looked('dashboards/rehearsals:scenario.open'), refused('dashboards/rehearsals:scenario.keep')],
   },
   {
     who: 'host',
     path: '',
     program: 'PCI-2026-004',
-    steps: [refused('partner:contribution.open'), refused('partner:objection.title')],
+    steps: [refused('shares/partner:contribution.open'), refused('shares/partner:objection.title')],
   },
 ]
 
@@ -185,7 +186,7 @@ const others = (language: string) => {
     await expect(open.getByRole('article')).toBeVisible()
     await expectAccessible(page, ...parts)
     await open
-      .getByRole('button', { name: say('allocations:close') })
+      .getByRole('button', { name: say('resources/requests:close') })
       .first()
       .click()
     await expect(layer(page)).toHaveCount(0)
@@ -209,7 +210,7 @@ const others = (language: string) => {
 const errors = (language: string) => {
   for (const { path, submit } of [
     { path: '/requests/new', submit: 'requests:new.submit' },
-    { path: '/allocations/new', submit: 'allocations:form.submitEmpty' },
+    { path: '/allocations/new', submit: 'resources/requests:form.submitEmpty' },
   ])
     test(`${path} sent empty ${language}`.trim(), async ({ page, say }) => {
       await page.goto(path)

@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 import { newId } from '../../apps/api/src/platform/database/ids.ts'
-import { recordDecision, replay } from './replay.ts'
+import { recordDecision, replay, type Waiting } from './replay.ts'
 import { atLeast, atMost, type Measure, quantile, timed, times } from './table.ts'
 import type { BenchWorld, Session } from './world.ts'
 
@@ -8,9 +8,6 @@ const lines = 500
 const envelopes = 6
 const approvals = 240
 const clients = 8
-
-/** A request that waits for one signature, with its one line. */
-export type Waiting = { allocationId: string; stepId: string; lineId: string; envelopeId: string }
 
 /** Requests as people submit them, at once: five hundred commands would measure nothing more. */
 export const submitAll = async (world: BenchWorld): Promise<Waiting[]> => {

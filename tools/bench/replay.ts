@@ -3,9 +3,10 @@ import { buildApp } from '../../apps/api/src/app.ts'
 import { databaseClock } from '../../apps/api/src/platform/database/clock.ts'
 import { newId } from '../../apps/api/src/platform/database/ids.ts'
 import { demoPassword } from '../../prisma/seed/people/personas.ts'
-import type { Waiting } from './approvals.ts'
 import type { BenchWorld } from './world.ts'
 
+/** A request that waits for one signature, with its one line. */
+export type Waiting = { allocationId: string; stepId: string; lineId: string; envelopeId: string }
 /** A statement as it went to PostgreSQL. */
 type Statement = { text: string; values: unknown[] }
 /** All statements of one approval; people keep their ids at every replay. */

@@ -12,7 +12,7 @@ type Column = { id: string; cards: { id: string; title: string; version: number 
 
 /** The bare route of `bare-server.ts` on the same database. */
 const startBare = async (world: BenchWorld) => {
-  const { text, values } = boardText(world.programId, ['edit'])
+  const { text, values } = boardText(world.programId, { can: ['edit'], cannot: {} })
   const env = { ...process.env, DATABASE_URL: world.databaseUrl, BENCH_STATEMENT: JSON.stringify({ text, values }) }
   const child = spawn(process.execPath, [fileURLToPath(new URL('bare-server.ts', import.meta.url))], {
     env,

@@ -1,53 +1,4 @@
-/** The business, in order: a slice may import the slices before it and nothing after. */
-export const slices = [
-  'users',
-  'organizations',
-  'calendar',
-  'programs',
-  'documents',
-  'partnerships',
-  'requests',
-  'analyses',
-  'analyses/editor',
-  'analyses/review',
-  'safeguards',
-  'transfer',
-  'participation',
-  'decisions',
-  'activities/limits',
-  'activities',
-  'activities/board',
-  'activities/comments',
-  'activities/views',
-  'capacity/staff',
-  'capacity/load',
-  'capacity/bookings',
-  'capacity/recalls',
-  'resources/rates',
-  'resources/envelopes',
-  'resources/requests',
-  'resources/ledger',
-  'resources/rules',
-  'resources/delegations',
-  'resources/approvals',
-  'lifecycle',
-  'lifecycle/portfolio',
-  'lifecycle/timeline',
-  'shares',
-  'shares/partner',
-  'views',
-  'dashboards/resources',
-  'dashboards/portfolio',
-  'dashboards/partner',
-  'dashboards/rehearsals',
-  'dashboards/reports',
-]
-
-/** Known by every slice, knowing none. */
-export const besides = ['audit', 'events', 'notifications']
-
-/** Tables of no business word, kept with a slice's models but written by the platform. */
-export const platformTables = ['session', 'failedSignIn', 'idempotentAnswer', 'counter', 'gateEvaluation']
+import { besides, slices } from './slices.ts'
 
 export type Place =
   | 'kernel'
@@ -77,6 +28,51 @@ const file = (roles: string) => `(?:[a-z0-9-]+-)?(?<role>${roles})\\.ts`
 const word = '(?!(?:index|utils?|helpers?|types|common|misc)\\.)[a-z0-9-]+'
 const test = '[a-z0-9-]+\\.test\\.tsx?'
 
+/** What each room of a place may import, besides itself. */
+type Rooms = Record<string, readonly string[]>
+
+/** Rooms of which each may know those before it. */
+const inOrder = (names: string): Rooms => {
+  const rooms = names.split(' ')
+  return Object.fromEntries(rooms.map((room, at) => [room, rooms.slice(0, at)]))
+}
+
+/** The rooms of the places that have some, and their one way. */
+const roomsOf: Partial<Record<Place, Rooms>> = {
+  // `start` runs before there is a platform: it knows none of it, and nothing of it knows `start`.
+  'platform': {
+    start: [],
+    database: [],
+    files: [],
+    rules: ['database'],
+    records: ['database', 'files', 'rules'],
+    http: ['database', 'files', 'rules', 'records'],
+  },
+  'api test': { support: [], protocol: ['support'], rights: ['support'], storage: ['support'], journeys: ['support'] },
+  'web lib': inOrder('i18n format api form navigation'),
+  'web ui': inOrder(
+    'feedback layer form page display table chart timeline month board/layout board/hooks board/parts board',
+  ),
+  'web app': inOrder('theme navigation palette shell home pages routing start'),
+  'seed': inOrder('people portfolio acts'),
+  'tools': {
+    start: [],
+    checks: [],
+    docs: [],
+    slice: ['test'],
+    texts: ['checks'],
+    test: ['start', 'checks'],
+    bench: ['start', 'test'],
+    drills: ['start', 'test'],
+    mutants: ['start', 'test'],
+  },
+}
+/** The rooms of a place as a pattern, the longest name first: `board/parts` is no file of `board`. */
+const roomIn = (place: Place) =>
+  `(?<room>${Object.keys(roomsOf[place] ?? {})
+    .toSorted((left, right) => right.length - left.length)
+    .join('|')})`
+
 /** Every legal file, and the places it may import from. A place may always import its own kind. */
 const table: { place: Place; at: string[]; uses: Place[] }[] = [
   { place: 'kernel', at: [`packages/shared/src/kernel/${word}(?:\\.test)?\\.ts`], uses: [] },
@@ -91,7 +87,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   { place: 'postgres', at: [`packages/postgres/src/${word}(?:\\.test)?\\.ts`], uses: [] },
   {
     place: 'platform',
-    at: [`apps/api/src/platform/(?<room>database|files|rules|records|http|start)/${word}(?:\\.test|\\.d)?\\.ts`],
+    at: [`apps/api/src/platform/${roomIn('platform')}/${word}(?:\\.test|\\.d)?\\.ts`],
     uses: ['kernel', 'generated', 'postgres'],
   },
   {
@@ -104,25 +100,23 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
   {
     place: 'api top',
-    at: ['apps/api/src/(?:app|server|modules)\\.ts'],
+    at: ['apps/api/src/(?:app|server|modules|knowledge)\\.ts'],
     uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'generated', 'seed'],
   },
   {
     place: 'api test',
-    at: [`apps/api/test/(?:support/${word}|(?:protocol|rights|storage|journeys)/${word}\\.test)\\.ts`],
-    uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed', 'tools'],
+    at: [`apps/api/test/(?<room>support)/${word}\\.ts`, `apps/api/test/${roomIn('api test')}/${word}\\.test\\.ts`],
+    uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed'],
   },
-  { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/[a-z0-9-]+\\.json`], uses: [] },
+  { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/(?:${slice}|[a-z0-9-]+)\\.json`], uses: [] },
   {
     place: 'web lib',
-    at: [`apps/web/src/lib/(?<room>i18n|format|api|form|navigation)/${word}(?:\\.test)?\\.tsx?`],
+    at: [`apps/web/src/lib/${roomIn('web lib')}/${word}(?:\\.test)?\\.tsx?`],
     uses: ['kernel', 'locale'],
   },
   {
     place: 'web ui',
-    at: [
-      `apps/web/src/ui/(?<room>feedback|layer|form|page|display|table|chart|timeline|month|board(?:/(?:layout|hooks|parts))?)/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`,
-    ],
+    at: [`apps/web/src/ui/${roomIn('web ui')}/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`],
     uses: ['kernel', 'web lib'],
   },
   {
@@ -140,13 +134,13 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     place: 'web app',
     at: [
       'apps/web/src/main\\.tsx',
-      `apps/web/src/app/(?<room>theme|navigation|palette|shell|home|pages|routing|start)/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`,
+      `apps/web/src/app/${roomIn('web app')}/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`,
     ],
     uses: ['kernel', 'shared slice', 'web lib', 'web ui', 'web feature', 'web paths'],
   },
   {
     place: 'seed',
-    at: [`prisma/seed/(?:index|(?<room>people|portfolio|acts)/${word})(?:\\.test)?\\.ts`],
+    at: [`prisma/seed/(?:index|${roomIn('seed')}/${word})(?:\\.test)?\\.ts`],
     uses: ['kernel', 'shared slice', 'platform', 'api module', 'api top', 'generated'],
   },
   {
@@ -156,7 +150,10 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
   {
     place: 'tools',
-    at: [`tools/(?<room>start|test|bench|drills|mutants|checks|docs)/${word}(?:\\.test|\\.mutations)?\\.(?:ts|mjs)`],
+    at: [
+      `tools/${roomIn('tools')}/${word}(?:\\.test|\\.mutations)?\\.(?:ts|mjs)`,
+      'tools/slice/skeleton/[a-z.]+\\.txt',
+    ],
     uses: [
       'kernel',
       'shared slice',
@@ -186,16 +183,20 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
 ]
 
-export type Standing = { place: Place; slice: string | undefined; role: string | undefined }
+export type Standing = { place: Place; slice: string | undefined; room: string | undefined; role: string | undefined }
 
 /** Where a file stands in the tree, or undefined when there is no place for it. */
 export const standingOf = (path: string): Standing | undefined => {
   for (const { place, at } of table)
     for (const pattern of at) {
       const match = new RegExp(`^${pattern}$`).exec(path)
-      if (match) return { place, slice: match.groups?.slice, role: match.groups?.role }
+      if (match) return { place, slice: match.groups?.slice, room: match.groups?.room, role: match.groups?.role }
     }
   return undefined
 }
 
 export const placesOpenTo = (from: Place): Place[] => [from, ...(table.find((row) => row.place === from)?.uses ?? [])]
+
+/** Whether a room of a place may import another of its rooms. What stands in no room may import all, and none of them it. */
+export const isRoomOpenTo = ({ place, room }: Standing, to: Standing) =>
+  room === undefined || room === to.room || (to.room !== undefined && (roomsOf[place]?.[room] ?? []).includes(to.room))

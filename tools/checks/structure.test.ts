@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { held, type Strictness } from './slices.ts'
 import { structureFaults } from './structure.ts'
 import { readTree } from './source-tree.ts'
 
@@ -7,8 +8,9 @@ const models = {
   'prisma/models/programs.prisma': 'model Program {\n  id String @id\n  @@map("programs")\n}\n',
   'prisma/models/audit.prisma': 'model AuditEntry {\n  id String @id\n  @@map("audit_entries")\n}\n',
 }
-const rulesBrokenBy = (files: Record<string, string>) =>
-  structureFaults(new Map(Object.entries({ ...models, ...files }))).map((fault) => fault.rule)
+const rulesBrokenBy = (files: Record<string, string>, strictness: Strictness = held) =>
+  structureFaults(new Map(Object.entries({ ...models, ...files })), strictness).map((fault) => fault.rule)
+const strict = { families: true, words: true }
 
 const service = (slice: string) => `apps/api/src/modules/${slice}/service.ts`
 const feature = (slice: string, rest: string) => `apps/web/src/features/${slice}/${rest}`
@@ -118,10 +120,113 @@ describe('The structure check', () => {
       'db.program.create({})',
       /writes program/,
     ],
+    [
+      'a room of the platform against the order',
+      'apps/api/src/platform/database/ids.ts',
+      `import '../rules/policy.ts'`,
+      /database may not import rules/,
+    ],
+    [
+      'the start of the platform in the platform',
+      'apps/api/src/platform/http/pages.ts',
+      `import '../start/env.ts'`,
+      /http may not import start/,
+    ],
+    [
+      'a room of lib against the order',
+      'apps/web/src/lib/i18n/texts.ts',
+      `import '../api/call.ts'`,
+      /i18n may not import api/,
+    ],
+    [
+      'a room of ui against the order, by type',
+      'apps/web/src/ui/page/page.tsx',
+      `import type { Row } from '../table/table.tsx'`,
+      /page may not import table/,
+    ],
+    [
+      'a part of the board knowing the board',
+      'apps/web/src/ui/board/parts/card.tsx',
+      `import '../board.tsx'`,
+      /board\/parts may not import board/,
+    ],
+    [
+      'a room of app against the order, lazily',
+      'apps/web/src/app/navigation/rail.tsx',
+      `const routes = () => import('../routing/routes.ts')`,
+      /navigation may not import routing/,
+    ],
+    [
+      'the people of the seed knowing its acts',
+      'prisma/seed/people/names.ts',
+      `import '../acts/letters.ts'`,
+      /people may not import acts/,
+    ],
+    [
+      'the seed knowing the whole of it',
+      'prisma/seed/acts/letters.ts',
+      `import '../index.ts'`,
+      /acts may not import what stands beside/,
+    ],
+    [
+      'the language of the tests knowing a test',
+      'apps/api/test/support/world.ts',
+      `import '../rights/matrix.test.ts'`,
+      /support may not import rights/,
+    ],
+    [
+      'a test of one room in another',
+      'apps/api/test/rights/matrix.test.ts',
+      `import '../storage/audit.test.ts'`,
+      /rights may not import storage/,
+    ],
+    [
+      'the tests of the API knowing our tools',
+      'apps/api/test/rights/matrix.test.ts',
+      `import '../../../../tools/docs/documentation.ts'`,
+      /may not import tools/,
+    ],
+    ['a tool against the order', 'tools/start/start.ts', `import '../bench/table.ts'`, /start may not import bench/],
     ['a silenced check', service('users'), `// ${silencing}`, /silenced/],
     ['a skipped test', 'apps/api/src/modules/users/users.test.ts', `${skipping}('x')`, /skipped/],
   ])('finds %s', (_fault, path, text, rule) => {
     expect(rulesBrokenBy({ [path]: text })).toEqual([expect.stringMatching(rule)])
+  })
+
+  it.each<[string, string, string, RegExp]>([
+    [
+      'in the API',
+      service('resources/rates'),
+      `import '../ledger/queries.ts'`,
+      /rates may not import resources\/ledger/,
+    ],
+    [
+      'in the SPA',
+      feature('activities', 'api.ts'),
+      `import './board/api.ts'`,
+      /activities may not import activities\/board/,
+    ],
+    [
+      'in what both sides share',
+      'packages/shared/src/capacity/load/rules.ts',
+      `import type { Booking } from '../bookings/contract.ts'`,
+      /load may not import capacity\/bookings/,
+    ],
+  ])('holds the order inside a family of slices %s, when strict', (_place, path, text, rule) => {
+    expect(rulesBrokenBy({ [path]: text }, strict)).toEqual([expect.stringMatching(rule)])
+  })
+
+  it('lets a later slice of a family know the earlier ones, when strict, but not write their tables', () => {
+    const tree = {
+      'prisma/models/resources/rates.prisma': 'model ExchangeRate {\n  id String @id\n}\n',
+      [service('resources/rates')]: 'tx.exchangeRate.create({})',
+      [service('resources/ledger')]: `import '../rates/queries.ts'`,
+    }
+    expect(rulesBrokenBy(tree, strict)).toEqual([])
+    const writing = { [service('resources/approvals')]: 'tx.exchangeRate.updateMany({})' }
+    expect(rulesBrokenBy({ ...tree, ...writing }, strict)).toEqual([
+      'writes exchangeRate, which only resources/rates may write',
+    ])
   })
 
   it('lets the owner, and the platform for the audit trail, write', () => {

@@ -1,30 +1,17 @@
-import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { besides, placesOpenTo, platformTables, slices, standingOf, type Standing } from './places.ts'
+import { structureFigures } from './figures.ts'
+import { importsOf, isCode, isTest, targetOf } from './imports.ts'
+import { phantomFaults } from './phantoms.ts'
+import { placesOpenTo, standingOf, type Standing } from './places.ts'
+import { circleFaults, folderFaults, roomFault } from './rooms.ts'
+import { besides, held, mayKnow, maySave, platformTables, type Strictness } from './slices.ts'
 import { readTree, report, type Fault, type SourceTree } from './source-tree.ts'
+import { wordFaults } from './words.ts'
 
 const governed = /^(apps|packages|prisma|e2e|tools)\//
-const isCode = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
-const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
 
-/** Every module a file names: static, re-exported, for its effects, or lazily. */
-const importsOf = (text: string) =>
-  [...text.matchAll(/(?:\bfrom|^\s*import|\bimport\()\s*['"]([^'"\n]+)['"]/gm)].map((match) => match[1] ?? '')
-
-const targetOf = (from: string, specifier: string) => {
-  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
-  const own = /^@entente\/(shared|postgres)\/(.+)$/.exec(specifier)
-  return own ? `packages/${own[1]}/src/${own[2]}.ts` : undefined
-}
-
-const familyOf = (slice: string) => slice.split('/')[0]
-const mayKnow = (from: string, to: string) =>
-  familyOf(from) === familyOf(to) ||
-  besides.includes(to) ||
-  (!besides.includes(from) && slices.indexOf(to) < slices.indexOf(from))
-
-const orderFault = (from: Standing, to: Standing) =>
-  from.slice && to.slice && !mayKnow(from.slice, to.slice)
+const orderFault = (from: Standing, to: Standing, ordered: boolean) =>
+  from.slice && to.slice && !mayKnow(from.slice, to.slice, ordered)
     ? `${from.slice} may not import ${to.slice}: ${besides.includes(from.slice) ? 'it knows no slice' : 'it comes later in the order of the slices'}`
     : undefined
 
@@ -41,37 +28,35 @@ const packageFault = (from: Standing, specifier: string) => {
   return inBrowser && specifier.startsWith('node:') ? `${from.place} runs in the browser: no ${specifier}` : undefined
 }
 
-const importFault = (path: string, from: Standing, specifier: string) => {
+const importFault = (path: string, from: Standing, specifier: string, ordered: boolean) => {
   const target = targetOf(path, specifier)
   if (target === undefined) return packageFault(from, specifier)
   const to = standingOf(target)
   if (!to) return `imports ${target}, which has no place in the tree`
   if (!placesOpenTo(from.place).includes(to.place)) return `${from.place} may not import ${to.place} (${target})`
-  return orderFault(from, to) ?? privacyFault(from, to)
+  return orderFault(from, to, ordered) ?? privacyFault(from, to) ?? roomFault(from, to)
 }
 
-/** A test may use whatever its own side of the wire may use, in any order. */
-const testFault = (path: string, specifier: string) => {
+/** A test may use whatever its own side of the wire may use, in any order of the slices; rooms keep theirs. */
+const testFault = (path: string, from: Standing, specifier: string) => {
   const target = targetOf(path, specifier)
+  if (target === undefined || path.startsWith('tools/')) return undefined
   const closed = path.startsWith('apps/api/')
-    ? /^apps\/web\//
+    ? /^(?:apps\/web|tools)\//
     : path.startsWith('apps/web/')
-      ? /^apps\/api\//
+      ? /^(?:apps\/api|tools)\//
       : /^apps\//
-  return target !== undefined && governed.test(path) && !path.startsWith('tools/') && closed.test(target)
-    ? `a test of this workspace may not import ${target}`
-    : undefined
+  if (closed.test(target)) return `a test of this workspace may not import ${target}`
+  const to = standingOf(target)
+  return to && roomFault(from, to)
 }
 
-const placeFaults = (path: string, text: string): string[] => {
+const placeFaults = (path: string, text: string, ordered: boolean): string[] => {
   const from = standingOf(path)
   if (!from) return ['no place for this file: see the tree in ARCHITECTURE.md']
   if (!isCode(path) || from.place === 'settings') return []
-  const faultOf = isTest(path)
-    ? (specifier: string) => testFault(path, specifier)
-    : (specifier: string) => importFault(path, from, specifier)
   return importsOf(text)
-    .map(faultOf)
+    .map((specifier) => (isTest(path) ? testFault(path, from, specifier) : importFault(path, from, specifier, ordered)))
     .filter((fault) => fault !== undefined)
 }
 
@@ -100,31 +85,48 @@ const ownedIn = (tree: SourceTree): Owned[] =>
 const write =
   /\.(\w+)\s*\.(?:create|update|upsert|delete)(?:Many)?(?:AndReturn)?\(|(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(?:\w+"?\.)?"?(\w+)/gi
 /** The platform may write what stands beside the slices; a module writes its own tables only. */
-const maySave = (from: Standing, { owner, model }: Owned) =>
+const isWriter = (from: Standing, { owner, model }: Owned, ordered: boolean) =>
   from.place === 'platform'
     ? besides.includes(owner) || platformTables.includes(model)
-    : from.slice !== undefined && familyOf(from.slice) === familyOf(owner)
+    : from.slice !== undefined && maySave(from.slice, owner, ordered)
 
-const ownershipFaults = (path: string, text: string, owned: readonly Owned[]): string[] => {
+const ownershipFaults = (path: string, text: string, owned: readonly Owned[], ordered: boolean): string[] => {
   const from = standingOf(path)
   if (!from || isTest(path) || !['platform', 'api module', 'api top'].includes(from.place)) return []
   return [...text.matchAll(write)].flatMap(([, model, table]) => {
     const hit = owned.find((entry) => (model === undefined ? entry.table === table : entry.model === model))
-    return hit && !maySave(from, hit) ? [`writes ${hit.model}, which only ${hit.owner} may write`] : []
+    return hit && !isWriter(from, hit, ordered) ? [`writes ${hit.model}, which only ${hit.owner} may write`] : []
   })
 }
 
-export const structureFaults = (tree: SourceTree): Fault[] => {
+/** Every file that stands where it may not, or names what it may not. */
+export const structureFaults = (tree: SourceTree, { families, words }: Strictness = held): Fault[] => {
   const owned = ownedIn(tree)
-  return [...tree]
+  const ofFiles = [...tree]
     .filter(([path]) => governed.test(path))
     .flatMap(([file, text]) =>
-      [...placeFaults(file, text), ...habitFaults(file, text), ...ownershipFaults(file, text, owned)].map((rule) => ({
-        file,
-        rule,
-      })),
+      [
+        ...placeFaults(file, text, families),
+        ...habitFaults(file, text),
+        ...ownershipFaults(file, text, owned, families),
+      ].map((rule) => ({ file, rule })),
     )
+  return [
+    ...ofFiles,
+    ...circleFaults(tree),
+    ...folderFaults(tree),
+    ...phantomFaults(tree),
+    ...(words ? wordFaults(tree) : []),
+  ]
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  report('structure', structureFaults(readTree(fileURLToPath(new URL('../..', import.meta.url)))))
+// `--strict` holds what is not yet held everywhere; `--figures` draws the imports in numbers.
+if (import.meta.main) {
+  const tree = readTree(fileURLToPath(new URL('../..', import.meta.url)))
+  if (process.argv.includes('--figures')) console.log(structureFigures(tree))
+  else
+    report(
+      'structure',
+      structureFaults(tree, process.argv.includes('--strict') ? { families: true, words: true } : held),
+    )
+}

@@ -10,7 +10,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@entente/postgres/
 import { newId } from '../../apps/api/src/platform/database/ids.ts'
 import { migrate } from '../../apps/api/src/platform/start/migrate.ts'
 import { livingPostmaster } from '@entente/postgres/process'
-import { freePort } from '@entente/postgres/access'
+import { freePort } from '@entente/postgres/free-port'
 import { asReplica, Drill, type DrilledServer } from '../start/test-server.ts'
 
 const password = 'une phrase de passe assez longue'

@@ -7,7 +7,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'what a person has, before a booking is firm',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'await requireRoom(tx, row, person)',
+    without: 'await requireRoom(tx, before, person)',
     by: '',
     test: `${modules}/capacity/bookings/bookings.test.ts`,
     name: 'tentative ones show by how much they would',
@@ -23,7 +23,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'nobody confirms their own days, named only now',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'authorize(bookingPolicy.decide, call.actor, { ...row, staff: person })',
+    without: 'requireMay(bookingPolicy.decide, { ...before, staff: person }, actor)',
     by: '',
     test: `${modules}/capacity/bookings/bookings.test.ts`,
     name: 'of their own days, asked by name or given to themselves',
@@ -31,7 +31,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'critical functions stay home, when a booking is confirmed (P7-G6)',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'await requireElectionsFirst(tx, call, row, person)',
+    without: 'await requireElectionsFirst(tx, call, before, person)',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'another function is booked in the window by waiver',
@@ -47,15 +47,15 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'nobody takes their own account off the list',
     file: `${modules}/capacity/staff/service.ts`,
-    without: 'userId !== call.actor.id) return',
-    by: "call.actor.id !== '') return",
+    without: 'userId !== actor.id) return',
+    by: "actor.id !== '') return",
     test: `${modules}/capacity/staff/staff.test.ts`,
     name: 'stays who it is',
   },
   {
     defence: 'nobody moves an election to approve what it forbids (P7-G6)',
     file: `${modules}/calendar/service.ts`,
-    without: '      await keepWindow(tx, call.actor, before, answer)\n',
+    without: '    await keepWindow(tx, actor, shown, presentElection(standingOn(changed, tx.today), actor))\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
     name: 'who moves an election does not approve what it forbade',

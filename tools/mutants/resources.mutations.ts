@@ -162,9 +162,9 @@ export const resourceMutants: Mutant[] = [
   },
   {
     defence: 'elections that were held stay as they were',
-    file: `${modules}/calendar/service.ts`,
-    without: 'if (asDay(row.pollingOn) < tx.today)',
-    by: 'if (tx.today === null)',
+    file: `${modules}/calendar/policy.ts`,
+    without: 'holds: ({ isPast }) => !isPast',
+    by: 'holds: () => true',
     test: `${modules}/calendar/elections.test.ts`,
     name: 'that was held no longer changes',
   },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAlive, livingPostmaster, stopPostmaster } from '@entente/postgres/process'
-import { freePort } from '@entente/postgres/access'
+import { freePort } from '@entente/postgres/free-port'
 
 const SERVER = fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url))
 

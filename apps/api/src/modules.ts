@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { doorsOpenTo, knowledge } from './knowledge.ts'
 import type { Server } from './platform/records/call.ts'
 import { boardRoutes } from './modules/activities/board/routes.ts'
 import { commentsRoutes } from './modules/activities/comments/routes.ts'
@@ -26,20 +27,12 @@ import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
 import { eventsRoutes } from './modules/events/routes.ts'
 import { portfolioRoutes } from './modules/lifecycle/portfolio/routes.ts'
-import { blockedAmong, standings } from './modules/lifecycle/queries.ts'
 import { lifecycleRoutes } from './modules/lifecycle/routes.ts'
 import { organizationsRoutes } from './modules/organizations/routes.ts'
 import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
-import { programPolicy, visiblePrograms } from './modules/programs/policy.ts'
-import type { Knowledge } from './modules/programs/queries.ts'
-import { programAnalysisPolicy } from './modules/analyses/policy.ts'
-import { programDecisionPolicy } from './modules/decisions/policy.ts'
-import { programLifecyclePolicy } from './modules/lifecycle/policy.ts'
-import { partnerParticipationPolicy } from './modules/participation/policy.ts'
-import { programAllocationPolicy } from './modules/resources/requests/policy.ts'
-import { sharesPolicy } from './modules/shares/policy.ts'
+import { visiblePrograms } from './modules/programs/policy.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
 import { partnerViewRoutes } from './modules/shares/partner/routes.ts'
@@ -49,62 +42,51 @@ import { isInternal } from './modules/users/policy.ts'
 import { recognise, usersRoutes } from './modules/users/routes.ts'
 import { viewsRoutes } from './modules/views/routes.ts'
 
-/** What the slices let people do to a program, and what the later ones know of it. */
-const knowledge: Knowledge = {
-  standings,
-  blockedAmong,
-  policies: {
-    staff: {
-      ...programPolicy,
-      ...programLifecyclePolicy,
-      waive: programDecisionPolicy.waive,
-      share: sharesPolicy.grant,
-      decide: programDecisionPolicy.decide,
-      analyse: programAnalysisPolicy.analyse,
-      ...programAllocationPolicy,
-    },
-    partner: partnerParticipationPolicy,
-  },
-}
+type Routes = (api: FastifyInstance, server: Server) => void
 
-/** Every slice, in the order of the business. */
+/** The slices, in the order of the business. */
+const slices: readonly Routes[] = [
+  organizationsRoutes,
+  calendarRoutes,
+  (api, server) => programsRoutes(api, server, knowledge),
+  documentsRoutes,
+  partnershipsRoutes,
+  requestsRoutes,
+  analysesRoutes,
+  safeguardsRoutes,
+  transferRoutes,
+  participationRoutes,
+  decisionsRoutes,
+  activitiesRoutes,
+  boardRoutes,
+  commentsRoutes,
+  staffRoutes,
+  loadRoutes,
+  bookingsRoutes,
+  recallsRoutes,
+  rateRoutes,
+  envelopeRoutes,
+  allocationRoutes,
+  ledgerRoutes,
+  stepRuleRoutes,
+  delegationRoutes,
+  approvalRoutes,
+  (api, server) => lifecycleRoutes(api, server, knowledge),
+  portfolioRoutes,
+  sharesRoutes,
+  partnerViewRoutes,
+  viewsRoutes,
+  resourcesPanelRoutes,
+  portfolioPanelRoutes,
+  partnerPanelRoutes,
+  rehearsalsRoutes,
+  reportsRoutes,
+]
+
+/** Puts every slice on the server, and beside them who signs in, the trail and the live stream. */
 export const mountModules = (api: FastifyInstance, server: Server, process: { dataDir: string; version: string }) => {
-  usersRoutes(api, server, process.dataDir, process.version)
-  organizationsRoutes(api, server)
-  calendarRoutes(api, server)
-  programsRoutes(api, server, knowledge)
-  documentsRoutes(api, server)
-  partnershipsRoutes(api, server)
-  requestsRoutes(api, server)
-  analysesRoutes(api, server)
-  safeguardsRoutes(api, server)
-  transferRoutes(api, server)
-  participationRoutes(api, server)
-  decisionsRoutes(api, server)
-  activitiesRoutes(api, server)
-  boardRoutes(api, server)
-  commentsRoutes(api, server)
-  staffRoutes(api, server)
-  loadRoutes(api, server)
-  bookingsRoutes(api, server)
-  recallsRoutes(api, server)
-  rateRoutes(api, server)
-  envelopeRoutes(api, server)
-  allocationRoutes(api, server)
-  ledgerRoutes(api, server)
-  stepRuleRoutes(api, server)
-  delegationRoutes(api, server)
-  approvalRoutes(api, server)
-  lifecycleRoutes(api, server, knowledge)
-  portfolioRoutes(api, server)
-  sharesRoutes(api, server)
-  partnerViewRoutes(api, server)
-  viewsRoutes(api, server)
-  resourcesPanelRoutes(api, server)
-  portfolioPanelRoutes(api, server)
-  partnerPanelRoutes(api, server)
-  rehearsalsRoutes(api, server)
-  reportsRoutes(api, server)
+  usersRoutes(api, server, { ...process, doorsOpenTo })
+  for (const routes of slices) routes(api, server)
   auditRoutes(api, server)
   eventsRoutes(api, server, { recognise: recognise(server), isInside: isInternal, visible: visiblePrograms })
   api.get('/openapi.json', { schema: { hide: true } }, () => api.swagger())

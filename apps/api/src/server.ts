@@ -10,7 +10,7 @@ import { readSettings, type Settings } from './platform/start/env.ts'
 import { listenFault, refuseBusyPort } from './platform/start/listening.ts'
 import { migrate } from './platform/start/migrate.ts'
 import { runProcess, type Lifetime } from './platform/start/lifetime.ts'
-import { makeDataFolder } from '@entente/postgres/start-error'
+import { makeDataFolder } from '@entente/postgres/data-folder'
 
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const say = (line: string): void => console.log(line)

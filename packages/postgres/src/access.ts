@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { freePort } from './free-port.ts'
 import { errorCode, StartError } from './start-error.ts'
 
 const role = z.object({ user: z.string(), password: z.string() })
@@ -51,19 +51,6 @@ function writeDraft(path: string, access: PostgresAccess): string {
   const draft = `${path}.new-${process.pid}`
   writeFileSync(draft, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 })
   return draft
-}
-
-/** A loopback port nobody listens on: the wanted one when it is free. */
-export async function freePort(wanted = 0): Promise<number> {
-  const server = createServer()
-  const port = await new Promise<number | null>((resolve) => {
-    server.once('error', () => resolve(null))
-    server.listen(wanted, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : null))
-    })
-  })
-  return port ?? (await freePort())
 }
 
 const accessFile = (dataDir: string): string => join(dataDir, 'postgres.json')

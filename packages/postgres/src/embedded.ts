@@ -14,9 +14,11 @@ import {
   type Cluster,
 } from './cluster.ts'
 import { livingPostmaster, removeStalePidFile, stopPostmaster } from './process.ts'
-import { freePort, remember, rememberedAccess, type PostgresAccess } from './access.ts'
+import { remember, rememberedAccess, type PostgresAccess } from './access.ts'
 import { postgresRunner } from './user.ts'
-import { errorCode, folderFault, makeDataFolder, StartError } from './start-error.ts'
+import { folderFault, makeDataFolder } from './data-folder.ts'
+import { freePort } from './free-port.ts'
+import { errorCode, StartError } from './start-error.ts'
 
 const READY_WITHIN_MS = 60_000
 const OWNERSHIP_LOCK = 4_663_688_301

@@ -1,3 +1,4 @@
+import type { Role } from '@entente/shared/users/contract'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { granted } from '../support/builders.ts'
@@ -114,7 +115,7 @@ describe('Who took part in a record', () => {
 })
 
 describe('A role that changes under way', () => {
-  const give = (id: string, roles: string[]) => world.db.user.update({ where: { id }, data: { roles } })
+  const give = (id: string, roles: Role[]) => world.db.user.update({ where: { id }, data: { roles } })
 
   it('makes nobody the approver of what they asked for before', async () => {
     const mine = await asked()

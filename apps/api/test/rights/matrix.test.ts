@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Endpoint } from '@entente/shared/kernel/endpoint'
 import { type Role, role } from '@entente/shared/users/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endpoints, nameOf, type Route, takeInventory } from '../support/inventory.ts'
-import { documentation } from '../../../../tools/docs/documentation.ts'
 import type { TestClient } from '../support/client.ts'
 import { addressOf, missingId, type Specimens, specimensIn } from '../support/specimens.ts'
 import { useWorld } from '../support/world.ts'
@@ -76,10 +73,6 @@ describe('The inventory', () => {
     )
     const promised = endpoints.map((endpoint) => nameOf(endpoint).replaceAll(/:(\w+)/g, '{$1}'))
     expect(described.toSorted()).toEqual(promised.toSorted())
-  })
-
-  it.each(Object.entries(documentation(inventory)))('is told as it is in %s (else: npm run docs)', (path, text) => {
-    expect(readFileSync(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)), 'utf8')).toBe(text)
   })
 })
 

@@ -86,7 +86,10 @@ const answers = (): Record<string, [told: () => Promise<unknown>, fields: string
   const write = (url: string, body: object) => () => granted(partner.post<unknown>(url, body))
   const amount = { amount: '1.00', currency: 'CAD' }
   return {
-    'GET /session': [read('/session'), ['demo', ...under('user.', 'id name email roles[] locale organizationId')]],
+    'GET /session': [
+      read('/session'),
+      ['demo', 'can[]', ...under('user.', 'id name email roles[] locale organizationId')],
+    ],
     'GET /server': [read('/server'), ['demo', 'version']],
     'POST /programs/:id/contributions': [
       write(at('/contributions'), { description: 'Salles', amount, state: 'promised' }),

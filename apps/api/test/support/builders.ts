@@ -5,7 +5,7 @@ import type { Stage } from '@entente/shared/programs/workflow'
 import type { Request } from '@entente/shared/requests/contract'
 import type { Section } from '@entente/shared/shares/contract'
 import type { Reply } from './client.ts'
-import type { Person, Persona } from './world.ts'
+import type { Person, Persona } from './people.ts'
 
 /** The body of an answer that must have been given. */
 export const granted = async <T>(reply: Promise<Reply<T>>): Promise<T> => {

@@ -5,7 +5,8 @@ import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
 import type { StepRuleSet } from '@entente/shared/resources/rules/contract'
 import { granted } from './builders.ts'
-import type { Person, World } from './world.ts'
+import type { Person } from './people.ts'
+import type { World } from './world.ts'
 
 /** The rule that must always stand: someone signs within their limit. */
 const plainRule = {

@@ -13,16 +13,15 @@ import { settableClock } from '../../src/platform/database/clock.ts'
 import { systemCommand } from '../../src/platform/records/command.ts'
 import { type Database, openDatabase } from '../../src/platform/database/client.ts'
 import { Builders } from './builders.ts'
-import { clientOf, type TestClient } from './client.ts'
+import { clientOf } from './client.ts'
+import type { Persona, Person } from './people.ts'
 import { freshDatabase, type FreshDatabase } from './database.ts'
+
+export type { Persona, Person }
 
 /** The moment at which every test begins. */
 export const start = new Date('2026-11-23T15:00:00Z')
 const password = 'un mot de passe d’essai'
-
-/** People by the part they play; a second of a kind is `analyst2`. Partners are made by `aPartner`. */
-export type Persona = Exclude<Role, 'partner'> | `${Exclude<Role, 'partner'>}${2 | 3}`
-export type Person = TestClient & { id: string; name: string; organizationId: string | null }
 
 type Setting = {
   app: FastifyInstance

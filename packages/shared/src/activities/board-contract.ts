@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, id, version } from '../kernel/fields.ts'
+import { allowed, byId, id, version } from '../kernel/fields.ts'
 import { text } from '../kernel/text.ts'
 import { activity, activityCard, activityEdit, retrace } from './contract.ts'
 import { boardLimits, limit, limitMode } from './limits/contract.ts'
@@ -24,7 +24,7 @@ export const activityBoard = z
     version: z.int(),
     columns: z.array(boardColumn),
     limits: boardLimits,
-    can: z.array(z.enum(['edit'])),
+    ...allowed('edit'),
   })
   .meta({ id: 'ActivityBoard' })
 export type ActivityBoard = z.infer<typeof activityBoard>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
 import { possiblyEmptyText, text } from '../kernel/text.ts'
 import { lane } from './limits/contract.ts'
@@ -17,12 +17,14 @@ export const activityType = z.enum([
 ])
 export type ActivityType = z.infer<typeof activityType>
 export const priority = z.enum(['urgent', 'high', 'normal', 'low'])
+export type Priority = z.infer<typeof priority>
 /** A mouse slip undone is a command of its own: the trail says which. */
 export const retrace = z.enum(['undo', 'redo'])
 
 const label = text(40)
 const named = z.object({ id, label: z.string() })
 const checklistItem = z.strictObject({ text: text(200), done: z.boolean() })
+export type Checklist = z.infer<typeof checklistItem>[]
 const blocked = z.object({
   reason: z.string(),
   since: instant,
@@ -71,7 +73,7 @@ export const activity = activityCard
     checklist: z.array(z.object({ text: z.string(), done: z.boolean() })),
     documents: z.array(z.object({ id, name: z.string() })),
     archived: z.boolean(),
-    can: z.array(z.enum(['edit', 'move', 'comment'])),
+    ...allowed('edit', 'move', 'comment'),
   })
   .meta({ id: 'Activity' })
 export type Activity = z.infer<typeof activity>

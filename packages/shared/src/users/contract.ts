@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { id, person } from '../kernel/fields.ts'
 import { locale, secret, text } from '../kernel/text.ts'
+import { door } from './options.ts'
 
 export const role = z.enum(['coordinator', 'analyst', 'manager', 'executive', 'partner', 'auditor', 'admin'])
 export type Role = z.infer<typeof role>
@@ -30,7 +31,14 @@ export type SignedInUser = z.infer<typeof signedInUser>
 
 export const credentials = z.strictObject({ email: text(254), password: secret(1) }).meta({ id: 'Credentials' })
 
-const session = z.object({ user: signedInUser, demo: z.boolean() }).meta({ id: 'Session' })
+const session = z
+  .object({
+    user: signedInUser,
+    demo: z.boolean(),
+    /** What of the interface is open to this person. */ can: z.array(door),
+  })
+  .meta({ id: 'Session' })
+export type Session = z.infer<typeof session>
 
 export const users = {
   server: endpoint({
@@ -80,7 +88,14 @@ export const users = {
     summary: 'People of the institution, for assigning and naming',
     tag: 'users',
     status: 200,
-    response: z.object({ items: z.array(person.extend({ roles: z.array(role) })) }),
+    response: z.object({
+      items: z.array(
+        person.extend({
+          roles: z.array(role),
+          /** What may be entrusted to them. */ can: z.array(z.enum(['coordinate'])),
+        }),
+      ),
+    }),
   }),
   setUp: endpoint({
     method: 'POST',

@@ -1,7 +1,7 @@
 import type { Activity, ActivityEdit } from '@entente/shared/activities/contract'
 import type { Lane } from '@entente/shared/activities/limits/contract'
 import { editInto, waitsFor } from '@entente/shared/activities/rules'
-import type { Board, Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import { asOptionalDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { defined } from '../../platform/records/defined.ts'
@@ -128,7 +128,7 @@ const columnFor = async (tx: Tx, { shown, fields, change }: Step, comesBack: boo
  * Changes one card: its fields, its column and place, its lane. Everything is checked before anything is written, so
  * that a refusal leaves the card as it was. The board must be locked.
  */
-export const applyChange = async (tx: Tx, actor: Actor, board: Board, shown: Activity, change: Change) => {
+export const applyChange = async (tx: Tx, actor: Actor, shown: Activity, change: Change) => {
   const { id, programId } = shown
   const fields: Fields = { ...change.edit, ...(change.lane && (editInto(change.lane, shown) as Fields)) }
   const comesBack = fields.archived === false && shown.archived
@@ -137,7 +137,7 @@ export const applyChange = async (tx: Tx, actor: Actor, board: Board, shown: Act
   const columnId = column?.id ?? shown.columnId
   const before = comesBack ? null : shown
   if (fields.archived !== true)
-    await requireCapacity(tx, board, { programId, id, before, after: counted(shown, fields, columnId) })
+    await requireCapacity(tx, { programId, id, before, after: counted(shown, fields, columnId) })
   const held = shown.documents.map(({ id: documentId }) => documentId)
   await attachAll(tx, actor, programId, fields.documentIds, held)
   const rank = change.columnId === undefined ? null : await rankIn(tx, columnId, change, id)

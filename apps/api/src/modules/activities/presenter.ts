@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { type activity, activityType, priority } from '@entente/shared/activities/contract'
-import { limitMode } from '@entente/shared/activities/limits/contract'
-import type { BoardColumn, Prisma } from '../../generated/prisma/client.ts'
+import type { activity } from '@entente/shared/activities/contract'
+import type { BoardColumn, Prisma, Program } from '../../generated/prisma/client.ts'
 import type { boardColumn } from '@entente/shared/activities/board-contract'
 import { asOptionalDay } from '../../platform/database/clock.ts'
-import { type Actor, hasRole } from '../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { activityPolicy } from './policy.ts'
 
@@ -12,11 +11,7 @@ export const withLinks = {
   objective: { select: { id: true, competence: true } },
   _count: { select: { comments: { where: { removedAt: null } } } },
 } satisfies Prisma.ActivityInclude
-export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof withLinks }>
-
-type Item = { text: string; done: boolean }
-/** The checklist as it was written: every write went through the contract. */
-export const checklistOf = (row: { checklist: unknown }) => row.checklist as Item[]
+export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof withLinks }> & { program: Pick<Program, 'stage'> }
 
 const blockedOf = (row: ActivityRow) =>
   row.blockedReason === null
@@ -44,8 +39,8 @@ export const presentActivity = (
   programId: row.programId,
   columnId: row.columnId,
   title: row.title,
-  type: activityType.parse(row.type),
-  priority: priority.parse(row.priority),
+  type: row.type,
+  priority: row.priority,
   description: row.description,
   startsOn: asOptionalDay(row.startsOn),
   dueOn: asOptionalDay(row.dueOn),
@@ -55,7 +50,7 @@ export const presentActivity = (
   milestone: row.milestone,
   objective: row.objective && { id: row.objective.id, label: row.objective.competence },
   after,
-  checklist: checklistOf(row),
+  checklist: row.checklist,
   comments: row._count.comments,
   documents: row.documentIds.map((id) => ({ id, name: documents.get(id) ?? '—' })),
   estimate: row.estimate?.toFixed(1) ?? null,
@@ -64,19 +59,19 @@ export const presentActivity = (
   archived: row.archivedAt !== null,
   position,
   version: row.version,
-  can: [
-    ...(hasRole(actor, activityPolicy.edit.roles) ? (['edit', 'move'] as const) : []),
-    ...(hasRole(actor, activityPolicy.comment.roles) ? (['comment'] as const) : []),
-  ],
+  ...allowedOn(activityPolicy, row, actor),
 })
 
-export const presentColumn = (row: BoardColumn, count: number): z.input<typeof boardColumn> => ({
+/** A column, the cards it holds counted. */
+export type ColumnRow = BoardColumn & { program: Pick<Program, 'stage'>; count: number }
+
+export const presentColumn = (row: ColumnRow): z.input<typeof boardColumn> => ({
   id: row.id,
   name: row.name,
   limit: row.limit,
-  limitMode: limitMode.parse(row.limitMode),
+  limitMode: row.limitMode,
   done: row.done,
-  count,
+  count: row.count,
   version: row.version,
   cards: [],
 })

@@ -1,6 +1,6 @@
-import type { Document, Prisma } from '../../generated/prisma/client.ts'
+import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Rule } from '../../platform/rules/policy.ts'
+import type { Actor, RoleRule } from '../../platform/rules/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
 import { anyone, has, internal, isInternal, open } from '../users/policy.ts'
 
@@ -9,7 +9,7 @@ export const documentPolicy = {
   upload: open('coordinator', 'analyst', 'manager', 'executive', 'partner'),
   read: anyone,
   list: internal,
-} satisfies Record<string, Rule<Document>>
+} satisfies Record<string, RoleRule>
 
 /** Who analyses, decides or audits reads restricted files too. */
 const readsAll = (actor: Actor) => has(actor, 'analyst', 'manager', 'executive', 'auditor')

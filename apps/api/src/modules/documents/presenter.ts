@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { classification, type document, documentKind } from '@entente/shared/documents/contract'
+import type { document } from '@entente/shared/documents/contract'
 import type { Document } from '../../generated/prisma/client.ts'
 import { type People, personOf } from '../users/presenter.ts'
 
@@ -9,9 +9,9 @@ export const presentDocument = (row: Document, people: People): z.input<typeof d
   size: row.size,
   mediaType: row.mediaType,
   name: row.name,
-  kind: documentKind.parse(row.kind),
+  kind: row.kind,
   language: row.language,
-  classification: classification.parse(row.classification),
+  classification: row.classification,
   programId: row.programId,
   uploadedBy: personOf(people, row.uploadedById),
   uploadedAt: row.uploadedAt.toISOString(),

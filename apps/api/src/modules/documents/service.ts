@@ -92,7 +92,7 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
       answer,
       record: {
         action: 'document.upload',
-        resource: 'document',
+        resource: 'documents',
         id: row.id,
         programId: null,
         version: 1,

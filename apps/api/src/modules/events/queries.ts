@@ -7,7 +7,8 @@ import { eventsAfter, type NumberedEvent } from '../audit/queries.ts'
 export type VisiblePrograms = (tx: Tx, actor: Actor, ids: string[]) => Promise<ReadonlySet<string>>
 
 const batch = 200
-const isPrivate = (event: LiveEvent) => event.resource === 'session'
+/** Who signs in and out is nobody's news. */
+const isPrivate = (event: LiveEvent) => event.resource === 'users'
 
 /**
  * What this person may know of what happened after `number`. A partner learns only that a program shared with it
@@ -26,5 +27,5 @@ export const eventsFor = async (tx: Tx, actor: Actor, inside: boolean, number: n
 const forPartner = ({ number, event }: NumberedEvent, seen: ReadonlySet<string>): NumberedEvent[] => {
   const { programId } = event
   if (programId === null || !seen.has(programId)) return []
-  return [{ number, event: { resource: 'program', id: programId, version: null, programId } }]
+  return [{ number, event: { resource: 'programs', id: programId, version: null, programId } }]
 }

@@ -40,7 +40,7 @@ export const openAccount = (server: Pick<Server, 'db' | 'clock'>, account: NewAc
   systemCommand(server, async (tx) => {
     const id = await insertAccount(tx, account)
     const after = { email: account.email, roles: account.roles }
-    return { answer: id, record: { action: 'user.open', resource: 'user', id, programId: null, version: 1, after } }
+    return { answer: id, record: { action: 'user.open', resource: 'users', id, programId: null, version: 1, after } }
   })
 
 const tokenFile = (dataDir: string) => join(dataDir, 'setup-token')
@@ -72,7 +72,7 @@ export const setUp = async (call: CallOf<typeof users.setUp>, dataDir: string) =
       answer: created,
       record: {
         action: 'user.open',
-        resource: 'user',
+        resource: 'users',
         id: created,
         programId: null,
         version: 1,

@@ -1,14 +1,14 @@
 import type { Role } from '@entente/shared/users/contract'
 import { internalRoles } from '@entente/shared/users/contract'
-import { type Actor, hasRole, type Rule } from '../../platform/rules/policy.ts'
+import { type Actor, hasRole, type RoleRule } from '../../platform/rules/policy.ts'
 
 /** A rule that is closed by role only. */
-export const open = (...roles: Role[]): Rule => ({ roles })
+export const open = (...roles: Role[]): RoleRule => ({ roles })
 
 /** A rule for anyone who is signed in. */
-export const anyone: Rule = { roles: [...internalRoles, 'partner'] }
+export const anyone: RoleRule = { roles: [...internalRoles, 'partner'] }
 /** A rule for everyone of the institution. */
-export const internal: Rule = { roles: internalRoles }
+export const internal: RoleRule = { roles: internalRoles }
 
 export const isInternal = (actor: Actor) => hasRole(actor, internalRoles)
 export const has = (actor: Actor, ...roles: Role[]) => hasRole(actor, roles)
@@ -17,4 +17,6 @@ export const userPolicy = {
   session: anyone,
   signOut: anyone,
   people: internal,
-} satisfies Record<string, Rule>
+  /** To whom a program may be entrusted. */
+  coordinate: open('coordinator'),
+} satisfies Record<string, RoleRule>

@@ -1,8 +1,9 @@
-import { z } from 'zod'
-import type { SignedInUser } from '@entente/shared/users/contract'
-import { role, signedInUser } from '@entente/shared/users/contract'
+import type { z } from 'zod'
+import type { Role, SignedInUser } from '@entente/shared/users/contract'
+import { signedInUser } from '@entente/shared/users/contract'
 import type { Person } from '@entente/shared/kernel/fields'
-import type { Actor } from '../../platform/rules/policy.ts'
+import { type Actor, hasRole } from '../../platform/rules/policy.ts'
+import { userPolicy } from './policy.ts'
 
 export const presentActor = (actor: Actor): SignedInUser =>
   signedInUser.parse({
@@ -21,6 +22,11 @@ export const personOf = (people: People, id: string): Person => people.get(id) ?
 export const optionalPersonOf = (people: People, id: string | null): Person | null =>
   id === null ? null : personOf(people, id)
 
-/** Colleagues to choose from, with the roles the contract knows. */
-export const presentColleagues = (rows: readonly { id: string; name: string; roles: string[] }[]) =>
-  rows.map((row) => ({ id: row.id, name: row.name, roles: z.array(role).parse(row.roles) }))
+/** Colleagues to choose from, with what may be entrusted to them. */
+export const presentColleagues = (rows: readonly { id: string; name: string; roles: Role[] }[]) =>
+  rows.map(({ id, name, roles }) => ({
+    id,
+    name,
+    roles,
+    can: hasRole({ roles }, userPolicy.coordinate.roles) ? ['coordinate' as const] : [],
+  }))

@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AnswerOf } from '@entente/shared/kernel/endpoint'
 import { users } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import type { Server } from '../../platform/records/call.ts'
 import { reading } from '../../platform/records/call.ts'
 import { mount } from '../../platform/http/mount.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 import { setUp } from './accounts-service.ts'
 import { userPolicy } from './policy.ts'
 import { presentActor, presentColleagues } from './presenter.ts'
@@ -46,18 +49,26 @@ export const recognise = (server: Server) => async (request: FastifyRequest) => 
 const forgetToken = (server: Server, reply: FastifyReply) =>
   reply.clearCookie(cookieName(server), { path: '/' }).header('clear-site-data', '"cache"')
 
-export const usersRoutes = (app: FastifyInstance, server: Server, dataDir: string, version: string) => {
-  mount(app, server, users.server, { handle: () => Promise.resolve({ demo: server.demo, version }) })
+/** What the application tells this slice: where it keeps its data, its version, and what of the interface is open to whom. */
+export type About = { dataDir: string; version: string; doorsOpenTo: (actor: Actor) => Door[] }
+
+export const usersRoutes = (app: FastifyInstance, server: Server, about: About) => {
+  const sessionOfActor = (actor: Actor) => ({
+    user: presentActor(actor),
+    demo: server.demo,
+    can: about.doorsOpenTo(actor),
+  })
+  mount(app, server, users.server, { handle: () => Promise.resolve({ demo: server.demo, version: about.version }) })
   mount(app, server, users.signIn, {
     handle: async (call) => {
       const { actor, token } = await signIn(call, tokenOf(server, call.request))
       setToken(server, call.reply, token)
-      return { user: presentActor(actor), demo: server.demo }
+      return sessionOfActor(actor)
     },
   })
   mount(app, server, users.session, {
     rule: userPolicy.session,
-    handle: (call) => Promise.resolve({ user: presentActor(call.actor), demo: server.demo }),
+    handle: (call) => Promise.resolve(sessionOfActor(call.actor)),
   })
   mount(app, server, users.signOut, {
     rule: userPolicy.signOut,
@@ -73,10 +84,15 @@ export const usersRoutes = (app: FastifyInstance, server: Server, dataDir: strin
       forgetToken(server, call.reply)
     },
   })
-  accountsRoutes(app, server, dataDir)
+  accountsRoutes(app, server, about.dataDir, sessionOfActor)
 }
 
-const accountsRoutes = (app: FastifyInstance, server: Server, dataDir: string) => {
+const accountsRoutes = (
+  app: FastifyInstance,
+  server: Server,
+  dataDir: string,
+  present: (actor: Actor) => AnswerOf<typeof users.session>,
+) => {
   mount(app, server, users.people, {
     rule: userPolicy.people,
     handle: async () => ({ items: presentColleagues(await colleagues(await reading(server))) }),
@@ -89,7 +105,7 @@ const accountsRoutes = (app: FastifyInstance, server: Server, dataDir: string) =
         null,
       )
       setToken(server, call.reply, token)
-      return { user: presentActor(actor), demo: server.demo }
+      return present(actor)
     },
   })
 }

@@ -43,7 +43,7 @@ export const signIn = async (call: CallOf<typeof users.signIn>, earlier: string 
   const actor = actorFrom(user)
   const token = await command(call, async (tx) => ({
     answer: await openSession(tx, user.id, earlier),
-    record: { action: 'session.open', resource: 'session', id: user.id, programId: null },
+    record: { action: 'session.open', resource: 'users', id: user.id, programId: null },
     by: actor,
   }))
   return { actor, token }
@@ -55,7 +55,7 @@ export const signOut = (call: Call, token: string) =>
     await tx.db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
     return {
       answer: undefined,
-      record: { action: 'session.close', resource: 'session', id: call.actor.id, programId: null },
+      record: { action: 'session.close', resource: 'users', id: call.actor.id, programId: null },
     }
   })
 
@@ -65,7 +65,7 @@ export const signOutEverywhere = (call: Call) =>
     await tx.db.session.deleteMany({ where: { userId: call.actor.id } })
     return {
       answer: undefined,
-      record: { action: 'session.closeAll', resource: 'session', id: call.actor.id, programId: null },
+      record: { action: 'session.closeAll', resource: 'users', id: call.actor.id, programId: null },
     }
   })
 

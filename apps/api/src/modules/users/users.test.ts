@@ -36,6 +36,9 @@ describe('Signing in', () => {
         locale: 'fr',
         organizationId: null,
       },
+      can: 'home programs requests analyses allocations capacity organizations calendar dashboards reports dossier saveView waitingAnalyses mentions'.split(
+        ' ',
+      ),
     })
   })
 
@@ -89,7 +92,7 @@ describe('The people to choose from', () => {
     const names = body.items.map(({ name }) => name)
     expect(names).toContain('Personne Zoé')
     expect(names.filter((name) => name.includes('dehors') || name.includes('partie'))).toEqual([])
-    for (const item of body.items) expect(Object.keys(item).toSorted()).toEqual(['id', 'name', 'roles'])
+    for (const item of body.items) expect(Object.keys(item).toSorted()).toEqual(['can', 'id', 'name', 'roles'])
   })
 })
 

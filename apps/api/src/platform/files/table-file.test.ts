@@ -1,11 +1,16 @@
 import { inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type Table, tableFile } from './table-file.ts'
+import { type Cell, type Table, tableFile } from './table-file.ts'
 
-const table: Table = {
+type Row = readonly [name: string, amount: Cell]
+const table: Table<Row> = {
   name: 'essai',
+  locale: 'fr',
   notes: [['Arrêté au', '2026-11-23']],
-  columns: ['Nom', 'Montant'],
+  columns: [
+    { heading: { fr: 'Nom', en: 'Name' }, cell: ([name]) => name },
+    { heading: { fr: 'Montant', en: 'Amount' }, cell: ([, amount]) => amount },
+  ],
   rows: [
     ['Comité, « élargi »', { amount: '-1250.50' }],
     ['dit "oui"\nou non', null],

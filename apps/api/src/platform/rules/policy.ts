@@ -29,6 +29,7 @@ export type Condition<Row> = {
 /** A rule that is closed by role only. */
 export type RoleRule<Role extends string = string> = {
   roles: readonly Role[]
+  rolesOf?: never
   person?: never
   while?: never
 }

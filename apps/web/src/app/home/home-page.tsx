@@ -11,13 +11,13 @@ import { homePanels } from './home-panels.ts'
 import styles from './home-page.module.css'
 import { destinationsFor } from '../navigation/destinations.ts'
 
-/** What waits for this person, by role, then the places they can go. */
+/** What waits for this person, then the places they can go. */
 export const HomePage = () => {
   const { t } = useTranslation('app')
   const { data: session } = useSuspenseQuery(sessionQuery)
-  const roles = session?.user.roles ?? []
-  const panels = homePanels.filter((panel) => panel.roles.some((role) => roles.includes(role)))
-  const places = destinationsFor(roles).filter(({ href }) => href !== paths.home.path)
+  const can = session?.can ?? []
+  const panels = homePanels.filter(({ id }) => can.includes(id))
+  const places = destinationsFor(can).filter(({ href }) => href !== paths.home.path)
   return (
     <Page title={t('home.title', { name: session?.user.name ?? '' })}>
       <Stack gap="lg">

@@ -1,50 +1,42 @@
-import type { Role } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 
-/** What waits for a person on their home page, by role: one line per panel, lazy like the pages. */
-export type HomePanel = { id: string; roles: readonly Role[]; Panel: LazyExoticComponent<ComponentType> }
-
-const colleagues: readonly Role[] = ['coordinator', 'analyst', 'manager', 'executive', 'auditor', 'admin']
+/** What waits for a person on their home page, where it is open to them: one line per panel, lazy like the pages. */
+export type HomePanel = { id: Door; Panel: LazyExoticComponent<ComponentType> }
 
 export const homePanels: readonly HomePanel[] = [
   {
-    id: 'partner',
-    roles: ['partner'],
+    id: 'sharedPrograms',
     Panel: lazy(async () => ({
       default: (await import('../../features/dashboards/partner/components/partner-panel.tsx')).PartnerPanel,
     })),
   },
   {
     id: 'recalls',
-    roles: ['coordinator', 'manager', 'executive'],
     Panel: lazy(async () => ({
       default: (await import('../../features/capacity/recalls/components/recalls-section.tsx')).RecallsSection,
     })),
   },
   {
-    id: 'blocked',
-    roles: ['coordinator'],
+    id: 'blockedPrograms',
     Panel: lazy(async () => ({
       default: (await import('../../features/lifecycle/portfolio/components/blocked-panel.tsx')).BlockedPanel,
     })),
   },
   {
-    id: 'analyses',
-    roles: ['analyst'],
+    id: 'waitingAnalyses',
     Panel: lazy(async () => ({
       default: (await import('../../features/analyses/components/waiting-panel.tsx')).WaitingPanel,
     })),
   },
   {
-    id: 'approvals',
-    roles: ['manager', 'executive'],
+    id: 'waitingApprovals',
     Panel: lazy(async () => ({
       default: (await import('../../features/resources/approvals/components/approvals-panel.tsx')).ApprovalsPanel,
     })),
   },
   {
     id: 'mentions',
-    roles: colleagues,
     Panel: lazy(async () => ({
       default: (await import('../../features/activities/comments/components/mentions-panel.tsx')).MentionsPanel,
     })),

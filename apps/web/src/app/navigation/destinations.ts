@@ -1,4 +1,4 @@
-import type { Role } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import {
   type Icon,
   IconBuildingCommunity,
@@ -16,25 +16,23 @@ import {
 } from '@tabler/icons-react'
 import { paths } from '../../paths.ts'
 
-export type Destination = { id: string; href: string; icon: Icon; roles: readonly Role[] | 'all' }
+export type Destination = { id: Door; href: string; icon: Icon }
 
-const staff: readonly Role[] = ['coordinator', 'analyst', 'manager', 'executive', 'auditor']
-
-/** The rail, in order. The server decides what a person may do; this only spares them doors that are closed. */
+/** The rail, in order. The server says with the session which of it is open. */
 const destinations: readonly Destination[] = [
-  { id: 'home', href: paths.home.href(), icon: IconHome, roles: 'all' },
-  { id: 'programs', href: paths.programs.href(), icon: IconLayoutKanban, roles: staff },
-  { id: 'requests', href: paths.requests.href(), icon: IconInbox, roles: staff },
-  { id: 'analyses', href: paths.analyses.href(), icon: IconFileSearch, roles: staff },
-  { id: 'approvals', href: paths.approvals.href(), icon: IconChecklist, roles: ['manager', 'executive'] },
-  { id: 'allocations', href: paths.allocations.href(), icon: IconCoins, roles: [...staff, 'admin'] },
-  { id: 'capacity', href: paths.capacity.href(), icon: IconUsersGroup, roles: staff },
-  { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity, roles: [...staff, 'admin'] },
-  { id: 'calendar', href: paths.calendar.href(), icon: IconCalendarEvent, roles: [...staff, 'admin'] },
-  { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar, roles: staff },
-  { id: 'reports', href: paths.reports.href(), icon: IconReportMoney, roles: staff },
-  { id: 'journal', href: paths.journal.href(), icon: IconHistory, roles: ['auditor', 'executive'] },
+  { id: 'home', href: paths.home.href(), icon: IconHome },
+  { id: 'programs', href: paths.programs.href(), icon: IconLayoutKanban },
+  { id: 'requests', href: paths.requests.href(), icon: IconInbox },
+  { id: 'analyses', href: paths.analyses.href(), icon: IconFileSearch },
+  { id: 'approvals', href: paths.approvals.href(), icon: IconChecklist },
+  { id: 'allocations', href: paths.allocations.href(), icon: IconCoins },
+  { id: 'capacity', href: paths.capacity.href(), icon: IconUsersGroup },
+  { id: 'organizations', href: paths.organizations.href(), icon: IconBuildingCommunity },
+  { id: 'calendar', href: paths.calendar.href(), icon: IconCalendarEvent },
+  { id: 'dashboards', href: paths.dashboards.href(), icon: IconChartBar },
+  { id: 'reports', href: paths.reports.href(), icon: IconReportMoney },
+  { id: 'journal', href: paths.journal.href(), icon: IconHistory },
 ]
 
-export const destinationsFor = (roles: readonly Role[]) =>
-  destinations.filter(({ roles: open }) => open === 'all' || open.some((role) => roles.includes(role)))
+/** The places that are open to someone, in the order of the rail. */
+export const destinationsFor = (can: readonly Door[]) => destinations.filter(({ id }) => can.includes(id))

@@ -15,6 +15,5 @@ export const readProgram = (client: QueryClient, id: string) =>
 /** One address for everyone: colleagues open the dossier, partners what is shared with them. */
 export const ProgramPage = () => {
   const { data: session } = useSuspenseQuery(sessionQuery)
-  const roles = session?.user.roles ?? []
-  return roles.every((role) => role === 'partner') ? <Shared /> : <Dossier />
+  return session?.can.includes('dossier') === true ? <Dossier /> : <Shared />
 }

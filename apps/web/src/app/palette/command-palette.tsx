@@ -1,4 +1,4 @@
-import type { SignedInUser } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/layer/dialog.tsx'
 import styles from './command-palette.module.css'
 import { type PaletteGroup, usePaletteEntries } from './use-palette-entries.ts'
 
-type Props = { user: SignedInUser; onShowKeys: () => void; onClose: () => void }
+type Props = { can: readonly Door[]; onShowKeys: () => void; onClose: () => void }
 
 const Found = ({ groups }: { groups: PaletteGroup[] }) => {
   const { t } = useTranslation('app')
@@ -33,10 +33,10 @@ const Found = ({ groups }: { groups: PaletteGroup[] }) => {
 }
 
 /** Finds any program, goes to any page, does what may be done from anywhere: one field, a list, Enter. */
-export const CommandPalette = ({ user, onShowKeys, onClose }: Props) => {
+export const CommandPalette = ({ can, onShowKeys, onClose }: Props) => {
   const { t } = useTranslation('app')
   const [query, setQuery] = useState('')
-  const groups = usePaletteEntries(query, user, onShowKeys)
+  const groups = usePaletteEntries(query, can, onShowKeys)
   const combobox = useCombobox({ opened: true })
   const entries = groups.flatMap((group) =>
     group.entries.map((entry) => ({ key: `${group.id}:${entry.id}`, ...entry })),

@@ -1,4 +1,4 @@
-import type { SignedInUser } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import { Button, Text } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
@@ -16,7 +16,7 @@ const isTyping = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Ctrl+K finds and does anything, `?` shows the keys: both load when first asked for. */
-export const QuickAccess = ({ user }: { user: SignedInUser }) => {
+export const QuickAccess = ({ can }: { can: readonly Door[] }) => {
   const { t } = useTranslation('app')
   const [layer, setLayer] = useState<Layer>(null)
   const { isOn: hasSingleKeys } = useSingleKeys()
@@ -48,7 +48,7 @@ export const QuickAccess = ({ user }: { user: SignedInUser }) => {
       </Button>
       <Suspense>
         {layer === 'palette' && (
-          <CommandPalette user={user} onShowKeys={() => setLayer('keys')} onClose={() => setLayer(null)} />
+          <CommandPalette can={can} onShowKeys={() => setLayer('keys')} onClose={() => setLayer(null)} />
         )}
         {layer === 'keys' && <ShortcutsDialog onClose={() => setLayer(null)} />}
       </Suspense>

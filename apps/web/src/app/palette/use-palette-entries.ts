@@ -1,4 +1,4 @@
-import type { SignedInUser } from '@entente/shared/users/contract'
+import type { Door } from '@entente/shared/users/options'
 import { useMantineColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -22,8 +22,8 @@ const holds = (words: string) => {
   return ({ label, detail = '' }: PaletteEntry) => parts.every((part) => folded(`${label} ${detail}`).includes(part))
 }
 
-/** What one may do from anywhere. The server decides whether it is allowed; roles only spare doors that are closed. */
-const useActions = (user: SignedInUser, showKeys: () => void): PaletteEntry[] => {
+/** What one may do from anywhere. What is not open to this person is not offered. */
+const useActions = (can: readonly Door[], showKeys: () => void): PaletteEntry[] => {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
   const signOut = useSignOut()
@@ -31,11 +31,11 @@ const useActions = (user: SignedInUser, showKeys: () => void): PaletteEntry[] =>
   const other = useLocale() === 'fr' ? 'en' : 'fr'
   const go = (href: string) => () => void navigate(href)
   return [
-    ...(user.roles.includes('coordinator')
-      ? [
-          { id: 'register', label: t('palette.register'), run: go(paths.newRequest.href()) },
-          { id: 'ask', label: t('palette.ask'), run: go(paths.newAllocation.href()) },
-        ]
+    ...(can.includes('registerRequest')
+      ? [{ id: 'register', label: t('palette.register'), run: go(paths.newRequest.href()) }]
+      : []),
+    ...(can.includes('askResources')
+      ? [{ id: 'ask', label: t('palette.ask'), run: go(paths.newAllocation.href()) }]
       : []),
     { id: 'language', label: t('otherLanguage'), run: () => void setLocale(other) },
     ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
@@ -49,7 +49,7 @@ const useActions = (user: SignedInUser, showKeys: () => void): PaletteEntry[] =>
 }
 
 /** Programs found by the server, pages and actions whose words hold what was typed; without words, where one may go. */
-export const usePaletteEntries = (query: string, user: SignedInUser, showKeys: () => void): PaletteGroup[] => {
+export const usePaletteEntries = (query: string, can: readonly Door[], showKeys: () => void): PaletteGroup[] => {
   const { t } = useTranslation('app')
   const format = useFormat()
   const navigate = useNavigate()
@@ -62,12 +62,12 @@ export const usePaletteEntries = (query: string, user: SignedInUser, showKeys: (
     detail: format.text(title),
     run: () => void navigate(paths.program.href(id)),
   }))
-  const places = destinationsFor(user.roles).map(({ id, href }) => ({
+  const places = destinationsFor(can).map(({ id, href }) => ({
     id,
     label: t(`nav.${id}`),
     run: () => void navigate(href),
   }))
-  const actions = useActions(user, showKeys)
+  const actions = useActions(can, showKeys)
   const groups: PaletteGroup[] = [
     { id: 'programs', entries: programs },
     { id: 'places', entries: places.filter(holds(words)) },

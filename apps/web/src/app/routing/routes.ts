@@ -52,6 +52,7 @@ const programSections: readonly PageRoute[] = [
       Component: (await import('../../features/resources/ledger/pages/program-resources-page.tsx'))
         .ProgramResourcesPage,
     }),
+    texts: ['resources/requests', 'resources/ledger', 'resources/rates', 'resources/envelopes'],
   },
   {
     path: paths.programDecision.path,
@@ -71,7 +72,7 @@ const programSections: readonly PageRoute[] = [
       const { ActivitiesPage, readBoard } = await import('../pages/activities-page.tsx')
       return { Component: ActivitiesPage, readAhead: readBoard }
     },
-    texts: ['activities', 'views'],
+    texts: ['activities', 'activities/board', 'activities/views', 'views'],
     asks: ['/programs/:id/board'],
   },
   {
@@ -98,6 +99,7 @@ const programSections: readonly PageRoute[] = [
       Component: (await import('../../features/lifecycle/timeline/pages/program-timeline-page.tsx'))
         .ProgramTimelinePage,
     }),
+    texts: ['lifecycle/timeline', 'lifecycle'],
   },
 ]
 
@@ -106,6 +108,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: paths.programs.path,
     load: async () => ({ Component: (await import('../pages/portfolio-page.tsx')).PortfolioPage }),
+    texts: ['lifecycle/portfolio', 'lifecycle', 'programs', 'views'],
   },
   {
     path: paths.program.path,
@@ -148,48 +151,62 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({
       Component: (await import('../../features/resources/ledger/pages/allocations-page.tsx')).AllocationsPage,
     }),
+    texts: ['resources/ledger', 'resources/requests', 'resources/rates', 'resources/envelopes', 'resources/rules'],
   },
   ...[paths.newAllocation.path, paths.editAllocation.path].map((path) => ({
     path,
     load: async () => ({
       Component: (await import('../../features/resources/requests/pages/allocation-form-page.tsx')).AllocationFormPage,
     }),
+    texts: ['resources/requests', 'resources/rates', 'resources/envelopes'],
   })),
   {
     path: paths.approvals.path,
     load: async () => ({
       Component: (await import('../../features/resources/approvals/pages/approvals-page.tsx')).ApprovalsPage,
     }),
+    texts: [
+      'resources/approvals',
+      'resources/requests',
+      'resources/rates',
+      'resources/envelopes',
+      'resources/delegations',
+    ],
   },
   {
     path: paths.yearEnd.path,
     load: async () => ({
       Component: (await import('../../features/resources/envelopes/pages/year-end-page.tsx')).YearEndPage,
     }),
+    texts: ['resources/envelopes', 'resources/requests', 'resources/rates'],
   },
   {
     path: paths.stepRules.path,
     load: async () => ({
       Component: (await import('../../features/resources/rules/pages/step-rules-page.tsx')).StepRulesPage,
     }),
+    texts: ['resources/rules', 'resources/requests', 'resources/envelopes', 'resources/rates'],
   },
   {
     path: paths.exchangeRates.path,
     load: async () => ({
       Component: (await import('../../features/resources/rates/pages/exchange-rates-page.tsx')).ExchangeRatesPage,
     }),
+    texts: ['resources/rates', 'resources/requests'],
   },
   {
     path: paths.ledger.path,
     load: async () => ({
       Component: (await import('../../features/resources/ledger/pages/ledger-page.tsx')).LedgerPage,
     }),
+    texts: ['resources/ledger', 'resources/requests', 'resources/rates', 'resources/envelopes'],
   },
   {
     path: paths.capacity.path,
     load: async () => ({
       Component: (await import('../../features/capacity/bookings/pages/capacity-page.tsx')).CapacityPage,
     }),
+    texts: ['capacity/bookings', 'capacity/staff', 'capacity/load'],
   },
   {
     path: paths.calendar.path,
@@ -200,12 +217,14 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({
       Component: (await import('../../features/dashboards/rehearsals/pages/dashboards-page.tsx')).DashboardsPage,
     }),
+    texts: ['dashboards/rehearsals', 'dashboards/portfolio', 'dashboards/resources'],
   },
   {
     path: paths.reports.path,
     load: async () => ({
       Component: (await import('../../features/dashboards/reports/pages/reports-page.tsx')).ReportsPage,
     }),
+    texts: ['dashboards/reports', 'resources/rates'],
   },
   {
     path: paths.journal.path,

@@ -32,7 +32,7 @@ export const Layout = () => {
     return <Navigate replace to={paths.signIn.href(here === '/' ? undefined : here)} />
   }
 
-  const { user, demo } = session.data
+  const { demo } = session.data
   const isLoading = navigation.state === 'loading'
   return (
     <AppShell
@@ -45,11 +45,11 @@ export const Layout = () => {
       </a>
       <AppShell.Header className={styles.header}>
         {demo && <DemoRibbon />}
-        <TopBar user={user} isMenuOpen={isMenuOpen} onToggleMenu={menu.toggle} />
+        <TopBar session={session.data} isMenuOpen={isMenuOpen} onToggleMenu={menu.toggle} />
         {isLoading && <progress className={styles.progress} aria-label={t('loading')} />}
       </AppShell.Header>
       <AppShell.Navbar className={styles.navbar} aria-label={t('mainNavigation')} data-open={isMenuOpen || undefined}>
-        <SideNav roles={user.roles} />
+        <SideNav can={session.data.can} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
         <Suspense fallback={<PageSkeleton />}>

@@ -1,4 +1,4 @@
-import type { SignedInUser } from '@entente/shared/users/contract'
+import type { Session } from '@entente/shared/users/contract'
 import { Burger, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -9,9 +9,9 @@ import { QuickAccess } from '../palette/quick-access.tsx'
 import { ThemeMenu } from '../theme/theme-menu.tsx'
 import styles from './top-bar.module.css'
 
-type Props = { user: SignedInUser; isMenuOpen: boolean; onToggleMenu: () => void }
+type Props = { session: Session; isMenuOpen: boolean; onToggleMenu: () => void }
 
-export const TopBar = ({ user, isMenuOpen, onToggleMenu }: Props) => {
+export const TopBar = ({ session, isMenuOpen, onToggleMenu }: Props) => {
   const { t } = useTranslation('app')
   return (
     <div className={styles.bar}>
@@ -30,10 +30,10 @@ export const TopBar = ({ user, isMenuOpen, onToggleMenu }: Props) => {
         </Link>
       </Group>
       <Group gap={4} wrap="nowrap" ml="auto">
-        <QuickAccess user={user} />
+        <QuickAccess can={session.can} />
         <LanguageSwitch />
         <ThemeMenu />
-        <PersonMenu user={user} />
+        <PersonMenu user={session.user} />
       </Group>
     </div>
   )

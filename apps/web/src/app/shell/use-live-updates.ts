@@ -3,18 +3,7 @@ import { useEffect } from 'react'
 import { keepFresh, startLive } from '../../lib/api/live.ts'
 
 /** Slices whose answers are made from others': any change may touch them. */
-const overviews = [
-  'programs',
-  'lifecycle',
-  'boards',
-  'approvals',
-  'allocations',
-  'calendar',
-  'capacity',
-  'dashboards',
-  'reports',
-  'shares',
-]
+const overviews = ['programs', 'lifecycle', 'resources', 'calendar', 'capacity', 'dashboards', 'shares']
 
 /** Listens to what others change for as long as this person is signed in. */
 export const useLiveUpdates = (userId: string | undefined) => {

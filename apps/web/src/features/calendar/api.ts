@@ -7,7 +7,7 @@ import { useCommand } from '../../lib/api/use-command.ts'
 export const electionsQuery = () =>
   queryOptions({ queryKey: ['calendar', 'elections'], queryFn: () => call(elections.list, {}), staleTime: 300_000 })
 
-const stale = [['calendar'], ['capacity'], ['dashboards'], ['allocations']] as const
+const stale = [['calendar'], ['capacity'], ['dashboards'], ['resources']] as const
 
 export const useEnterElection = () => useCommand(elections.enter, { invalidates: stale })
 export const useEditElection = () => useCommand(elections.edit, { invalidates: stale })

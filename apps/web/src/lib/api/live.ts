@@ -81,8 +81,8 @@ export const startLive = () => {
   }
 }
 
-/** `activity` → `activities`, `analysis` → `analyses`: the name of the slice. */
-const pluralOf = (resource: string) => `${resource}s`.replace(/ys$/, 'ies').replace(/iss$/, 'es')
+/** The screens of a slice read under its family: `resources/ledger` is read with all of `resources`. */
+const familyOf = (resource: string) => resource.split('/')[0] ?? resource
 
 const mentions = (part: unknown, ids: readonly unknown[]): boolean =>
   ids.includes(part) ||
@@ -115,7 +115,7 @@ export const keepFresh = (client: QueryClient, overviews: readonly string[]) => 
   const waiting: Change[] = []
   let isReading = false
   const readAgain = () => {
-    const slices = new Set([...overviews, ...waiting.flatMap(({ resource }) => [resource, pluralOf(resource)])])
+    const slices = new Set([...overviews, ...waiting.map(({ resource }) => familyOf(resource))])
     const ids = waiting.flatMap(({ id, programId }) => (programId ? [id, programId] : [id]))
     waiting.length = 0
     const predicate = ({ queryKey }: { queryKey: readonly unknown[] }) =>

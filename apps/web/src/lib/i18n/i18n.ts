@@ -49,6 +49,8 @@ export const startI18n = async () => {
       ns: everywhere,
       defaultNS: 'ui',
       interpolation: { escapeValue: false },
+      // A screen that reads several files finds a text in whichever has it.
+      react: { nsMode: 'fallback' },
       returnNull: false,
     })
   started.resolve()

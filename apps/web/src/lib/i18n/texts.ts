@@ -1,7 +1,7 @@
 import type { Locale } from '@entente/shared/kernel/text'
 
 // One file per language and subject, fetched when a screen first asks for it: nobody downloads the other language.
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { import: 'default' })
+const files = import.meta.glob<Record<string, unknown>>('../../locales/**/*.json', { import: 'default' })
 
 /** The texts of a subject; `undefined` when there is no such file. */
 export const textsOf = (language: string, subject: string) => files[`../../locales/${language}/${subject}.json`]?.()

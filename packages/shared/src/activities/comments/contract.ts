@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, byId, id, instant, person, version } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
 
 export const comment = z
@@ -12,7 +12,7 @@ export const comment = z
     author: person,
     at: instant,
     version,
-    can: z.array(z.enum(['edit'])),
+    ...allowed('edit'),
   })
   .meta({ id: 'Comment' })
 export type Comment = z.infer<typeof comment>

@@ -10,6 +10,7 @@ export type Lane = z.infer<typeof lane>
 
 /** `warn` shows that a limit is passed; `block` refuses. */
 export const limitMode = z.enum(['warn', 'block'])
+export type LimitMode = z.infer<typeof limitMode>
 
 /** How many cards are allowed; null where there is no limit. */
 export const limit = z.int().min(1).max(999).nullable()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { days } from '../../kernel/money.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
+import { bookingState, bookingWorkflow } from '../load/workflow.ts'
 import { languages, skills } from '../staff/contract.ts'
-import { bookingState } from './workflow.ts'
 
 const bookedProgram = z.object({
   id,
@@ -39,10 +39,14 @@ export const booking = z
     inBlackout: z.boolean(),
     version,
     /** `waive`: ask that the person may be away during our elections. */
-    can: z.array(z.enum(['edit', 'decide', 'release', 'waive'])),
+    ...allowed('edit', 'decide', 'release', 'waive'),
   })
   .meta({ id: 'Booking' })
 export type Booking = z.infer<typeof booking>
+
+const { confirm, refuse } = bookingWorkflow.transitions
+export const bookingOutcome = z.enum([confirm.to, refuse.to])
+export type BookingOutcome = z.infer<typeof bookingOutcome>
 
 const fields = {
   staffId: id.nullable(),
@@ -90,7 +94,7 @@ export const bookings = {
       staffId: id.optional(),
       state: bookingState.optional(),
     }),
-    response: page(booking).extend({ can: z.array(z.enum(['create'])) }),
+    response: page(booking).extend(allowed('create')),
   }),
   ask: endpoint({
     method: 'POST',
@@ -121,8 +125,8 @@ export const bookings = {
     idempotencyKey: 'required',
     params: byId,
     body: z
-      .strictObject({ outcome: z.enum(['firm', 'refused']), staffId: id.optional(), reason: text(2000).optional() })
-      .refine(({ outcome, reason }) => outcome === 'firm' || reason !== undefined, {
+      .strictObject({ outcome: bookingOutcome, staffId: id.optional(), reason: text(2000).optional() })
+      .refine(({ outcome, reason }) => outcome === confirm.to || reason !== undefined, {
         error: 'reasonRequired',
         path: ['reason'],
       }),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { electionKind } from '../../calendar/contract.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
 
 export const recallOutcome = z.enum(['recalled', 'kept'])
+export type RecallOutcome = z.infer<typeof recallOutcome>
 
 /** A mission or booking that an election called by surprise touches, and what was decided of it. */
 export const recall = z
@@ -23,7 +24,7 @@ export const recall = z
     /** Within 24 hours of the call (domain.md, P7-G6). */
     decideBy: instant,
     isLate: z.boolean(),
-    can: z.array(z.enum(['decide'])),
+    ...allowed('decide'),
   })
   .meta({ id: 'Recall' })
 export type Recall = z.infer<typeof recall>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, version } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, version } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
 
 /** ISO 639-1. */
@@ -13,6 +13,7 @@ const leave = z
   .strictObject({ from: day, to: day })
   .refine(({ from, to }) => to >= from, { error: 'endAfterStart', path: ['to'] })
 export type Leave = z.infer<typeof leave>
+export type Leaves = Leave[]
 
 /** Someone who can be put to work. Only what planning needs: no health, no origin, no appraisal. */
 export const staffMember = z
@@ -34,7 +35,7 @@ export const staffMember = z
     leaves: z.array(z.object({ from: day, to: day })),
     active: z.boolean(),
     version,
-    can: z.array(z.enum(['edit'])),
+    ...allowed('edit'),
   })
   .meta({ id: 'StaffMember' })
 export type StaffMember = z.infer<typeof staffMember>
@@ -77,7 +78,7 @@ export const staff = {
     summary: 'People who can be put to work, by name',
     tag: 'capacity',
     status: 200,
-    response: z.object({ items: z.array(staffMember), can: z.array(z.enum(['create'])) }),
+    response: z.object({ items: z.array(staffMember), ...allowed('create') }),
   }),
   add: endpoint({
     method: 'POST',

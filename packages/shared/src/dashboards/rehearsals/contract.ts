@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { bookingState } from '../../capacity/bookings/workflow.ts'
+import { bookingState } from '../../capacity/load/workflow.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person, reckonedDay, version } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, reckonedDay, version } from '../../kernel/fields.ts'
 import { possiblyEmptyText, text } from '../../kernel/text.ts'
 
 const program = z.object({
@@ -102,7 +102,7 @@ export const scenario = z
     owner: person,
     createdAt: instant,
     version,
-    can: z.array(z.enum(['delete'])),
+    ...allowed('delete'),
   })
   .meta({ id: 'Scenario' })
 export type Scenario = z.infer<typeof scenario>
@@ -121,7 +121,7 @@ export const rehearsals = {
     ...read,
     path: '/scenarios',
     summary: 'Rehearsals that were kept, the latest first',
-    response: z.object({ items: z.array(scenario), can: z.array(z.enum(['create'])) }),
+    response: z.object({ items: z.array(scenario), ...allowed('create') }),
   }),
   keep: endpoint({
     method: 'POST',

@@ -1,17 +1,16 @@
 import type { boards, BulkResult, bulkResult } from '@entente/shared/activities/board-contract'
 import { usualActivities } from '@entente/shared/activities/rules'
 import type { Locale } from '@entente/shared/kernel/text'
-import { path } from '@entente/shared/programs/workflow'
 import type { z } from 'zod'
-import type { Board } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { command } from '../../../platform/records/command.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { notFound, ProblemError, problemBody } from '../../../platform/rules/problems.ts'
-import { openBoard } from '../board-service.ts'
 import { addCard } from '../card-service.ts'
 import { applyChange, openColumn } from '../change-service.ts'
-import { activityFor } from '../queries.ts'
+import { boardToChange, type OpenBoard, toldOf } from '../opening-service.ts'
+import { withLinks } from '../presenter.ts'
+import { activityAs } from '../queries.ts'
 
 type Bulk = CallOf<typeof boards.change>
 type Item = Bulk['body']['changes'][number]
@@ -23,15 +22,20 @@ const sentenceOf = (error: ProblemError, locale: Locale) => {
   return problem.errors?.map(({ detail }) => detail).join(' ') ?? problem.detail ?? problem.title
 }
 
-const changeOne = async (tx: Tx, call: Bulk, board: Board, item: Item): Promise<Result> => {
+/** A card of this board as this person sees it. */
+const cardOf = async (tx: Tx, call: Bulk, { programId, program }: OpenBoard, id: string) => {
+  const row = await tx.db.activity.findFirst({ where: { id, programId }, include: withLinks })
+  if (row === null) throw notFound()
+  return activityAs(tx, call.actor, { ...row, program })
+}
+
+const changeOne = async (tx: Tx, call: Bulk, board: OpenBoard, item: Item): Promise<Result> => {
   const { id, version = null, edit, columnId } = item
   try {
-    const known = await tx.db.activity.findFirst({ where: { id, programId: call.params.id }, select: { id: true } })
-    if (known === null) throw notFound()
-    const shown = await activityFor(tx, call.actor, id)
+    const shown = await cardOf(tx, call, board, id)
     expectVersion({ ...call, ifMatch: version }, shown)
-    await applyChange(tx, call.actor, board, shown, { edit, columnId })
-    return { id, ok: true, problem: null, activity: await activityFor(tx, call.actor, id) }
+    await applyChange(tx, call.actor, shown, { edit, columnId })
+    return { id, ok: true, problem: null, activity: await cardOf(tx, call, board, id) }
   } catch (error) {
     // Every check stands before the first write of a card: a refusal leaves that card, and the others, as they are.
     if (!(error instanceof ProblemError)) throw error
@@ -50,17 +54,14 @@ class Preview extends Error {
 /** Changes several cards, each by its own rules: what is refused is said, the rest is done. One row in the trail. */
 const changeAll = (call: Bulk) =>
   command(call, async (tx) => {
-    const programId = call.params.id
     const { changes, as, preview } = call.body
-    const board = await openBoard(tx, programId, call.locale)
+    const board = await boardToChange(tx, call)
     const results: Result[] = []
     for (const item of changes) results.push(await changeOne(tx, call, board, item))
     const answer = { results, version: board.version }
     if (preview) throw new Preview(answer as BulkResult)
     const changed = results.filter(({ ok }) => ok).map(({ id }) => id)
-    const action = as === undefined ? 'board.change' : `board.${as}`
-    const record = { action, resource: 'board', id: programId, programId, version: board.version }
-    return { answer, record: { ...record, after: { changed, changes } } }
+    return { answer, record: toldOf(board, as ?? 'change', { after: { changed, changes } }) }
   })
 
 /** The same with `preview`: everything is tried, and nothing kept. */
@@ -76,11 +77,10 @@ export const changeActivities = async (call: Bulk) => {
 /** Adds the usual activities of a program of its kind to the first column, in the language of the person. */
 export const fillBoard = (call: CallOf<typeof boards.fill>) =>
   command(call, async (tx) => {
-    const programId = call.params.id
-    const board = await openBoard(tx, programId, call.locale)
-    const program = await tx.db.program.findUniqueOrThrow({ where: { id: programId } })
+    const board = await boardToChange(tx, call)
+    const { programId, program } = board
     const column = await openColumn(tx, programId, undefined)
-    const usual = usualActivities[path.parse(program.path)]
+    const usual = usualActivities[program.path]
     for (const { title, type, checklist } of usual)
       await addCard(tx, call.actor, {
         programId,
@@ -92,6 +92,5 @@ export const fillBoard = (call: CallOf<typeof boards.fill>) =>
         labels: [],
       })
     const answer = { added: usual.length, version: board.version }
-    const record = { action: 'board.fill', resource: 'board', id: programId, programId, version: board.version }
-    return { answer, record: { ...record, after: answer } }
+    return { answer, record: toldOf(board, 'fill', { after: answer }) }
   })

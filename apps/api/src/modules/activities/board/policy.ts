@@ -1,10 +1,8 @@
-import type { Program } from '../../../generated/prisma/client.ts'
-import type { Rule } from '../../../platform/rules/policy.ts'
-import { activityPolicy } from '../policy.ts'
+import type { Policy } from '../../../platform/rules/policy.ts'
+import { editsBoards } from '../policy.ts'
 
-/** Whoever may read or change one card may do so with the board. */
-export const boardPolicy = {
-  read: activityPolicy.read,
-  change: activityPolicy.edit,
-  fill: activityPolicy.edit,
-} satisfies Record<string, Rule<Program>>
+/**
+ * What the answer of a board says of its reader: their role alone. A board is answered by its version (304), which the
+ * stage of the program does not move; the stage is asked when someone writes.
+ */
+export const shownBoardPolicy = { edit: editsBoards } satisfies Policy<null>

@@ -1,9 +1,9 @@
 import type { boards } from '@entente/shared/activities/board-contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import { hasRole } from '../../../platform/rules/policy.ts'
+import { type Allowed, allowedOn } from '../../../platform/rules/policy.ts'
 import { ready } from '../../../platform/http/ready-answer.ts'
-import { activityPolicy } from '../policy.ts'
+import { shownBoardPolicy } from './policy.ts'
 
 const instant = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 
@@ -30,7 +30,7 @@ const card = Prisma.sql`json_build_object(
  * The whole board as PostgreSQL writes it, in one statement: 2 000 cards cost one read and no work in the process.
  * A test holds this text against the contract.
  */
-export const boardText = (programId: string, can: readonly string[]) => Prisma.sql`
+export const boardText = (programId: string, { can, cannot }: Allowed<string>) => Prisma.sql`
   WITH people AS (SELECT id, json_build_object('id', id, 'name', name) AS person FROM users),
   said AS (SELECT activity_id, count(*)::int AS number FROM activity_comments
     WHERE removed_at IS NULL AND activity_id IN (SELECT id FROM activities WHERE program_id = ${programId}::uuid) GROUP BY 1),
@@ -46,7 +46,7 @@ export const boardText = (programId: string, can: readonly string[]) => Prisma.s
       FILTER (WHERE k.id IS NOT NULL), '[]'),
     'limits', json_build_object('personLimit', max(b.person_limit), 'personLimitMode', COALESCE(max(b.person_limit_mode), 'warn'),
       'laneAttribute', max(b.lane_attribute), 'laneLimit', max(b.lane_limit), 'laneLimitMode', COALESCE(max(b.lane_limit_mode), 'warn')),
-    'can', ${can}::text[])::text AS text, COALESCE(max(b.version), 1) AS version
+    'can', ${can}::text[], 'cannot', ${JSON.stringify(cannot)}::json)::text AS text, COALESCE(max(b.version), 1) AS version
   FROM (SELECT ${programId}::uuid AS id) program
   LEFT JOIN boards b ON b.program_id = program.id
   LEFT JOIN board_columns k ON k.program_id = program.id AND k.archived_at IS NULL
@@ -60,7 +60,7 @@ export const boardVersion = async (call: CallOf<typeof boards.get>) => {
 
 export const getBoard = async (call: CallOf<typeof boards.get>) => {
   const { db } = await reading(call.server)
-  const can = hasRole(call.actor, activityPolicy.edit.roles) ? ['edit'] : []
-  const [row] = await db.$queryRaw<[{ text: string; version: number }]>(boardText(call.params.id, can))
+  const allowed = allowedOn(shownBoardPolicy, null, call.actor)
+  const [row] = await db.$queryRaw<[{ text: string; version: number }]>(boardText(call.params.id, allowed))
   return ready<typeof boards.get>(row.text, row.version)
 }

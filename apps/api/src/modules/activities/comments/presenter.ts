@@ -1,13 +1,10 @@
 import type { z } from 'zod'
 import type { comment } from '@entente/shared/activities/comments/contract'
-import type { ActivityComment } from '../../../generated/prisma/client.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
+import { commentPolicy, type Said } from './policy.ts'
 
-export const presentComment = (
-  row: ActivityComment,
-  people: People,
-  actor: { id: string },
-): z.input<typeof comment> => ({
+export const presentComment = (row: Said, people: People, actor: Actor): z.input<typeof comment> => ({
   id: row.id,
   activityId: row.activityId,
   body: row.body,
@@ -15,5 +12,5 @@ export const presentComment = (
   author: personOf(people, row.authorId),
   at: row.at.toISOString(),
   version: row.version,
-  can: row.authorId === actor.id ? ['edit'] : [],
+  ...allowedOn(commentPolicy, row, actor),
 })

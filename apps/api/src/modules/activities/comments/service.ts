@@ -1,68 +1,48 @@
-import type { comments } from '@entente/shared/activities/comments/contract'
-import { type Call, type CallOf, expectVersion, reading } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, type Tx } from '../../../platform/database/client.ts'
+import { comments } from '@entente/shared/activities/comments/contract'
+import { type CallOf, reading } from '../../../platform/records/call.ts'
+import { adding, changing, removing } from '../../../platform/records/changing.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { authorize } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
-import { openBoard } from '../board-service.ts'
 import { requireColleagues } from '../change-service.ts'
-import { commentFor } from './queries.ts'
-import { commentPolicy } from './policy.ts'
+import { holdBoardOfActivity } from '../opening-service.ts'
+import { activityPolicy, activityVisible } from '../policy.ts'
+import { commentRecord } from './queries.ts'
 
-const open = async (tx: Tx, { locale }: Call, activityId: string) => {
-  const { programId } = await tx.db.activity.findUniqueOrThrow({ where: { id: activityId } })
-  await openBoard(tx, programId, locale)
-  return programId
+/** For what is said on a card, its board locked. */
+const toCard = {
+  visible: activityVisible,
+  parent: async (tx: Tx, { params: { id } }: { params: { id: string } }) => {
+    await holdBoardOfActivity(tx, id)
+    return tx.db.activity.findUniqueOrThrow({ where: { id }, include: { program: { select: { stage: true } } } })
+  },
 }
 
-const done = async (tx: Tx, call: Call, id: string, programId: string, action: string, before?: unknown) => {
-  const answer = await commentFor(tx, call.actor, id)
-  const record = { action, resource: 'comment', id, programId, version: answer.version, before, after: answer }
-  return { answer, record }
-}
-
-export const addComment = (call: CallOf<typeof comments.add>) =>
-  command(call, async (tx) => {
-    const programId = await open(tx, call, call.params.id)
-    await requireColleagues(tx, call.body.mentionIds, '/mentionIds')
+/** Says something on a card; only colleagues can be mentioned. */
+export const addComment = adding(
+  comments.add,
+  commentRecord,
+  { action: 'add', rule: activityPolicy.comment, ...toCard },
+  async ({ tx, actor, body, parent }) => {
+    await requireColleagues(tx, body.mentionIds, '/mentionIds')
     const id = newId()
-    await tx.db.activityComment.create({
-      data: { ...call.body, id, activityId: call.params.id, authorId: call.actor.id, at: tx.now },
-    })
-    return done(tx, call, id, programId, 'comment.add')
-  })
+    await tx.db.activityComment.create({ data: { ...body, id, activityId: parent.id, authorId: actor.id, at: tx.now } })
+    return id
+  },
+)
 
-/** One's own comment, as it is, with its board locked. */
-const own = async (tx: Tx, call: Call & { params: { id: string } }) => {
-  await lock(tx, 'activity_comments', call.params.id)
-  const row = await tx.db.activityComment.findUniqueOrThrow({ where: { id: call.params.id } })
-  authorize(commentPolicy.edit, call.actor, row)
-  const shown = await commentFor(tx, call.actor, row.id)
-  expectVersion(call, shown)
-  return { shown, programId: await open(tx, call, row.activityId) }
-}
-
-export const editComment = (call: CallOf<typeof comments.edit>) =>
-  command(call, async (tx) => {
-    const { shown, programId } = await own(tx, call)
-    await requireColleagues(tx, call.body.mentionIds, '/mentionIds')
-    await tx.db.activityComment.update({
-      where: { id: shown.id },
-      data: { ...defined(call.body), version: { increment: 1 } },
-    })
-    return done(tx, call, shown.id, programId, 'comment.edit', shown)
-  })
+/** Corrects one's own comment. */
+export const editComment = changing(comments.edit, commentRecord, 'edit', async ({ tx, id, body }) => {
+  await requireColleagues(tx, body.mentionIds, '/mentionIds')
+  await tx.db.activityComment.update({ where: { id }, data: { ...defined(body), version: { increment: 1 } } })
+})
 
 /** The comment leaves the card; the trail keeps what it said. */
-export const removeComment = (call: CallOf<typeof comments.remove>) =>
-  command(call, async (tx) => {
-    const { shown, programId } = await own(tx, call)
-    await tx.db.activityComment.update({ where: { id: shown.id }, data: { removedAt: tx.now } })
-    const record = { action: 'comment.remove', resource: 'comment', id: shown.id, programId, before: shown }
-    return { answer: undefined, record }
-  })
+export const removeComment = removing(comments.remove, commentRecord, 'edit', async ({ tx, id }) => {
+  await tx.db.activityComment.update({ where: { id }, data: { removedAt: tx.now } })
+  return { action: 'comment.remove' }
+})
 
 /** Seconds after which someone who says nothing is taken to have left. */
 const absence = 15

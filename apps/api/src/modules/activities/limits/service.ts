@@ -1,7 +1,7 @@
+import type { BoardLimits } from '@entente/shared/activities/limits/contract'
 import { laneOf, type Placed } from '@entente/shared/activities/limits/rules'
 import { counted } from '@entente/shared/kernel/text'
-import type { Board, BoardColumn } from '../../../generated/prisma/client.ts'
-import { Prisma } from '../../../generated/prisma/client.ts'
+import { type BoardColumn, Prisma } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import { limitsOf } from './presenter.ts'
@@ -50,8 +50,7 @@ type Step = { programId: string; id: string | null; before: Card | null; after: 
 const loaded = ({ before, after }: Step, opens: boolean) =>
   after.assignees.filter(({ id }) => opens || !before?.assignees.some((person) => person.id === id))
 
-const requirePersons = async (tx: Tx, board: Board, step: Step, opens: boolean) => {
-  const { personLimit, personLimitMode } = limitsOf(board)
+const requirePersons = async (tx: Tx, { personLimit, personLimitMode }: BoardLimits, step: Step, opens: boolean) => {
   if (personLimit === null || personLimitMode !== 'block') return
   for (const person of loaded(step, opens)) {
     const mine = Prisma.sql`${person.id}::uuid = ANY (a.assignee_ids)`
@@ -65,8 +64,8 @@ const requirePersons = async (tx: Tx, board: Board, step: Step, opens: boolean) 
   }
 }
 
-const requireLane = async (tx: Tx, board: Board, { programId, id, before, after }: Step, opens: boolean) => {
-  const { laneAttribute, laneLimit, laneLimitMode } = limitsOf(board)
+const requireLane = async (tx: Tx, limits: BoardLimits, { programId, id, before, after }: Step, opens: boolean) => {
+  const { laneAttribute, laneLimit, laneLimitMode } = limits
   if (laneAttribute === null || laneLimit === null || laneLimitMode !== 'block') return
   const lane = laneOf(after, laneAttribute)
   if (!opens && before !== null && laneOf(before, laneAttribute) === lane) return
@@ -80,12 +79,13 @@ const requireLane = async (tx: Tx, board: Board, { programId, id, before, after 
 }
 
 /** Refuses what would load a person or a lane beyond a limit that blocks (409). Call it with the board locked. */
-export const requireCapacity = async (tx: Tx, board: Board, step: Step) => {
+export const requireCapacity = async (tx: Tx, step: Step) => {
   const where = { programId: step.programId, done: true }
   const columns = await tx.db.boardColumn.findMany({ where, select: { id: true } })
   const isDone = (card: Card) => columns.some((column) => column.id === card.columnId)
   if (isDone(step.after)) return
   const opens = step.before === null || isDone(step.before)
-  await requirePersons(tx, board, step, opens)
-  await requireLane(tx, board, step, opens)
+  const limits = limitsOf(await tx.db.board.findUnique({ where: { programId: step.programId } }))
+  await requirePersons(tx, limits, step, opens)
+  await requireLane(tx, limits, step, opens)
 }

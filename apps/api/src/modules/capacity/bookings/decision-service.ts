@@ -1,20 +1,24 @@
-import type { bookings } from '@entente/shared/capacity/bookings/contract'
+import { bookings } from '@entente/shared/capacity/bookings/contract'
 import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
+import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
-import type { Call, CallOf } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
+import type { Call } from '../../../platform/records/call.ts'
+import { changing } from '../../../platform/records/changing.ts'
 import { lock, type Tx } from '../../../platform/database/client.ts'
 import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
-import { authorize } from '../../../platform/rules/policy.ts'
+import { requireMay } from '../../../platform/rules/policy.ts'
 import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
 import { activeWaivers } from '../../decisions/facts.ts'
-import { bookingDone, knownPerson, openBooking, requireFits } from './service.ts'
+import { knownPerson, requireFits } from './service.ts'
 import { absencesOf } from './facts.ts'
 import { loadsIn } from '../load/queries.ts'
 import { bookingPolicy } from './policy.ts'
 import type { BookingRow } from './presenter.ts'
+import { bookingRecord } from './queries.ts'
 import { takenBy } from '../load/presenter.ts'
 import { daysText } from '../staff/presenter.ts'
+
+const { refuse } = bookingWorkflow.transitions
 
 /** The one who is to do it, locked: two managers do not both give the same days. */
 const lockedPerson = async (tx: Tx, row: BookingRow, chosen: string | undefined) => {
@@ -48,22 +52,23 @@ const requireElectionsFirst = async (tx: Tx, call: Call, row: BookingRow, person
 }
 
 /** Makes a booking firm, of the person asked for or one named now, or refuses it with a reason. */
-export const decideBooking = (call: CallOf<typeof bookings.decide>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { outcome, staffId, reason = null } = call.body
-    const { row, shown } = await openBooking(tx, call, 'decide')
-    const decided = { decidedById: call.actor.id, decidedAt: tx.now, reason, version: { increment: 1 } }
-    if (outcome === 'refused') {
-      await tx.db.booking.update({ where: { id }, data: { ...decided, state: 'refused' } })
-      return bookingDone(tx, call, id, 'refuse', shown)
+export const decideBooking = changing(
+  bookings.decide,
+  bookingRecord,
+  'decide',
+  async ({ tx, call, actor, body, id, before }) => {
+    const { outcome, staffId, reason = null } = body
+    const decided = { state: outcome, decidedById: actor.id, decidedAt: tx.now, reason, version: { increment: 1 } }
+    if (outcome === refuse.to) {
+      await tx.db.booking.update({ where: { id }, data: decided })
+      return { action: 'booking.refuse' }
     }
-    const person = await lockedPerson(tx, row, staffId)
-    authorize(bookingPolicy.decide, call.actor, { ...row, staff: person })
-    requireFits(person, takenBy(row))
-    await requireElectionsFirst(tx, call, row, person)
-    await requireRoom(tx, row, person)
-    const data = { ...decided, state: 'firm', staffId: person.id, profile: person.profile }
-    await tx.db.booking.update({ where: { id }, data })
-    return bookingDone(tx, call, id, 'confirm', shown)
-  })
+    const person = await lockedPerson(tx, before, staffId)
+    requireMay(bookingPolicy.decide, { ...before, staff: person }, actor)
+    requireFits(person, takenBy(before))
+    await requireElectionsFirst(tx, call, before, person)
+    await requireRoom(tx, before, person)
+    await tx.db.booking.update({ where: { id }, data: { ...decided, staffId: person.id, profile: person.profile } })
+    return { action: 'booking.confirm' }
+  },
+)

@@ -1,5 +1,7 @@
 import { type Absence, type AbsenceFacts } from '@entente/shared/calendar/gates'
 import { type Days, touches } from '@entente/shared/calendar/rules'
+import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
@@ -56,7 +58,7 @@ export const bookedAbsences = async (
     programId === null
       ? []
       : await tx.db.booking.findMany({
-          where: { programId, state: { in: ['asked', 'firm'] }, endsOn: { gte: asDate(tx.today) } },
+          where: { programId, ...whereOpenTo(bookingWorkflow, 'release'), endsOn: { gte: asDate(tx.today) } },
           include: { staff: true },
         })
   const named = rows.flatMap((row) => {
@@ -70,7 +72,11 @@ export const bookedAbsences = async (
 /** The accounts of those booked, tentatively or firmly, for these programs, and the last day of each booking. */
 export const accountsBooked = async (tx: Tx, programIds: readonly string[]) => {
   const rows = await tx.db.booking.findMany({
-    where: { programId: { in: [...programIds] }, state: { in: ['asked', 'firm'] }, staff: { userId: { not: null } } },
+    where: {
+      programId: { in: [...programIds] },
+      ...whereOpenTo(bookingWorkflow, 'release'),
+      staff: { userId: { not: null } },
+    },
     select: { programId: true, endsOn: true, staff: { select: { userId: true } } },
   })
   return rows.flatMap(({ programId, endsOn, staff }) => {

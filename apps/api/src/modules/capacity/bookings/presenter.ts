@@ -1,35 +1,31 @@
 import type { z } from 'zod'
 import type { booking } from '@entente/shared/capacity/bookings/contract'
-import { type BookingAction, bookingActions, bookingState } from '@entente/shared/capacity/bookings/workflow'
-import type { Booking, Prisma } from '../../../generated/prisma/client.ts'
+import { overlapsBlackout } from '@entente/shared/calendar/rules'
+import type { Prisma } from '../../../generated/prisma/client.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
-import { programDecisionPolicy } from '../../decisions/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
-import { bookingPolicy } from './policy.ts'
+import { bookingPolicy, type Standing } from './policy.ts'
 import { daysText } from '../staff/presenter.ts'
 
 export const withNames = { staff: true, program: true, activity: true } satisfies Prisma.BookingInclude
-export type BookingRow = Prisma.BookingGetPayload<{ include: typeof withNames }>
+type Row = Prisma.BookingGetPayload<{ include: typeof withNames }>
+export type BookingRow = Row & Pick<Standing, 'isOver' | 'inBlackout'>
 
 export const peopleOf = (row: BookingRow) => [row.askedById, row.decidedById]
 
-/** What is known of a booking beyond its row. */
-export type Around = { over: number; inBlackout: boolean; today: string }
+/** A booking with what its rules ask of this day, and of the windows our elections close. */
+export const standingOn = (row: Row, today: string, closed: Parameters<typeof overlapsBlackout>[0]): BookingRow => {
+  const [from, to] = [asDay(row.startsOn), asDay(row.endsOn)]
+  return { ...row, isOver: to < today, inBlackout: overlapsBlackout(closed, from, to) }
+}
 
-/** What can still happen to a booking; nothing once its days are over. */
-export const openActions = (row: Pick<Booking, 'state' | 'endsOn'>, today: string): readonly BookingAction[] =>
-  asDay(row.endsOn) < today ? [] : bookingActions[bookingState.parse(row.state)]
-
-/** Someone not critical, asked for by a program: a waiver can let them be away during our elections (P7-G6). */
-const isWaivable = (row: BookingRow, today: string) =>
-  openActions(row, today).includes('decide') && row.programId !== null && row.staff?.critical === false
-
+/** A booking as this person may see and change it; `over`: the days by which it overbooks its person. */
 export const presentBooking = (
   row: BookingRow,
   people: People,
   actor: Actor,
-  { over, inBlackout, today }: Around,
+  over: number,
 ): z.input<typeof booking> => ({
   id: row.id,
   staff: row.staff && { id: row.staff.id, name: row.staff.name, critical: row.staff.critical },
@@ -42,21 +38,16 @@ export const presentBooking = (
   to: asDay(row.endsOn),
   days: row.days.toFixed(1),
   purpose: row.purpose,
-  state: bookingState.parse(row.state),
+  state: row.state,
   askedBy: personOf(people, row.askedById),
   askedAt: row.askedAt.toISOString(),
   decidedBy: optionalPersonOf(people, row.decidedById),
   decidedAt: row.decidedAt?.toISOString() ?? null,
   reason: row.reason,
   over: over > 0 ? daysText(over) : null,
-  inBlackout,
+  inBlackout: row.inBlackout,
   version: row.version,
-  can: [
-    ...openActions(row, today).filter((action) => allows(bookingPolicy[action], actor, row)),
-    ...(inBlackout && isWaivable(row, today) && hasRole(actor, programDecisionPolicy.waive.roles)
-      ? (['waive'] as const)
-      : []),
-  ],
+  ...allowedOn(bookingPolicy, row, actor),
 })
 
 const presentProgram = (row: NonNullable<BookingRow['program']>) => ({

@@ -1,38 +1,45 @@
 import { z } from 'zod'
 import type { bookings } from '@entente/shared/capacity/bookings/contract'
-import { overlapsBlackout } from '@entente/shared/calendar/rules'
+import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
-import { asDate, asDay } from '../../../platform/database/clock.ts'
+import { asDate } from '../../../platform/database/clock.ts'
+import { recorded } from '../../../platform/records/changing.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { blackouts } from '../../calendar/election-queries.ts'
 import { namesOf } from '../../users/queries.ts'
 import { overbooked } from '../load/queries.ts'
-import { bookingPolicy } from './policy.ts'
-import { type BookingRow, peopleOf, presentBooking, withNames } from './presenter.ts'
+import { bookingPolicy, bookingsPolicy, bookingVisible } from './policy.ts'
+import { type BookingRow, peopleOf, presentBooking, standingOn, withNames } from './presenter.ts'
 
 const presentAll = async (tx: Tx, actor: Actor, rows: readonly BookingRow[]) => {
   const people = await namesOf(tx, rows.flatMap(peopleOf))
-  const [over, closed] = [await overbooked(tx, rows), await blackouts(tx)]
-  return rows.map((row) =>
-    presentBooking(row, people, actor, {
-      over: over.get(row.id) ?? 0,
-      inBlackout: overlapsBlackout(closed, asDay(row.startsOn), asDay(row.endsOn)),
-      today: tx.today,
-    }),
-  )
+  const over = await overbooked(tx, rows)
+  return rows.map((row) => presentBooking(row, people, actor, over.get(row.id) ?? 0))
 }
 
-export const bookingRow = (tx: Tx, id: string) => tx.db.booking.findUniqueOrThrow({ where: { id }, include: withNames })
-
-/** One booking as this person sees it; used after every change, too. */
-export const bookingFor = async (tx: Tx, actor: Actor, id: string) => {
-  const [presented] = await presentAll(tx, actor, [await bookingRow(tx, id)])
-  if (presented === undefined) throw new Error('A booking that was read is presented')
-  return presented
+const present = async (tx: Tx, actor: Actor, row: BookingRow) => {
+  const people = await namesOf(tx, peopleOf(row))
+  return presentBooking(row, people, actor, (await overbooked(tx, [row])).get(row.id) ?? 0)
 }
+
+/** A booking, for the commands that change one. */
+export const bookingRecord = recorded<BookingRow>()({
+  resource: 'capacity/bookings',
+  noun: 'booking',
+  table: 'bookings',
+  policy: bookingPolicy,
+  visible: bookingVisible,
+  find: async (tx, id) => {
+    const row = await tx.db.booking.findUniqueOrThrow({ where: { id }, include: withNames })
+    return standingOn(row, tx.today, await blackouts(tx))
+  },
+  present,
+  programOf: ({ programId }) => programId,
+})
 
 export const listBookings = async (call: CallOf<typeof bookings.list>) => {
   const { limit = defaultLimit, cursor, ...filter } = call.query
@@ -51,15 +58,20 @@ export const listBookings = async (call: CallOf<typeof bookings.list>) => {
     (row) => row.id,
     (row) => row,
   )
-  const can = hasRole(call.actor, bookingPolicy.ask.roles) ? (['create'] as const) : []
-  return { items: await presentAll(tx, call.actor, page.items), nextCursor: page.nextCursor, can: [...can] }
+  const closed = await blackouts(tx)
+  const standing = page.items.map((row) => standingOn(row, tx.today, closed))
+  return {
+    items: await presentAll(tx, call.actor, standing),
+    nextCursor: page.nextCursor,
+    ...allowedOn(bookingsPolicy, null, call.actor, ['create']),
+  }
 }
 
 /** Bookings that still count and touch these days, by day. */
 export const standingBookings = (tx: Tx, { from, to }: { from: string; to?: string }) =>
   tx.db.booking.findMany({
     where: {
-      state: { in: ['asked', 'firm'] },
+      ...whereOpenTo(bookingWorkflow, 'release'),
       endsOn: { gte: asDate(from) },
       ...(to !== undefined && { startsOn: { lte: asDate(to) } }),
     },

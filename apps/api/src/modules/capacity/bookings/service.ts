@@ -1,22 +1,19 @@
 import { fiscalYearOf, touches } from '@entente/shared/calendar/rules'
-import type { bookings } from '@entente/shared/capacity/bookings/contract'
-import type { BookingAction } from '@entente/shared/capacity/bookings/workflow'
+import { bookings } from '@entente/shared/capacity/bookings/contract'
+import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
-import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, type Tx } from '../../../platform/database/client.ts'
+import { adding, changing, toRegister } from '../../../platform/records/changing.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { authorize } from '../../../platform/rules/policy.ts'
-import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
+import { invalidField } from '../../../platform/rules/problems.ts'
 import { requireOpen } from '../../programs/dossier-service.ts'
 import { patternIn } from '../load/queries.ts'
-import { bookingPolicy } from './policy.ts'
-import { openActions } from './presenter.ts'
+import { bookingsPolicy } from './policy.ts'
 import { takenBy } from '../load/presenter.ts'
 import { daysText, patternOf } from '../staff/presenter.ts'
-import { bookingFor, bookingRow } from './queries.ts'
+import { bookingRecord } from './queries.ts'
 
 type Wanted = { from: string; to: string; days: number }
 
@@ -72,18 +69,13 @@ const requirePlace = async (tx: Tx, programId: string | null, activityId: string
   })
 }
 
-/** What a command on a booking answers, and the row it leaves in the trail. */
-export const bookingDone = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
-  const answer = await bookingFor(tx, call.actor, id)
-  const { version, program } = answer
-  const record = { action: `booking.${action}`, resource: 'booking', id, programId: program?.id ?? null, version }
-  return { answer, record: { ...record, before, after: answer } }
-}
-
 /** Asks for someone, or for whoever fits a profile. Tentative: it takes nothing from anyone until it is firm. */
-export const askBooking = (call: CallOf<typeof bookings.ask>) =>
-  command(call, async (tx) => {
-    const { staffId, programId, activityId, from, to, days, profile, ...fields } = call.body
+export const askBooking = adding(
+  bookings.ask,
+  bookingRecord,
+  { action: 'ask', rule: bookingsPolicy.create, ...toRegister },
+  async ({ tx, actor, body }) => {
+    const { staffId, programId, activityId, from, to, days, profile, ...fields } = body
     const wanted = { from, to, days: Number(days) }
     requireDays(tx, wanted)
     await requirePlace(tx, programId, activityId)
@@ -101,65 +93,44 @@ export const askBooking = (call: CallOf<typeof bookings.ask>) =>
         startsOn: asDate(from),
         endsOn: asDate(to),
         days,
-        state: 'asked',
-        askedById: call.actor.id,
-        editorIds: [call.actor.id],
+        state: bookingWorkflow.initial,
+        askedById: actor.id,
+        editorIds: [actor.id],
         askedAt: tx.now,
       },
     })
-    return bookingDone(tx, call, id, 'ask')
-  })
-
-/** The booking behind the path, locked, open to this action of this person in the state it is in. */
-export const openBooking = async (tx: Tx, call: Call & { params: { id: string } }, action: BookingAction) => {
-  const { id } = call.params
-  await lock(tx, 'bookings', id)
-  const row = await bookingRow(tx, id)
-  const shown = await bookingFor(tx, call.actor, id)
-  expectVersion(call, shown)
-  authorize(bookingPolicy[action], call.actor, row)
-  if (!openActions(row, tx.today).includes(action)) {
-    throw wrongState('Cette réservation est décidée ou terminée.', 'This booking is decided or over.')
-  }
-  return { row, shown }
-}
+    return id
+  },
+)
 
 /** Changes what is asked for. Whoever writes in it never confirms it. */
-export const editBooking = (call: CallOf<typeof bookings.edit>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { row, shown } = await openBooking(tx, call, 'edit')
-    const { from, to, days, staffId = row.staffId, profile = row.profile, ...fields } = call.body
-    const present = takenBy(row)
-    const wanted = {
-      from: from ?? present.from,
-      to: to ?? present.to,
-      days: days === undefined ? present.days : Number(days),
-    }
-    requireDays(tx, wanted)
-    const person = staffId === null ? null : await knownPerson(tx, staffId)
-    if (person !== null) requireFits(person, wanted)
-    await tx.db.booking.update({
-      where: { id },
-      data: {
-        ...defined({ ...fields, days }),
-        staffId,
-        profile: person?.profile ?? profile,
-        startsOn: asDate(wanted.from),
-        endsOn: asDate(wanted.to),
-        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
-        version: { increment: 1 },
-      },
-    })
-    return bookingDone(tx, call, id, 'edit', shown)
+export const editBooking = changing(bookings.edit, bookingRecord, 'edit', async ({ tx, actor, body, id, before }) => {
+  const { from, to, days, staffId = before.staffId, profile = before.profile, ...fields } = body
+  const present = takenBy(before)
+  const wanted = {
+    from: from ?? present.from,
+    to: to ?? present.to,
+    days: days === undefined ? present.days : Number(days),
+  }
+  requireDays(tx, wanted)
+  const person = staffId === null ? null : await knownPerson(tx, staffId)
+  if (person !== null) requireFits(person, wanted)
+  await tx.db.booking.update({
+    where: { id },
+    data: {
+      ...defined({ ...fields, days }),
+      staffId,
+      profile: person?.profile ?? profile,
+      startsOn: asDate(wanted.from),
+      endsOn: asDate(wanted.to),
+      ...(!before.editorIds.includes(actor.id) && { editorIds: { push: actor.id } }),
+      version: { increment: 1 },
+    },
   })
+})
 
 /** Gives the days back, tentative or firm. */
-export const releaseBooking = (call: CallOf<typeof bookings.release>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { shown } = await openBooking(tx, call, 'release')
-    const data = { state: 'released', reason: call.body.reason, version: { increment: 1 } }
-    await tx.db.booking.update({ where: { id }, data })
-    return bookingDone(tx, call, id, 'release', shown)
-  })
+export const releaseBooking = changing(bookings.release, bookingRecord, 'release', async ({ tx, id, body }) => {
+  const { to: state } = bookingWorkflow.transitions.release
+  await tx.db.booking.update({ where: { id }, data: { state, reason: body.reason, version: { increment: 1 } } })
+})

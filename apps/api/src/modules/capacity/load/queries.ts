@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { type Days, fiscalYearDays, fiscalYearOf, overlapsBlackout } from '@entente/shared/calendar/rules'
 import type { capacity, loadMap } from '@entente/shared/capacity/load/contract'
-import { capacityOn, periodsOf, presentDays, type Taken, takenIn } from '@entente/shared/capacity/load/rules'
+import { capacityOn, periodsOf, presentDays, takenIn } from '@entente/shared/capacity/load/rules'
+import { bookingWorkflow, isFirm, isHeld, isTentative } from '@entente/shared/capacity/load/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import type { Booking, StaffMember } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate } from '../../../platform/database/clock.ts'
@@ -26,9 +28,6 @@ const calendarOver = async (tx: Tx, { from, to }: Days) => ({
 })
 type Calendar = Awaited<ReturnType<typeof calendarOver>>
 
-const takenFrom = (bookings: readonly Booking[], state: string): Taken[] =>
-  bookings.filter((row) => row.state === state).map(takenBy)
-
 /** What one person can give, and what is booked of it, in each of these periods. */
 const loadsOf = (
   person: StaffMember,
@@ -38,7 +37,8 @@ const loadsOf = (
 ): Loads[] => {
   const pattern = patternOf(person)
   const present = presentDays(working, pattern)
-  const [firm, asked] = [takenFrom(bookings, 'firm'), takenFrom(bookings, 'asked')]
+  const firm = bookings.filter(isFirm).map(takenBy)
+  const asked = bookings.filter(isTentative).map(takenBy)
   return periods.map((period) => ({
     capacity: capacityOn(
       present.filter((day) => day >= period.from && day <= period.to),
@@ -53,7 +53,7 @@ const loadsOf = (
 /** Bookings that still count and touch these days. */
 const bookingsOver = (tx: Tx, { from, to }: Days) =>
   tx.db.booking.findMany({
-    where: { state: { in: ['asked', 'firm'] }, startsOn: { lte: asDate(to) }, endsOn: { gte: asDate(from) } },
+    where: { ...whereOpenTo(bookingWorkflow, 'release'), startsOn: { lte: asDate(to) }, endsOn: { gte: asDate(from) } },
   })
 
 /** What each of these people can give in a period, and what is booked of it; `apart` leaves one booking out. */
@@ -75,9 +75,7 @@ type Held = Booking & { staff: StaffMember | null }
  * against all that is firm, a tentative one against all that is booked.
  */
 export const overbooked = async (tx: Tx, rows: readonly Held[]): Promise<ReadonlyMap<string, number>> => {
-  const live = rows
-    .filter(({ staff, state }) => staff !== null && (state === 'asked' || state === 'firm'))
-    .map((row) => ({ row, period: takenBy(row) }))
+  const live = rows.filter((row) => row.staff !== null && isHeld(row)).map((row) => ({ row, period: takenBy(row) }))
   const [first] = live.map(({ period }) => period.from).toSorted()
   const last = live
     .map(({ period }) => period.to)
@@ -91,7 +89,7 @@ export const overbooked = async (tx: Tx, rows: readonly Held[]): Promise<Readonl
       if (row.staff === null) return []
       const own = bookings.filter(({ staffId }) => staffId === row.staffId)
       const [load = none] = loadsOf(row.staff, own, [period], calendar)
-      const over = load.firm + (row.state === 'asked' ? load.asked : 0) - load.capacity
+      const over = load.firm + (isTentative(row) ? load.asked : 0) - load.capacity
       return over > 0.05 ? [[row.id, over] as const] : []
     }),
   )

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import { type recall, recallOutcome } from '@entente/shared/capacity/recalls/contract'
+import type { recall } from '@entente/shared/capacity/recalls/contract'
 import { blackoutAround, touches } from '@entente/shared/calendar/rules'
-import { electionKind } from '@entente/shared/calendar/contract'
 import { ends } from '@entente/shared/programs/workflow'
-import type { Election, Program, RecallDecision } from '../../../generated/prisma/client.ts'
+import type { Activity, Booking, Election, Program, RecallDecision } from '../../../generated/prisma/client.ts'
 import { type Call, reading } from '../../../platform/records/call.ts'
+import type { Added } from '../../../platform/records/changing.ts'
 import { addDays, asDate, asDay, asOptionalDay } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { personOf } from '../../users/presenter.ts'
 import { recallPolicy } from './policy.ts'
@@ -100,21 +100,24 @@ const presentRecall = (
   )
   const decideBy = new Date((election.suddenSince ?? tx.now).getTime() + day)
   const { id, kind, pollingOn, place } = election
-  return {
-    ...subject,
-    election: { id, kind: electionKind.parse(kind), pollingOn: asDay(pollingOn), place },
+  const decided = {
     decision:
       decision === undefined
         ? null
         : {
-            outcome: recallOutcome.parse(decision.outcome),
+            outcome: decision.outcome,
             reason: decision.reason,
             by: personOf(people, decision.byId),
             at: decision.at.toISOString(),
           },
+  }
+  return {
+    ...subject,
+    ...decided,
+    election: { id, kind, pollingOn: asDay(pollingOn), place },
     decideBy: decideBy.toISOString(),
     isLate: decision === undefined && tx.now > decideBy,
-    can: decision === undefined && hasRole(actor, recallPolicy.decide.roles) ? ['decide'] : [],
+    ...allowedOn(recallPolicy, decided, actor),
   }
 }
 
@@ -137,3 +140,28 @@ export const recallsFor = async (tx: Tx, actor: Actor) => {
 }
 
 export const listRecalls = async (call: Call) => ({ items: await recallsFor(await reading(call.server), call.actor) })
+
+type Decided = RecallDecision & { activity: Activity | null; booking: Booking | null }
+type Named = Pick<RecallDecision, 'electionId' | 'activityId' | 'bookingId'>
+
+/** The recall of one mission or booking for one election, if that touches it. */
+export const recallOf = async (tx: Tx, actor: Actor, { electionId, activityId, bookingId }: Named) =>
+  (await recallsFor(tx, actor)).find(
+    (item) => item.election.id === electionId && item.activityId === activityId && item.bookingId === bookingId,
+  )
+
+type Told = NonNullable<Awaited<ReturnType<typeof recallOf>>>
+
+/** A decision of a recall, for the command that adds it. */
+export const recallRecord = {
+  resource: 'capacity/recalls',
+  noun: 'recall',
+  find: (tx, id) =>
+    tx.db.recallDecision.findUniqueOrThrow({ where: { id }, include: { activity: true, booking: true } }),
+  present: async (tx, actor, row) => {
+    const told = await recallOf(tx, actor, row)
+    if (told === undefined) throw new Error('A recall that was decided is read again')
+    return told
+  },
+  programOf: ({ activity, booking }) => activity?.programId ?? booking?.programId ?? null,
+} satisfies Added<Decided, Told>

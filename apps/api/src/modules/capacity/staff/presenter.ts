@@ -1,11 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { staffMember } from '@entente/shared/capacity/staff/contract'
 import type { Pattern } from '@entente/shared/capacity/staff/rules'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
-import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { staffPolicy } from './policy.ts'
-
-const leaves = z.array(z.object({ from: z.string(), to: z.string() }))
 
 /** Staff-days as they travel: tenths. */
 export const daysText = (value: number) => value.toFixed(1)
@@ -14,7 +12,7 @@ export const daysText = (value: number) => value.toFixed(1)
 export const patternOf = (row: StaffMember): Pattern => ({
   daysPerWeek: row.daysPerWeek.toNumber(),
   availability: row.availability,
-  leaves: leaves.parse(row.leaves),
+  leaves: row.leaves,
   critical: row.critical,
 })
 
@@ -34,8 +32,8 @@ export const presentStaff = (row: StaffMember, actor: Actor): z.input<typeof sta
   languages: row.languages,
   daysPerWeek: row.daysPerWeek.toFixed(1),
   availability: row.availability,
-  leaves: leaves.parse(row.leaves),
+  leaves: row.leaves,
   active: row.active,
   version: row.version,
-  can: hasRole(actor, staffPolicy.keep.roles) ? ['edit'] : [],
+  ...allowedOn(staffPolicy, row, actor),
 })

@@ -1,13 +1,15 @@
-import type { staff, Leave } from '@entente/shared/capacity/staff/contract'
-import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
+import { type Leave, staff } from '@entente/shared/capacity/staff/contract'
+import type { StaffMember } from '../../../generated/prisma/client.ts'
+import { adding, changing, toRegister } from '../../../platform/records/changing.ts'
 import { onlyOnce } from '../../../platform/database/errors.ts'
-import { lock, type Tx } from '../../../platform/database/client.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { defined } from '../../../platform/records/defined.ts'
 import { newId } from '../../../platform/database/ids.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
 import { conflictAt, invalidField, ProblemError } from '../../../platform/rules/problems.ts'
 import { colleagues } from '../../users/queries.ts'
-import { presentStaff } from './presenter.ts'
+import { staffListPolicy } from './policy.ts'
+import { staffRecord } from './queries.ts'
 
 /** Leaves in order; two that meet are refused at the second. */
 const apart = (leaves: readonly Leave[]) => {
@@ -43,22 +45,21 @@ const accountOnce = <T>(write: Promise<T>) =>
   )
 
 /** Adds someone who can be put to work. */
-export const addStaff = (call: CallOf<typeof staff.add>) =>
-  accountOnce(
-    command(call, async (tx) => {
-      await requireColleague(tx, call.body.userId)
-      const data = { ...call.body, leaves: apart(call.body.leaves), id: newId() }
-      const row = await tx.db.staffMember.create({ data })
-      const answer = presentStaff(row, call.actor)
-      const record = { action: 'staff.add', resource: 'staffMember', id: row.id, programId: null, version: 1 }
-      return { answer, record: { ...record, after: answer } }
-    }),
-  )
+export const addStaff = adding(
+  staff.add,
+  staffRecord,
+  { action: 'add', rule: staffListPolicy.create, ...toRegister },
+  async ({ tx, body }) => {
+    await requireColleague(tx, body.userId)
+    const id = newId()
+    await accountOnce(tx.db.staffMember.create({ data: { ...body, leaves: apart(body.leaves), id } }))
+    return id
+  },
+)
 
 /** Nobody takes their own account off the list: whose days a booking takes is what keeps them from confirming it. */
-const requireOther = (call: CallOf<typeof staff.edit>, { userId }: { userId: string | null }) => {
-  const wanted = call.body.userId
-  if (wanted === undefined || wanted === userId || userId !== call.actor.id) return
+const requireOther = (actor: Actor, { userId }: StaffMember, wanted: string | null | undefined) => {
+  if (wanted === undefined || wanted === userId || userId !== actor.id) return
   throw new ProblemError('separation-of-duties', {
     detail: {
       fr: 'Cette fiche est la vôtre : une autre personne doit en détacher le compte.',
@@ -68,22 +69,14 @@ const requireOther = (call: CallOf<typeof staff.edit>, { userId }: { userId: str
 }
 
 /** Changes what planning knows of someone. Bookings stay; those that no longer fit show as over. */
-export const editStaff = (call: CallOf<typeof staff.edit>) =>
-  accountOnce(
-    command(call, async (tx) => {
-      const { id } = call.params
-      await lock(tx, 'staff_members', id)
-      const before = presentStaff(await tx.db.staffMember.findUniqueOrThrow({ where: { id } }), call.actor)
-      expectVersion(call, before)
-      requireOther(call, before)
-      await requireColleague(tx, call.body.userId)
-      const { leaves, ...fields } = call.body
-      const row = await tx.db.staffMember.update({
-        where: { id },
-        data: { ...defined(fields), ...(leaves && { leaves: apart(leaves) }), version: { increment: 1 } },
-      })
-      const answer = presentStaff(row, call.actor)
-      const record = { action: 'staff.edit', resource: 'staffMember', id, programId: null, version: answer.version }
-      return { answer, record: { ...record, before, after: answer } }
+export const editStaff = changing(staff.edit, staffRecord, 'edit', async ({ tx, actor, body, id, before }) => {
+  requireOther(actor, before, body.userId)
+  await requireColleague(tx, body.userId)
+  const { leaves, ...fields } = body
+  await accountOnce(
+    tx.db.staffMember.update({
+      where: { id },
+      data: { ...defined(fields), ...(leaves && { leaves: apart(leaves) }), version: { increment: 1 } },
     }),
   )
+})

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { partnerDashboard, partnerPanel } from '@entente/shared/dashboards/partner/contract'
-import { stage } from '@entente/shared/programs/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
+import { termsWorkflow } from '@entente/shared/safeguards/workflow'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { inForceOn, readableBy } from '../../programs/policy.ts'
@@ -9,7 +10,7 @@ import { inForceOn, readableBy } from '../../programs/policy.ts'
 const askedOf = async (tx: Tx, organizationId: string) => {
   const [consultations, terms] = await Promise.all([
     tx.db.consultation.findMany({ where: { organizationId, answeredAt: null } }),
-    tx.db.termsOfReference.findMany({ where: { organizationId, state: 'proposed' } }),
+    tx.db.termsOfReference.findMany({ where: { organizationId, ...whereOpenTo(termsWorkflow, 'agree') } }),
   ])
   const place = (programId: string, field: string) => `/programs/${programId}/partners#${field}`
   return (programId: string) => [
@@ -40,7 +41,7 @@ export const partnerFigures = async (
     reference: program.reference,
     title: { fr: program.titleFr, en: program.titleEn },
     countryCode: program.countryCode,
-    stage: stage.parse(program.stage),
+    stage: program.stage,
     sections: [...new Set(program.shares.flatMap((share) => share.sections))],
     asked: asked(program.id),
     href: `/programs/${program.id}`,

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../platform/rules/policy.ts'
+import type { Policy } from '../../../platform/rules/policy.ts'
 import { internal } from '../../users/policy.ts'
 
 /** Everyone inside sees the figures of the whole portfolio. */
-export const portfolioPanelPolicy = { read: internal } satisfies Record<string, Rule>
+export const portfolioPanelPolicy = { read: internal } satisfies Policy<null>

@@ -1,5 +1,6 @@
 import type { portfolioDashboard, portfolioPanel } from '@entente/shared/dashboards/portfolio/contract'
-import { ends, isFinal, paths, principles, stage, type Stage } from '@entente/shared/programs/workflow'
+import { principleState } from '@entente/shared/programs/contract'
+import { ends, isFinal, paths, principles, type Stage } from '@entente/shared/programs/workflow'
 import type { z } from 'zod'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, daysBetween } from '../../../platform/database/clock.ts'
@@ -66,7 +67,7 @@ const compassOf = (standing: Iterable<Standing>): Dashboard['compass'] => {
 const upcomingPolls = (programs: readonly ProgramRow[], today: string): Dashboard['upcomingPolls'] =>
   programs
     .flatMap((program) => {
-      if (program.pollingOn === null || isFinal(stage.parse(program.stage))) return []
+      if (program.pollingOn === null || isFinal(program.stage)) return []
       const on = asDay(program.pollingOn)
       const days = daysBetween(today, on)
       return days < 0
@@ -85,7 +86,7 @@ const upcomingPolls = (programs: readonly ProgramRow[], today: string): Dashboar
 
 /** Programs that passed a gate by a waiver. */
 const underWaiver = (standing: readonly Standing[]) =>
-  standing.filter(({ compass }) => compass.some(({ state }) => state === 'waived')).length
+  standing.filter(({ compass }) => compass.some(({ state }) => state === principleState.enum.waived)).length
 
 /** The whole portfolio: each figure from the rows its link opens. */
 export const portfolioFigures = async (call: CallOf<typeof portfolioPanel.get>): Promise<Dashboard> => {

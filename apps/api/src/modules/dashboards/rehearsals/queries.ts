@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { bookingState } from '@entente/shared/capacity/bookings/workflow'
+import { isFirm } from '@entente/shared/capacity/load/workflow'
 import { blackoutAround, type Days, touches } from '@entente/shared/calendar/rules'
 import type { recallList, rehearsal, rehearsals } from '@entente/shared/dashboards/rehearsals/contract'
 import { sum } from '@entente/shared/kernel/money'
@@ -84,7 +84,7 @@ const bookingsIn = async (tx: Tx, { from, to }: Days) =>
       purpose: row.purpose,
       staff: staff && { id: staff.id, name: staff.name, critical: staff.critical },
       profile: row.profile,
-      state: bookingState.parse(row.state),
+      state: row.state,
       from: asDay(row.startsOn),
       to: asDay(row.endsOn),
       days: row.days.toFixed(1),
@@ -128,7 +128,7 @@ type Mission = Awaited<ReturnType<typeof openActivities>>[number]
 
 /** Who is on one of these missions between two days, assigned to it or firmly booked for it; each is named once. */
 const onMissions = async (tx: Tx, missions: readonly Mission[], days: Days) => {
-  const booked = (await standingBookings(tx, days)).filter(({ state }) => state === 'firm')
+  const booked = (await standingBookings(tx, days)).filter(isFirm)
   const known = await staffByAccount(tx)
   const people = await namesOf(
     tx,

@@ -3,11 +3,11 @@ import type { rehearsals, scenario } from '@entente/shared/dashboards/rehearsals
 import type { Scenario } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { recorded } from '../../../platform/records/changing.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
-import { scenarioPolicy } from './policy.ts'
+import { scenarioPolicy, scenariosPolicy, scenarioVisible } from './policy.ts'
 
 const present = (row: Scenario, people: People, actor: Actor): z.input<typeof scenario> => ({
   id: row.id,
@@ -17,7 +17,7 @@ const present = (row: Scenario, people: People, actor: Actor): z.input<typeof sc
   owner: personOf(people, row.ownerId),
   createdAt: row.createdAt.toISOString(),
   version: row.version,
-  can: allows(scenarioPolicy.delete, actor, row) ? ['delete'] : [],
+  ...allowedOn(scenarioPolicy, row, actor),
 })
 
 /** Rehearsals that were kept, the latest first. */
@@ -28,10 +28,20 @@ export const listScenarios = async (call: CallOf<typeof rehearsals.scenarios>) =
     tx,
     rows.map((row) => row.ownerId),
   )
-  const can = hasRole(call.actor, scenarioPolicy.keep.roles) ? (['create'] as const) : []
-  return { items: rows.map((row) => present(row, people, call.actor)), can: [...can] }
+  return {
+    items: rows.map((row) => present(row, people, call.actor)),
+    ...allowedOn(scenariosPolicy, null, call.actor, ['create']),
+  }
 }
 
-/** One scenario as this person sees it; used after every change. */
-export const scenarioFor = async (tx: Tx, actor: Actor, row: Scenario) =>
-  present(row, await namesOf(tx, [row.ownerId]), actor)
+/** A scenario, for the commands that keep and delete one. */
+export const scenarioRecord = recorded<Scenario>()({
+  resource: 'dashboards/rehearsals',
+  noun: 'scenario',
+  table: 'scenarios',
+  policy: scenarioPolicy,
+  visible: scenarioVisible,
+  find: (tx, id) => tx.db.scenario.findUniqueOrThrow({ where: { id } }),
+  present: async (tx, actor, row) => present(row, await namesOf(tx, [row.ownerId]), actor),
+  programOf: () => null,
+})

@@ -15,7 +15,7 @@ type Report = z.input<typeof shape>
 const recorded = ['spent', 'committed', 'reserved'] as const
 const parts = [...recorded, 'pending'] as const
 type Sums = Record<(typeof parts)[number], Prisma.Decimal>
-type Found = Sums & { fiscalYear: number; unit: string; programId: string | null }
+type Found = Sums & { fiscalYear: number; unit: UnitWord; programId: string | null }
 
 /**
  * What stands reserved, committed and spent by the ledger, and what is asked and pending, per fiscal year, unit and
@@ -126,9 +126,8 @@ export const resourcesBy = async (tx: Tx, { by, fiscalYear }: Asked, locale: Loc
   const rows = [...grouped.values()].flatMap((members) => {
     const [first] = members
     if (first === undefined) return []
-    const { key, label } = first
-    const counted = unitWord.parse(first.unit)
-    return [{ key, label, ...amountsOf(counted, members, placesOf(by, key, counted, year)) }]
+    const { key, label, unit } = first
+    return [{ key, label, ...amountsOf(unit, members, placesOf(by, key, unit, year)) }]
   })
   const totals = unitWord.options.flatMap((counted) => {
     const own = cells.filter((row) => row.unit === counted)

@@ -1,5 +1,5 @@
-import type { Rule } from '../../../platform/rules/policy.ts'
+import type { Policy } from '../../../platform/rules/policy.ts'
 import { internal } from '../../users/policy.ts'
 
 /** Everyone inside sees what is left of every envelope. */
-export const resourcesPanelPolicy = { read: internal } satisfies Record<string, Rule>
+export const resourcesPanelPolicy = { read: internal } satisfies Policy<null>

@@ -82,9 +82,7 @@ export const listDelegations = async (
     tx,
     rows.flatMap(({ fromId, toId }) => [fromId, toId]),
   )
-  const deciding = (await colleagues(tx)).filter(({ roles }) =>
-    delegationsPolicy.give.roles.some((role) => roles.includes(role)),
-  )
+  const deciding = (await colleagues(tx)).filter((person) => hasRole(person, delegationsPolicy.give.roles))
   return {
     items: rows.map((row) => presentDelegation(row, people, call.actor, tx.today)),
     delegates: deciding.filter(({ id }) => id !== call.actor.id).map(({ id, name }) => ({ id, name })),

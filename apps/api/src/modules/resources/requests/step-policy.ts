@@ -1,7 +1,7 @@
 import { isAwaited, isSigned } from '@entente/shared/resources/requests/workflow'
-import type { AllocationRow } from './presenter.ts'
+import type { Prisma } from '../../../generated/prisma/client.ts'
 
-type Step = AllocationRow['steps'][number]
+type Step = Prisma.ApprovalStepGetPayload<{ include: { delegation: true; ruleOf: true } }>
 type Signed = { steps: readonly Step[] }
 
 /** The steps of the last submission: what was signed before it does not count. */

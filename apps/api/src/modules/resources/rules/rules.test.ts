@@ -1,3 +1,4 @@
+import type { Role } from '@entente/shared/users/contract'
 import type { StepRuleSet } from '@entente/shared/resources/rules/contract'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../../test/support/builders.ts'
@@ -56,7 +57,7 @@ describe('The rules of approval', () => {
     const admin = await world.as('admin')
     for (const one of ['executive', 'executive2', 'manager'] as const) await world.as(one)
     const roles = await world.db.user.groupBy({ by: ['roles'], where: { disabledAt: null }, _count: true })
-    const numberOf = (role: string) => roles.find((one) => one.roles.includes(role))?._count ?? 0
+    const numberOf = (role: Role) => roles.find((one) => one.roles.includes(role))?._count ?? 0
     const executives = { ...always, name: { fr: 'Direction', en: null }, role: 'executive', group: 2 }
     expect([numberOf('executive'), numberOf('manager')]).toEqual([2, 1])
     const tooMany = await propose(admin, always, { ...executives, quorum: 3 })

@@ -6,13 +6,16 @@ import { useCommand } from '../../../lib/api/use-command.ts'
 /** What was said on a card, oldest first. */
 export const commentsQuery = (id: string) =>
   queryOptions({
-    queryKey: ['comments', id],
+    queryKey: ['activities', 'comments', id],
     queryFn: () => call(comments.list, { params: { id } }),
   })
 
 /** Comments that mention me, latest first. */
 export const mentionsQuery = () =>
-  queryOptions({ queryKey: ['comments', 'mentions'], queryFn: async () => (await call(comments.mentions, {})).items })
+  queryOptions({
+    queryKey: ['activities', 'comments', 'mentions'],
+    queryFn: async () => (await call(comments.mentions, {})).items,
+  })
 
 /** What happened to a card, latest first. */
 export const historyQuery = (id: string) =>
@@ -37,7 +40,7 @@ export const attendanceQuery = (id: string, editing: boolean) =>
 export const leaveActivity = (id: string) =>
   void call(comments.attend, { params: { id }, body: { editing: false, leaving: true } }).catch(() => undefined)
 
-const said = [['comments'], ['activities']] as const
+const said = [['activities']] as const
 
 export const useAddComment = () => useCommand(comments.add, { invalidates: said })
 export const useEditComment = () => useCommand(comments.edit, { invalidates: said })

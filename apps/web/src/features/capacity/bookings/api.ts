@@ -1,4 +1,4 @@
-import type { BookingState } from '@entente/shared/capacity/bookings/workflow'
+import type { BookingState } from '@entente/shared/capacity/load/workflow'
 import { bookings } from '@entente/shared/capacity/bookings/contract'
 import { programs } from '@entente/shared/programs/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'

@@ -7,7 +7,7 @@ import { useCommand } from '../../../lib/api/use-command.ts'
 export const staffQuery = () => queryOptions({ queryKey: ['capacity', 'staff'], queryFn: () => call(staff.list, {}) })
 
 /** What a change of people or bookings makes out of date. */
-export const stale = [['capacity'], ['dashboards'], ['allocations', 'inbox']] as const
+export const stale = [['capacity'], ['dashboards'], ['resources', 'inbox']] as const
 
 export const useAddStaff = () => useCommand(staff.add, { invalidates: stale })
 export const useEditStaff = () => useCommand(staff.edit, { invalidates: stale })

@@ -12,7 +12,7 @@ export type FileQuery = Record<string, string>
 
 export const resourcesReportQuery = (by: ReportBy, fiscalYear: string) =>
   queryOptions({
-    queryKey: ['reports', 'resources', by, fiscalYear, currentLocale()],
+    queryKey: ['dashboards', 'reports', 'resources', by, fiscalYear, currentLocale()],
     queryFn: () => call(reports.resources, { query: { by, ...(by !== 'fiscalYear' && { fiscalYear }) } }),
     placeholderData: keepPreviousData,
   })
@@ -22,7 +22,7 @@ type EnvelopesAsked = NonNullable<RequestOf<typeof envelopes.list>['query']>
 /** The envelopes of a fiscal year at the end of a day. */
 export const envelopesOnQuery = (asked: EnvelopesAsked) =>
   queryOptions({
-    queryKey: ['reports', 'envelopes', asked],
+    queryKey: ['dashboards', 'reports', 'envelopes', asked],
     queryFn: async () => (await call(envelopes.list, { query: asked })).items,
     placeholderData: keepPreviousData,
   })

@@ -1,3 +1,4 @@
+import { gateState } from '@entente/shared/lifecycle/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -16,8 +17,8 @@ export const RefusedGates = ({ programId, to, error, onFollow }: Props) => {
   const report = useQuery({ ...gatesQuery(programId, to ?? 'closed'), enabled: isRefused && to !== undefined })
   if (!isRefused) return null
   const told = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
-  const found = (report.data?.gates ?? []).filter(({ state }) => state === 'failed')
-  const gates = found.length > 0 ? found : told.map((gate) => ({ ...gate, state: 'failed' as const }))
+  const found = (report.data?.gates ?? []).filter(({ state }) => state === gateState.enum.failed)
+  const gates = found.length > 0 ? found : told.map((gate) => ({ ...gate, state: gateState.enum.failed }))
   if (gates.length === 0) return <ProblemAlert error={error} />
   return (
     <>

@@ -3,7 +3,7 @@ import type { lifecycle } from '@entente/shared/lifecycle/contract'
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../lib/format/format.ts'
-import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../ui/feedback/status-badge.tsx'
 import styles from './why.module.css'
 
 type Evaluation = AnswerOf<typeof lifecycle.evaluations>['items'][number]
@@ -17,6 +17,13 @@ const readings = (value: unknown, path = ''): [string, string][] => {
   return entries.flatMap(([key, inner]) => readings(inner, path === '' ? key : `${path}.${key}`))
 }
 
+const kinds: Record<Evaluation['state'], StatusKind> = {
+  passed: 'proven',
+  failed: 'blocked',
+  waived: 'neutral',
+  notApplicable: 'neutral',
+}
+
 /** One evaluation as it was: when, by whom, under which version of the rule, and what the rule read. */
 export const WhyEntry = ({ evaluation }: { evaluation: Evaluation }) => {
   const { t } = useTranslation('lifecycle')
@@ -25,9 +32,7 @@ export const WhyEntry = ({ evaluation }: { evaluation: Evaluation }) => {
   return (
     <div className={styles.entry}>
       <Text size="sm">
-        <StatusBadge kind={state === 'passed' ? 'proven' : state === 'failed' ? 'blocked' : 'neutral'}>
-          {t(`why.${state}`)}
-        </StatusBadge>{' '}
+        <StatusBadge kind={kinds[state]}>{t(`why.${state}`)}</StatusBadge>{' '}
         {t('why.when', { at: format.dateTime(at), by: by.name, version: ruleVersion })}
       </Text>
       <table className={styles.inputs}>

@@ -87,7 +87,7 @@ export const OrganizationsPage = () => {
   const rows = all.filter(({ acronym, name }) =>
     folded(`${acronym ?? ''} ${name.fr} ${name.en ?? ''}`).includes(folded(q.trim())),
   )
-  const canAdd = session?.user.roles.some((role) => ['coordinator', 'executive', 'admin'].includes(role)) ?? false
+  const canAdd = session?.can.includes('addOrganization') ?? false
   const add = canAdd && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen({})}>
       {t('add')}

@@ -30,7 +30,7 @@ export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
     validate: checkedBy(programEdit),
   })
   const others = (people.data ?? []).filter(
-    ({ id, roles }) => id !== program.coordinator.id && roles.includes('coordinator'),
+    ({ id, can }) => id !== program.coordinator.id && can.includes('coordinate'),
   )
   const coordinators = [program.coordinator, ...others]
   return (

@@ -91,7 +91,7 @@ export const RequestsPage = () => {
   const list = useInfiniteQuery({ ...requestsQuery(filter.query), placeholderData: keepPreviousData })
   const columns = useColumns()
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? []
-  const register = session?.user.roles.includes('coordinator') && (
+  const register = session?.can.includes('registerRequest') === true && (
     <LinkButton to={paths.newRequest.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('new.title')}
     </LinkButton>

@@ -9,7 +9,7 @@ import { stale } from '../rates/api.ts'
 /** What waits for my decision. */
 export const inboxQuery = () =>
   queryOptions({
-    queryKey: ['allocations', 'inbox', currentLocale()],
+    queryKey: ['resources', 'inbox', currentLocale()],
     queryFn: async () => (await call(approvals.inbox, {})).items,
   })
 

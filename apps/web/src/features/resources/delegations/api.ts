@@ -6,7 +6,7 @@ import { stale } from '../rates/api.ts'
 
 /** Delegations that have not ended, and whom one may delegate to. */
 export const delegationsQuery = () =>
-  queryOptions({ queryKey: ['allocations', 'delegations'], queryFn: () => call(delegations.list, {}) })
+  queryOptions({ queryKey: ['resources', 'delegations'], queryFn: () => call(delegations.list, {}) })
 
 export const useGiveDelegation = () => useCommand(delegations.give, { invalidates: stale })
 export const useRevokeDelegation = () => useCommand(delegations.revoke, { invalidates: stale })

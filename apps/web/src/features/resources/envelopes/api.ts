@@ -11,7 +11,7 @@ type Envelopes = z.output<typeof envelopes.list.response>
 
 const envelopesAnswer = (fiscalYear: number) =>
   queryOptions({
-    queryKey: ['allocations', 'envelopes', fiscalYear],
+    queryKey: ['resources', 'envelopes', fiscalYear],
     queryFn: () => call(envelopes.list, { query: { fiscalYear: String(fiscalYear) } }),
   })
 
@@ -28,21 +28,21 @@ export const mayOpenEnvelopeQuery = (fiscalYear: number) => ({
 /** One envelope, today or at the end of a past day. */
 export const envelopeQuery = (id: string, asOf = '') =>
   queryOptions({
-    queryKey: ['allocations', 'envelope', id, asOf],
+    queryKey: ['resources', 'envelope', id, asOf],
     queryFn: () => call(ceilings.envelope, { params: { id }, query: asOf === '' ? {} : { asOf } }),
   })
 
 /** Changes of ceilings, latest first: of one envelope, or those that wait for a second person. */
 export const ceilingChangesQuery = (filter: { envelopeId?: string; state?: CeilingChange['state'] }) =>
   queryOptions({
-    queryKey: ['allocations', 'ceilings', filter],
+    queryKey: ['resources', 'ceilings', filter],
     queryFn: async () => (await call(ceilings.list, { query: { ...filter, limit: '100' } })).items,
   })
 
 /** What is left of a fiscal year and where it would go. */
 export const yearEndQuery = (fiscalYear: string) =>
   queryOptions({
-    queryKey: ['allocations', 'year-end', fiscalYear],
+    queryKey: ['resources', 'year-end', fiscalYear],
     queryFn: () => call(yearEnds.preview, { query: { fiscalYear } }),
   })
 

@@ -11,7 +11,7 @@ export type LedgerFilter = Omit<NonNullable<RequestOf<typeof ledger.list>['query
 /** Entries of the ledger, oldest first. */
 export const ledgerQuery = (filter: LedgerFilter) =>
   infiniteQueryOptions({
-    queryKey: ['allocations', 'ledger', filter],
+    queryKey: ['resources', 'ledger', filter],
     queryFn: ({ pageParam }) => call(ledger.list, { query: { ...filter, ...pageOf(pageParam) } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
@@ -20,7 +20,7 @@ export const ledgerQuery = (filter: LedgerFilter) =>
 /** Staff-days spent by person, over the entries a filter keeps. */
 export const workQuery = (filter: LedgerFilter) =>
   queryOptions({
-    queryKey: ['allocations', 'work', filter],
+    queryKey: ['resources', 'work', filter],
     queryFn: () => call(ledger.work, { query: filter }),
   })
 

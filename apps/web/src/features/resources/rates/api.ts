@@ -12,14 +12,14 @@ export const thisFiscalYear = () => fiscalYearOf(today())
 /** The rates one converts at on a day, and whether I may record one. */
 export const ratesQuery = (on: string) =>
   queryOptions({
-    queryKey: ['allocations', 'rates', on],
+    queryKey: ['resources', 'rates', on],
     queryFn: () => call(exchangeRates.inForce, { query: on === '' ? {} : { on } }),
   })
 
 /** Every rate as it was recorded, latest first. */
 export const rateHistoryQuery = () =>
   infiniteQueryOptions({
-    queryKey: ['allocations', 'rates', 'history'],
+    queryKey: ['resources', 'rates', 'history'],
     queryFn: ({ pageParam }) => call(exchangeRates.list, { query: pageOf(pageParam) }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
@@ -29,7 +29,7 @@ export const rateHistoryQuery = () =>
 export const pageOf = (cursor: string) => ({ limit: '50', ...(cursor !== '' && { cursor }) })
 
 /** What is out of date after any change of resources. */
-export const stale = [['allocations'], ['documents'], ...dossierKeys] as const
+export const stale = [['resources'], ['documents'], ...dossierKeys] as const
 
 export const useRecordRate = () => useCommand(exchangeRates.record, { invalidates: stale })
 export const useConfirmRate = () => useCommand(exchangeRates.confirm, { invalidates: stale })

@@ -10,7 +10,7 @@ export type AllocationFilter = { programId?: string; state?: Allocation['state']
 /** Requests for resources and what became of them, latest first. */
 export const allocationsQuery = (filter: AllocationFilter) =>
   infiniteQueryOptions({
-    queryKey: ['allocations', 'list', filter],
+    queryKey: ['resources', 'list', filter],
     queryFn: ({ pageParam }) => call(allocations.list, { query: { ...filter, ...pageOf(pageParam) } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
@@ -19,20 +19,20 @@ export const allocationsQuery = (filter: AllocationFilter) =>
 /** What was asked for one activity. */
 export const activityAllocationsQuery = (activityId: string) =>
   queryOptions({
-    queryKey: ['allocations', 'activity', activityId],
+    queryKey: ['resources', 'activity', activityId],
     queryFn: async () => (await call(allocations.list, { query: { activityId, limit: '100' } })).items,
   })
 
 export const allocationQuery = (id: string) =>
   queryOptions({
-    queryKey: ['allocations', 'one', id],
+    queryKey: ['resources', 'one', id],
     queryFn: () => call(allocations.get, { params: { id } }),
   })
 
 /** What a program comes to against its plan, by unit. */
 export const forecastQuery = (programId: string) =>
   queryOptions({
-    queryKey: ['allocations', 'forecast', programId],
+    queryKey: ['resources', 'forecast', programId],
     queryFn: async () => (await call(allocations.forecast, { params: { id: programId } })).items,
   })
 

@@ -6,7 +6,7 @@ import { stale } from '../rates/api.ts'
 
 /** Which signatures a request needs, and what is proposed instead. */
 export const stepRulesQuery = () =>
-  queryOptions({ queryKey: ['allocations', 'step-rules'], queryFn: () => call(stepRules.read, {}) })
+  queryOptions({ queryKey: ['resources', 'step-rules'], queryFn: () => call(stepRules.read, {}) })
 
 export const useProposeRules = () => useCommand(stepRules.propose, { invalidates: stale })
 export const useDecideRules = () => useCommand(stepRules.decide, { invalidates: stale })

@@ -48,13 +48,12 @@ type Props = {
 export const ViewChoices = ({ target, views, query, onOpen }: Props) => {
   const { t } = useTranslation('views')
   const { data: session } = useQuery(sessionQuery)
-  const maySave = session?.user.roles.some((role) => role !== 'auditor')
   const mine = views.filter(({ isMine }) => isMine)
   return (
     <PopupMenu position="bottom-start" target={target}>
       <ViewList title={t('mine')} views={mine} query={query} />
       <ViewList title={t('ofColleagues')} views={views.filter(({ isMine }) => !isMine)} query={query} />
-      {maySave === true && (
+      {session?.can.includes('saveView') === true && (
         <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onOpen('save')}>
           {t('save.open')}
         </Menu.Item>

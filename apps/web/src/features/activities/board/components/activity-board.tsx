@@ -17,7 +17,7 @@ import { placeOf, type Retrace } from '../../components/use-retrace.ts'
 type FooterProps = { name: string; onAdd: () => void; onEdit: () => void }
 
 const ColumnFooter = ({ name, onAdd, onEdit }: FooterProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   return (
     <Group gap={4} mt={6} justify="space-between">
       <Button
@@ -54,7 +54,7 @@ const labelOf = ({ title }: Card) => title
 /** How cards are drawn: the same while nothing but their order changes, so that they need not be drawn anew. */
 const useCards = (props: Pick<Props, 'columns' | 'selection' | 'onOpen'> & { canEdit: boolean }) => {
   const { columns, selection, onOpen, canEdit } = props
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   // One text, so that it is the same while the same cards are done.
   const doneIds = columns.flatMap((column) => (column.done ? column.cards.map(({ id }) => id) : [])).join(' ')
   const renderCard = useCallback(

@@ -12,7 +12,7 @@ type Props = {
 
 /** What can be done with a board as a whole. */
 export const BoardChoices = ({ target, onSelect, onOpen, onFill }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   return (
     <PopupMenu position="bottom-end" target={target}>
       <Menu.Item onClick={onSelect}>{t('bulk.start')}</Menu.Item>

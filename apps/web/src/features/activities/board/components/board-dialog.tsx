@@ -13,7 +13,7 @@ type Props = { programId: string; board: ActivityBoard; onClose: () => void }
 
 /** The columns in order, each one step up or down. */
 const ColumnOrder = ({ programId, board }: Omit<Props, 'onClose'>) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const order = useOrderColumns()
   const ids = board.columns.map(({ id }) => id)
   const shift = (from: number, to: number) => {
@@ -49,7 +49,7 @@ const ColumnOrder = ({ programId, board }: Omit<Props, 'onClose'>) => {
 
 /** The board itself: the order of its columns, and what a person or a lane may hold. */
 export const BoardDialog = ({ programId, board, onClose }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const limit = useLimitBoard()
   const form = useForm({ initialValues: board.limits, validate: checkedBy(boardLimits) })
   const save = form.onSubmit((body) =>

@@ -55,7 +55,7 @@ const backOf = (card: Placed, { columnId, edit = {} }: Change): Change => ({
 type OutcomeProps = { results: BulkResult['results']; cards: readonly Placed[]; isPreview: boolean }
 
 const Outcome = ({ results, cards, isPreview }: OutcomeProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const refused = results.filter(({ ok }) => !ok)
   const titleOf = (id: string) => cards.find((card) => card.id === id)?.title ?? ''
   const count = results.length - refused.length
@@ -75,7 +75,7 @@ const Outcome = ({ results, cards, isPreview }: OutcomeProps) => {
 type FieldsProps = { board: ActivityBoard; wanted: Wanted; onChange: (wanted: Wanted) => void }
 
 const BulkFields = ({ board, wanted, onChange }: FieldsProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const people = useQuery(peopleQuery)
   const unchanged = { value: '', label: t('bulk.unchanged') }
   const choose = (
@@ -124,7 +124,7 @@ const BulkFields = ({ board, wanted, onChange }: FieldsProps) => {
 
 /** One change for many cards: what it would do to each is tried on the server before it is done. */
 export const BulkDialog = ({ programId, board, ids, retrace, onDone, onClose }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const change = useChangeActivities()
   const [wanted, setWanted] = useState(nothing)
   const cards = board.columns.flatMap(({ id, cards: held }) => held.map((card) => ({ ...card, columnId: id })))

@@ -13,7 +13,7 @@ const valueOf = (laneId: string) => (laneId === '' ? null : laneId)
 
 /** Every value a lane may stand for, in words, in the order of the lanes. */
 const useTitles = (board: ActivityBoard) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const cards = board.columns.flatMap((column) => column.cards)
   const titlesOf: Record<LaneAttribute, () => (readonly [string, string])[]> = {
     assignee: () => cards.flatMap(({ assignees }) => assignees.map(({ id, name }) => [id, name] as const)),
@@ -55,7 +55,7 @@ const loadIn = ({ columns, limits }: ActivityBoard, by: LaneAttribute, value: st
 
 /** The lanes of a team's board, and a place on it as the server takes it. */
 export const useLanes = (board: ActivityBoard, attribute: LaneAttribute | null) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/board', 'activities'])
   const titlesOf = useTitles(board)
   const lanesBy = (by: LaneAttribute): BoardLane[] =>
     [...titlesOf(by), ...(isAlwaysSet(by) ? [] : [[idOf(null), t('lanes.without')] as const])].map(([id, title]) => {

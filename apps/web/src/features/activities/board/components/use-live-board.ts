@@ -9,7 +9,7 @@ export const useLiveBoard = (programId: string) => {
   useEffect(
     () =>
       onFirstChange(({ resource, id, programId: where, version }) => {
-        if (resource === 'activity' && where === programId) void showActivity(client, programId, id, version ?? 0)
+        if (resource === 'activities' && where === programId) void showActivity(client, programId, id, version ?? 0)
       }),
     [client, programId],
   )

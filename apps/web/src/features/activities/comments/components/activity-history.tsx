@@ -13,7 +13,7 @@ type Props = { activityId: string; columns: ActivityBoard['columns'] }
 
 /** Everything that happened to a card, as the audit trail keeps it. */
 export const ActivityHistory = ({ activityId, columns }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/comments')
   const format = useFormat()
   const { data, error } = useQuery(historyQuery(activityId))
   const { nameOf, wordsOf } = useFieldWords(useQuery(peopleQuery).data ?? [], columns)

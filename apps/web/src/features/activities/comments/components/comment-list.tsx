@@ -10,7 +10,7 @@ import { commentsQuery, useAddComment, useEditComment, useRemoveComment } from '
 import styles from './comment-list.module.css'
 
 const CommentItem = ({ comment }: { comment: Comment }) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/comments', 'activities'])
   const format = useFormat()
   const edit = useEditComment()
   const remove = useRemoveComment()
@@ -60,7 +60,7 @@ const CommentItem = ({ comment }: { comment: Comment }) => {
 
 /** What was said on a card, and a place to answer; only colleagues can be named. */
 export const CommentList = ({ activityId, canSpeak }: { activityId: string; canSpeak: boolean }) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/comments', 'activities'])
   const { data, error } = useQuery(commentsQuery(activityId))
   const people = useQuery(peopleQuery)
   const add = useAddComment()

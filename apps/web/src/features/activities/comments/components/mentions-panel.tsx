@@ -9,7 +9,7 @@ import { mentionsQuery } from '../api.ts'
 
 /** Comments that name this person, latest first; nothing where there is none. */
 export const MentionsPanel = () => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/comments')
   const format = useFormat()
   const { data = [] } = useQuery(mentionsQuery())
   if (data.length === 0) return null

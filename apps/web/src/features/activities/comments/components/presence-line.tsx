@@ -6,7 +6,7 @@ import { attendanceQuery, leaveActivity } from '../api.ts'
 
 /** Who else has this card open, and whether they are writing. */
 export const PresenceLine = ({ activityId, isWriting }: { activityId: string; isWriting: boolean }) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/comments')
   const { data } = useQuery(attendanceQuery(activityId, isWriting))
   useEffect(() => () => leaveActivity(activityId), [activityId])
   return (

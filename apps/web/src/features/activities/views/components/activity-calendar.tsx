@@ -17,7 +17,7 @@ type Props = {
 type EntryProps = { row: ActivityRow; isStart: boolean; onOpen: (id: string) => void }
 
 const Entry = ({ row, isStart, onOpen }: EntryProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/views')
   const standings = useStandings()
   return (
     <UnstyledButton className={styles.entry} data-kind={standingOf(row)} onClick={() => onOpen(row.id)}>
@@ -36,7 +36,7 @@ const entriesOf = (row: ActivityRow) => [
 
 /** The cards on the days they start and are due, the electoral calendar behind them; those without a date below. */
 export const ActivityCalendar = ({ programId, columns, look, onOpen }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/views')
   const rows = rowsOf(columns)
   const undated = rows.filter(({ startsOn, dueOn }) => startsOn === null && dueOn === null)
   const entries = rows.flatMap((row) =>

@@ -24,7 +24,7 @@ type Props = {
 }
 
 const useColumns = ({ selection, onOpen }: Pick<Props, 'selection' | 'onOpen'>, save: SaveRow | null) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const format = useFormat()
   const picker: Column<Row> = {
     id: 'select',
@@ -107,7 +107,7 @@ const Due = ({ row: { dueOn, done } }: { row: Row }) => {
 type SheetProps = Pick<Props, 'look' | 'selection' | 'onOpen'> & { rows: readonly Row[]; save: SaveRow | null }
 
 const Sheet = ({ rows, look, save, ...props }: SheetProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   return (
     <DataTable
       caption={t(look.sort === '' ? 'list.caption' : 'list.sorted', { count: rows.length })}

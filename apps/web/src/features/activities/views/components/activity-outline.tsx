@@ -7,7 +7,7 @@ type Props = { columns: ActivityBoard['columns']; onOpen: (id: string) => void }
 
 /** The board as headings and lists: for those who listen to it, and for poor links. */
 export const ActivityOutline = ({ columns, onOpen }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities'])
   const format = useFormat()
   return columns.map(({ id, name, cards }) => (
     <section key={id} aria-labelledby={`outline-${id}`}>

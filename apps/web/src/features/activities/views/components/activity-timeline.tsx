@@ -29,7 +29,7 @@ const itemOf = (row: ActivityRow): TimelineItem => ({
 
 /** The rows by column, or by the person named first. */
 const useGroups = (rows: readonly ActivityRow[], by: ActivityFilters['rows']) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const keyOf = (row: ActivityRow) => (by === 'person' ? (row.assignees[0]?.name ?? t('lanes.without')) : row.column)
   const groups = Map.groupBy(rows, keyOf)
   return [...groups].map(([title, items]) => ({ id: title, title, items: items.map(itemOf) }))
@@ -37,7 +37,7 @@ const useGroups = (rows: readonly ActivityRow[], by: ActivityFilters['rows']) =>
 
 /** A row in words: its days, what it waits for, how it stands. */
 const useWords = () => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const format = useFormat()
   const standings = useStandings()
   return (row: ActivityRow) =>
@@ -52,7 +52,7 @@ const useWords = () => {
 }
 
 const useColumns = (): Column<ActivityRow>[] => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const format = useFormat()
   const standings = useStandings()
   const dayOf = (on: string | null) => (on === null ? '–' : format.day(on))
@@ -72,7 +72,7 @@ const useColumns = (): Column<ActivityRow>[] => {
 
 /** The work along the days: what follows what, with the electoral calendar behind it. */
 export const ActivityTimeline = ({ programId, columns, look, onOpen }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const rows = rowsOf(columns)
   const groups = useGroups(rows, look.rows)
   const known = new Map(rows.map((row) => [row.id, row]))

@@ -22,7 +22,7 @@ const useChoices = (board: ActivityBoard) => {
 type StepProps = { way: 'undo' | 'redo'; retrace: Retrace }
 
 const RetraceButton = ({ way, retrace }: StepProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const step = retrace[way]
   const Icon = way === 'undo' ? IconArrowBackUp : IconArrowForwardUp
   const label = step === undefined ? t(`${way}.none`) : t(`${way}.action`, { name: step.name })
@@ -35,7 +35,7 @@ const RetraceButton = ({ way, retrace }: StepProps) => {
 
 /** The way to look; what was done last, to take it back. */
 const Look = ({ look, retrace }: Pick<Props, 'look' | 'retrace'>) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const { set, lanes, view } = look
   return (
     <Group gap="xs" ml="auto">
@@ -64,7 +64,7 @@ const Look = ({ look, retrace }: Pick<Props, 'look' | 'retrace'>) => {
 
 /** What to look at and how; what was done last, to take it back. */
 export const ActivityToolbar = ({ board, look, retrace }: Props) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities/views', 'activities', 'activities/board'])
   const { filters, set } = look
   const { people, labels } = useChoices(board)
   const choose = (name: 'person' | 'label' | 'type' | 'priority', data: { value: string; label: string }[]) => (

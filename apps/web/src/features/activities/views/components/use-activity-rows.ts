@@ -19,7 +19,7 @@ export const standingOf = ({ done, blocked, dueOn }: ActivityRow) => {
 
 /** How cards stand, in words. */
 export const useStandings = () => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/views')
   return {
     planned: t('standing.planned'),
     done: t('standing.done'),

@@ -6,7 +6,7 @@ import { programQuery } from '../../../programs/api.ts'
 
 /** What lies behind the work of a program: the host's polling day, then our own electoral calendar. */
 export const useElectionsBehind = (programId: string) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation('activities/views')
   const format = useFormat()
   const ours = useElectoralMarks()
   const { data: program } = useQuery(programQuery(programId))

@@ -55,7 +55,7 @@ type ActionsProps = {
 }
 
 const Actions = ({ board, selecting, onOpen, onFill }: ActionsProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities', 'activities/board'])
   const { isOn, selection, toggle } = selecting
   const all = board.columns.flatMap(({ cards }) => cards.map(({ id }) => id))
   if (isOn)
@@ -164,7 +164,7 @@ const OtherView = ({ selection, retrace, ...props }: ViewProps) => (
 
 /** The work of a program on a board of the team's own. */
 export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {
-  const { t } = useTranslation('activities')
+  const { t } = useTranslation(['activities', 'activities/board'])
   const { id = '' } = useParams()
   const { data: board } = useSuspenseQuery(activityBoardQuery(id))
   const move = useMoveActivity()

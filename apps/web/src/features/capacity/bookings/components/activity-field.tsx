@@ -7,7 +7,7 @@ type Props = { programId: string; value: string; onChange: (value: string) => vo
 
 /** The activity of a program that a booking or a request is for, if it is for one. */
 export const ActivityField = ({ programId, value, onChange, error }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const { data } = useQuery(activityBoardQuery(programId))
   const cards = data?.columns.flatMap((column) => column.cards) ?? []
   if (cards.length === 0) return null

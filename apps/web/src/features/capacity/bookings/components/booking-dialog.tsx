@@ -34,7 +34,7 @@ const askBody = (values: Values) => ({
 type FieldsProps = { form: UseFormReturnType<Values>; people: readonly StaffMember[]; children?: React.ReactNode }
 
 const Fields = ({ form, people, children }: FieldsProps) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const active = people.filter(({ active: isActive }) => isActive)
   const profiles = [...new Set(active.map(({ profile }) => profile))].toSorted((left, right) =>
     left.localeCompare(right),
@@ -83,7 +83,7 @@ type AskProps = { wish: Wish; people: readonly StaffMember[]; onClose: () => voi
 
 /** Asks for someone, or for a profile: tentative until a manager confirms. */
 export const BookingDialog = ({ wish, people, onClose }: AskProps) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const ask = useAskBooking()
   const form = useForm<Values>({
     initialValues: { ...wish, programId: '', activityId: '', purpose: '' },
@@ -119,7 +119,7 @@ type EditProps = { booking: Booking; people: readonly StaffMember[]; onClose: ()
 
 /** Changes a booking that nobody has decided. */
 export const EditBookingDialog = ({ booking, people, onClose }: EditProps) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const edit = useEditBooking()
   const { id, staff, profile, from, to, days, purpose, version } = booking
   const form = useForm<Values>({

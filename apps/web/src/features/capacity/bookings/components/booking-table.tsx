@@ -30,7 +30,7 @@ const kinds: Record<Booking['state'], StatusKind> = {
 
 /** Where a booking stands, and what stands in its way. */
 const Standing = ({ booking }: { booking: Booking }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const format = useFormat()
   return (
     <Group gap={6}>
@@ -48,7 +48,7 @@ const Standing = ({ booking }: { booking: Booking }) => {
 type Doing = { what: Booking['can'][number]; booking: Booking }
 
 const useColumns = (onDo: (doing: Doing) => void, isOfOneProgram: boolean): Column<Booking>[] => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const format = useFormat()
   const daysWords = useDaysWords()
   return [
@@ -144,7 +144,7 @@ type Props = {
 
 /** Bookings, what became of each, and what this person may do with it. */
 export const BookingTable = ({ filter, chosen = '' }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const { data, error, isPending, refetch, ...more } = useInfiniteQuery(bookingsQuery(filter))
   const [doing, setDoing] = useState<Doing | null>(null)
   const columns = useColumns(setDoing, filter.programId !== undefined)

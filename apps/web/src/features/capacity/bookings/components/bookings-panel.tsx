@@ -1,4 +1,4 @@
-import { bookingState } from '@entente/shared/capacity/bookings/workflow'
+import { bookingState } from '@entente/shared/capacity/load/workflow'
 import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
@@ -25,7 +25,7 @@ const useFilter = () => {
 type Place = ReturnType<typeof useFilter>
 
 const Filters = ({ filter, set }: Place) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff'])
   const { data } = useQuery(staffQuery())
   return (
     <search aria-label={t('booking.filter')}>
@@ -60,7 +60,7 @@ const Filters = ({ filter, set }: Place) => {
 
 /** The way back from one booking to all, and to asking for someone. */
 const Actions = ({ place, mayAsk }: { place: Place; mayAsk: boolean }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff'])
   const { data } = useQuery(staffQuery())
   const [isAsking, setAsking] = useState(false)
   const soon = { staffId: '', profile: '', from: today(), to: addDays(today(), 13), days: '' }

@@ -1,4 +1,5 @@
-import type { Booking } from '@entente/shared/capacity/bookings/contract'
+import type { Booking, BookingOutcome } from '@entente/shared/capacity/bookings/contract'
+import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
 import { NativeSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,10 +12,12 @@ import { matchesQuery } from '../../load/api.ts'
 import { CapacityNote } from '../../load/components/capacity-note.tsx'
 import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
+const { confirm, refuse } = bookingWorkflow.transitions
+
 type Props = { booking: Booking; onClose: () => void }
 
 const What = ({ booking }: { booking: Booking }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const format = useFormat()
   const daysWords = useDaysWords()
   return (
@@ -33,7 +36,7 @@ type Chosen = { staffId: string; onChange: (staffId: string) => void }
 
 /** Who is to do it: those of the profile, the freest first, each with what they have left. */
 const WhoField = ({ booking, staffId, onChange }: { booking: Booking } & Chosen) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const format = useFormat()
   const { from, to, days, profile } = booking
   const { data } = useQuery(matchesQuery({ from, to, days, profile }))
@@ -57,13 +60,13 @@ const WhoField = ({ booking, staffId, onChange }: { booking: Booking } & Chosen)
 
 /** Makes a booking firm, naming the person where none was named, or refuses it with a reason. */
 export const DecideBookingDialog = ({ booking, onClose }: Props) => {
-  const { t } = useTranslation('capacity')
-  const [outcome, setOutcome] = useState<'firm' | 'refused'>('firm')
+  const { t } = useTranslation('capacity/bookings')
+  const [outcome, setOutcome] = useState<BookingOutcome>(confirm.to)
   const [staffId, setStaffId] = useState(booking.staff?.id ?? '')
   const [reason, setReason] = useState('')
   const decide = useDecideBooking()
-  const isReady = outcome === 'firm' ? staffId !== '' : reason.trim() !== ''
-  const body = outcome === 'firm' ? { outcome, staffId } : { outcome, reason }
+  const isReady = outcome === confirm.to ? staffId !== '' : reason.trim() !== ''
+  const body = outcome === confirm.to ? { outcome, staffId } : { outcome, reason }
   const send = () =>
     decide.mutate(
       { params: { id: booking.id }, body, ifMatch: booking.version },
@@ -82,7 +85,7 @@ export const DecideBookingDialog = ({ booking, onClose }: Props) => {
       action={t(`booking.action.${outcome}`)}
       isBusy={decide.isPending}
       isDisabled={!isReady}
-      isDangerous={outcome === 'refused'}
+      isDangerous={outcome === refuse.to}
       error={decide.error}
       onConfirm={send}
       onClose={onClose}
@@ -92,14 +95,14 @@ export const DecideBookingDialog = ({ booking, onClose }: Props) => {
         <SegmentedControl
           aria-label={t('booking.decideTitle')}
           value={outcome}
-          data={(['firm', 'refused'] as const).map((value) => ({ value, label: t(`booking.action.${value}`) }))}
+          data={[confirm.to, refuse.to].map((value) => ({ value, label: t(`booking.action.${value}`) }))}
           onChange={setOutcome}
         />
-        {outcome === 'firm' && booking.staff === null && (
+        {outcome === confirm.to && booking.staff === null && (
           <WhoField booking={booking} staffId={staffId} onChange={setStaffId} />
         )}
-        {outcome === 'firm' && <CapacityNote {...booking} staffId={staffId} />}
-        {outcome === 'refused' && (
+        {outcome === confirm.to && <CapacityNote {...booking} staffId={staffId} />}
+        {outcome === refuse.to && (
           <Textarea
             label={t('booking.reason')}
             required
@@ -116,7 +119,7 @@ export const DecideBookingDialog = ({ booking, onClose }: Props) => {
 
 /** Gives the days of a booking back. */
 export const ReleaseBookingDialog = ({ booking, onClose }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const [reason, setReason] = useState('')
   const release = useReleaseBooking()
   const send = () =>

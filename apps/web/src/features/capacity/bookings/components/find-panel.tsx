@@ -48,7 +48,7 @@ const optionsOf = (values: readonly string[], any: string, nameOf: (value: strin
 ]
 
 const Criteria = ({ need, days, set }: ReturnType<typeof useNeed>) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const format = useFormat()
   const { data } = useQuery(staffQuery())
   const active = (data?.items ?? []).filter(({ active: isActive }) => isActive)
@@ -109,7 +109,7 @@ const Criteria = ({ need, days, set }: ReturnType<typeof useNeed>) => {
 }
 
 const useColumns = (need: Need, onAsk: ((match: Match) => void) | null): Column<Match>[] => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const format = useFormat()
   return [
     {
@@ -170,7 +170,7 @@ const useColumns = (need: Need, onAsk: ((match: Match) => void) | null): Column<
 
 /** What all who fit have left together, and by how much they fall short. */
 const Together = ({ data, need }: { data: Matches; need: Need }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const format = useFormat()
   return (
     <Group gap="xs">
@@ -191,7 +191,7 @@ const Together = ({ data, need }: { data: Matches; need: Need }) => {
 
 /** The need first, the name later: who knows this and has days left then. */
 export const FindPanel = () => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
   const place = useNeed()
   const { need } = place
   const [asked] = useDebouncedValue(need, 200)
@@ -199,7 +199,7 @@ export const FindPanel = () => {
   const { data: session } = useSuspenseQuery(sessionQuery)
   const { data: people } = useQuery(staffQuery())
   const [wish, setWish] = useState<Wish | null>(null)
-  const mayAsk = session?.user.roles.includes('coordinator') === true
+  const mayAsk = session?.can.includes('askBooking') === true
   const wished = { from: need.from, to: need.to, days: need.days ?? '' }
   const ask = (match: Match) => setWish({ ...wished, staffId: match.staff.id, profile: match.staff.profile })
   const columns = useColumns(need, mayAsk ? ask : null)

@@ -6,7 +6,7 @@ import { BookingTable } from './booking-table.tsx'
 
 /** The people booked for a program, tentatively or firmly, and the way to the capacity of everyone. */
 export const ProgramBookings = ({ programId }: { programId: string }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const all = `${paths.capacity.href()}?tab=bookings&programId=${programId}`
   return (
     <Section

@@ -10,7 +10,7 @@ type Props = { value: string | null; onChange: (value: string | null) => void; e
 
 /** A program, found by its reference or title. */
 export const ProgramField = ({ value, onChange, error }: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const format = useFormat()
   const [words, setWords] = useState('')
   const [asked] = useDebouncedValue(words.split(' · ')[0] ?? '', 200)

@@ -11,7 +11,7 @@ const tabs = ['load', 'find', 'bookings', 'staff'] as const
 
 /** Who can do what, when: the load of the year, who fits a need, what is booked, and the people themselves. */
 export const CapacityPage = () => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/bookings')
   const { get, set } = useCapacityPlace()
   const tab = tabs.find((name) => name === get('tab')) ?? 'load'
   const control = (

@@ -22,7 +22,7 @@ type Stand = { one: Matches['items'][number] | undefined; data: Matches }
 
 /** Whether the days fit, in a word: for all of the profile, or for the person meant. */
 const Verdict = ({ one, data }: Stand) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/load')
   const format = useFormat()
   if (one === undefined ? data.short === null : one.isEnough)
     return <StatusBadge kind="proven">{t('note.fits')}</StatusBadge>
@@ -32,7 +32,7 @@ const Verdict = ({ one, data }: Stand) => {
 
 /** What a profile, or one person of it, has left in a period, against the days asked: before anyone approves. */
 export const CapacityNote = (props: Props) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/load')
   const format = useFormat()
   const daysWords = useDaysWords()
   const [{ profile, staffId, from, to, days }] = useDebouncedValue(props, 200)

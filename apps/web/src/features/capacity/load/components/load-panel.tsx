@@ -27,7 +27,7 @@ const stateOf = ({ capacity, load, isOver }: LoadCell) => {
 
 /** A period’s cell, and what it says when one rests on it. */
 const useCells = (data: LoadMap) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/load', 'capacity/staff'])
   const format = useFormat()
   const daysWords = useDaysWords()
   return (cells: readonly LoadCell[]): HeatCell[] =>
@@ -77,7 +77,7 @@ const useMarks = ({ periods, elections }: LoadMap): HeatSpan[] => {
 }
 
 const useRows = (data: LoadMap, by: 'person' | 'profile'): HeatRow[] => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/load', 'capacity/staff'])
   const cellsOf = useCells(data)
   const { addressOf } = useCapacityPlace()
   if (by === 'profile')
@@ -96,7 +96,7 @@ const useRows = (data: LoadMap, by: 'person' | 'profile'): HeatRow[] => {
 }
 
 const Drawn = ({ data, by }: { data: LoadMap; by: 'person' | 'profile' }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/load', 'capacity/staff'])
   const rows = useRows(data, by)
   const heads = useHeads(data)
   const marks = useMarks(data)
@@ -122,7 +122,7 @@ const Drawn = ({ data, by }: { data: LoadMap; by: 'person' | 'profile' }) => {
 
 /** How much everyone, or every profile, is booked over a fiscal year, with our own elections drawn on it. */
 export const LoadPanel = () => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/load', 'capacity/staff'])
   const { get, set } = useCapacityPlace()
   const step: LoadStep = get('step') === 'month' ? 'month' : 'week'
   const by = get('by') === 'profile' ? 'profile' : 'person'

@@ -12,7 +12,7 @@ const isTelling = ({ firm, asked, capacity }: LoadCell) => Number(firm) + Number
 
 /** What the heat map draws, as rows: every period in which someone is booked or cannot be. */
 export const LoadTable = ({ data, by }: { data: LoadMap; by: 'person' | 'profile' }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/load')
   const format = useFormat()
   const daysWords = useDaysWords()
   const named =

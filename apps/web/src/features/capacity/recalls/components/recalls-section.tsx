@@ -18,7 +18,7 @@ import { useDaysWords } from '../../staff/components/use-days-words.ts'
 const keyOf = ({ election, activityId, bookingId }: Recall) => `${election.id} ${activityId ?? bookingId}`
 
 const Decision = ({ recall }: { recall: Recall }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/recalls', 'capacity/staff', 'capacity/load', 'capacity/bookings'])
   const format = useFormat()
   const { decision, isLate, decideBy } = recall
   if (decision === null)
@@ -40,7 +40,7 @@ const Decision = ({ recall }: { recall: Recall }) => {
 }
 
 const useColumns = (onDecide: (recall: Recall) => void): Column<Recall>[] => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/recalls', 'capacity/staff', 'capacity/load', 'capacity/bookings'])
   const nameOf = useElectionName()
   const daysWords = useDaysWords()
   return [
@@ -99,7 +99,7 @@ const useColumns = (onDecide: (recall: Recall) => void): Column<Recall>[] => {
 }
 
 const RecallDialog = ({ recall, onClose }: { recall: Recall; onClose: () => void }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/recalls', 'capacity/staff', 'capacity/load', 'capacity/bookings'])
   const [outcome, setOutcome] = useState<'recalled' | 'kept'>('recalled')
   const [reason, setReason] = useState('')
   const decide = useDecideRecall()
@@ -149,7 +149,7 @@ const RecallDialog = ({ recall, onClose }: { recall: Recall; onClose: () => void
 
 /** Missions and bookings that await a decision since an election was called by surprise; nothing while none was. */
 export const RecallsSection = () => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation(['capacity/recalls', 'capacity/staff', 'capacity/load', 'capacity/bookings'])
   const { data, error, refetch } = useQuery(recallsQuery())
   const [open, setOpen] = useState<Recall | null>(null)
   const columns = useColumns(setOpen)

@@ -22,7 +22,7 @@ import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { peopleQuery } from '../../../users/api.ts'
 import { useAddStaff, useEditStaff } from '../api.ts'
 
-type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'userId'> & { userId: string }
+type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'cannot' | 'userId'> & { userId: string }
 
 const blank: Values = {
   name: '',
@@ -52,7 +52,7 @@ const valuesOf = ({ id: _id, version: _version, can: _can, ...person }: StaffMem
 type Form = { form: UseFormReturnType<Values> }
 
 const LeaveFields = ({ form }: Form) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   return (
     <Fieldset legend={t('staff.leaves')} variant="filled">
       <Stack gap="xs">
@@ -84,7 +84,7 @@ const LeaveFields = ({ form }: Form) => {
 }
 
 const WorkFields = ({ form }: Form) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <DecimalInput
@@ -107,7 +107,7 @@ const WorkFields = ({ form }: Form) => {
 }
 
 const Fields = ({ form }: Form) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   const { data: accounts } = useQuery(peopleQuery)
   return (
     <>
@@ -145,7 +145,7 @@ const Fields = ({ form }: Form) => {
 
 /** What planning needs to know of someone, and nothing else. */
 export const StaffDialog = ({ person, onClose }: { person: StaffMember | null; onClose: () => void }) => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   const [add, edit] = [useAddStaff(), useEditStaff()]
   const form = useForm<Values>({
     initialValues: person === null ? blank : valuesOf(person),

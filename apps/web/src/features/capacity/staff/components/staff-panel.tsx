@@ -16,7 +16,7 @@ import { StaffDialog } from './staff-dialog.tsx'
 import { useDaysWords } from './use-days-words.ts'
 
 const useColumns = (onEdit: (person: StaffMember) => void): Column<StaffMember>[] => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   const format = useFormat()
   const daysWords = useDaysWords()
   return [
@@ -86,7 +86,7 @@ const useColumns = (onEdit: (person: StaffMember) => void): Column<StaffMember>[
 
 /** People who can be put to work: what they know, how much of their week is ours, when they are away. */
 export const StaffPanel = () => {
-  const { t } = useTranslation('capacity')
+  const { t } = useTranslation('capacity/staff')
   const { data, error, isPending, refetch } = useQuery(staffQuery())
   const [open, setOpen] = useState<StaffMember | 'new' | null>(null)
   const columns = useColumns(setOpen)

@@ -15,7 +15,7 @@ import { partnerDashboardQuery } from '../api.ts'
 
 /** The home of a partner: what is asked of its organization, then the programs it takes part in. */
 export const PartnerPanel = () => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const stageName = useStageName()
   const { data, error, isPending, refetch } = useQuery(partnerDashboardQuery())

@@ -14,7 +14,7 @@ const names: Record<number, { name: { fr: string; en: string } }> = principles
 
 /** The compass of the whole portfolio: programs by principle and state, each count a link to its rows. */
 export const CompassTable = ({ rows }: { rows: Row[] }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/portfolio')
   const locale = useLocale()
   const figure = (kind: 'proven' | 'waiting' | 'neutral', cell: Row['proven']) => (
     <Anchor component={Link} to={cell.href}>

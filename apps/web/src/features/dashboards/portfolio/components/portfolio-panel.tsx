@@ -15,7 +15,7 @@ const sumOf = (rows: readonly { count: { value: number } }[]) =>
   rows.reduce((total, { count }) => total + count.value, 0)
 
 const Figures = ({ data }: { data: PortfolioDashboard }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/portfolio', 'dashboards/resources'])
   const format = useFormat()
   const figures = [
     { id: 'programs', figure: data.programs },
@@ -38,7 +38,7 @@ const Figures = ({ data }: { data: PortfolioDashboard }) => {
 }
 
 const Pipeline = ({ data }: { data: PortfolioDashboard }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/portfolio', 'dashboards/resources'])
   const locale = useLocale()
   const format = useFormat()
   const bars = [...data.pipeline, ...data.ended.map((row) => ({ ...row, medianDays: null }))].map((row) => ({
@@ -53,7 +53,7 @@ const Pipeline = ({ data }: { data: PortfolioDashboard }) => {
 }
 
 const Gates = ({ data }: { data: PortfolioDashboard }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/portfolio', 'dashboards/resources'])
   const bars = data.blockedGates.map((row) => ({
     id: row.gateId,
     label: `${row.gateId} · ${row.message}`,
@@ -64,7 +64,7 @@ const Gates = ({ data }: { data: PortfolioDashboard }) => {
 }
 
 const Polls = ({ data }: { data: PortfolioDashboard }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/portfolio', 'dashboards/resources'])
   const format = useFormat()
   const bars = data.upcomingPolls.map((row) => ({
     id: row.reference,
@@ -81,7 +81,7 @@ const Polls = ({ data }: { data: PortfolioDashboard }) => {
 
 /** The whole portfolio, to be read in a minute; every figure opens its rows. */
 export const PortfolioPanel = ({ data }: { data: PortfolioDashboard }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/portfolio', 'dashboards/resources'])
   return (
     <Stack gap="md">
       <VisuallyHidden component="h2">{t('figures')}</VisuallyHidden>

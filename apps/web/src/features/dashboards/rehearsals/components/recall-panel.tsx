@@ -15,7 +15,7 @@ import { recallQuery } from '../api.ts'
 type Row = RecallList['away'][number]
 
 const useColumns = (): Column<Row>[] => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   return [
     {
       id: 'person',
@@ -49,7 +49,7 @@ const useColumns = (): Column<Row>[] => {
 type Props = { id: 'recall' | 'ahead'; rows: (list: RecallList) => readonly Row[] }
 
 const MissionSection = ({ id, rows }: Props) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   const columns = useColumns()
   const { data, error, isPending, refetch } = useQuery(recallQuery)
   return (

@@ -16,7 +16,7 @@ type Line = Rehearsal['lines'][number]
 type Booked = Rehearsal['bookings'][number]
 
 const useActivityColumns = (): Column<Activity>[] => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   const format = useFormat()
   return [
     {
@@ -49,7 +49,7 @@ const useActivityColumns = (): Column<Activity>[] => {
 }
 
 const useBookingColumns = (): Column<Booked>[] => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   const format = useFormat()
   return [
     {
@@ -77,7 +77,7 @@ const useBookingColumns = (): Column<Booked>[] => {
 }
 
 const useLineColumns = (): Column<Line>[] => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   const format = useFormat()
   return [
     {
@@ -101,7 +101,7 @@ const useLineColumns = (): Column<Line>[] => {
 
 /** The part of the plan that a supposed polling day would not let be kept. */
 export const RehearsalFindings = ({ data }: { data: Rehearsal }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation(['dashboards/rehearsals', 'dashboards/resources'])
   const format = useFormat()
   const nothing = <EmptyState icon={IconCalendarCheck} title={t('rehearsal.nothing')} />
   return (

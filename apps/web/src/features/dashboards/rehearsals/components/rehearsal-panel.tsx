@@ -36,7 +36,7 @@ const useChosenDay = () => {
 
 /** Slides a supposed polling day over the weeks to come, or takes an exact one. */
 const DayChooser = ({ day, onChange }: { day: string; onChange: (day: string) => void }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const format = useFormat()
   const id = useId()
   return (
@@ -65,7 +65,7 @@ const DayChooser = ({ day, onChange }: { day: string; onChange: (day: string) =>
 
 /** What if Québec voted on another day: the part of the plan that would no longer hold, and whom to call back today. */
 export const RehearsalPanel = () => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const [day, choose] = useChosenDay()
   const [asked] = useDebouncedValue(day, 200)
   const { data, error, isPending, refetch } = useQuery({ ...rehearsalQuery(asked), placeholderData: keepPreviousData })

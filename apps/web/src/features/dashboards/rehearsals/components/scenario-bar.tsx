@@ -12,7 +12,7 @@ import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { scenariosQuery, useForgetScenario, useKeepScenario } from '../api.ts'
 
 const KeepDialog = ({ pollingOn, onClose }: { pollingOn: string; onClose: () => void }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const format = useFormat()
   const keep = useKeepScenario()
   const form = useForm({
@@ -40,7 +40,7 @@ const KeepDialog = ({ pollingOn, onClose }: { pollingOn: string; onClose: () => 
 }
 
 const Choice = ({ scenario, onOpen }: { scenario: Scenario; onOpen: () => void }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const format = useFormat()
   return (
     <Menu.Item onClick={onOpen}>
@@ -54,7 +54,7 @@ const Choice = ({ scenario, onOpen }: { scenario: Scenario; onOpen: () => void }
 
 /** Rehearsals that were kept: open one, keep this one, delete the one that is open. */
 export const ScenarioBar = ({ day, onOpen }: { day: string; onOpen: (day: string) => void }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const { data } = useQuery(scenariosQuery())
   const forget = useForgetScenario()
   const [isKeeping, setKeeping] = useState(false)

@@ -25,7 +25,7 @@ const names = ['portfolio', 'resources', 'elections'] as const
 
 /** Dashboards of the house: the portfolio, its resources, and what an election would change. The URL says which. */
 export const DashboardsPage = () => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/rehearsals')
   const [search, setSearch] = useSearchParams()
   const tab = names.find((name) => name === search.get('tab')) ?? 'portfolio'
   const tabs = names.map((value) => ({ value, label: t(`tab.${value}`) }))

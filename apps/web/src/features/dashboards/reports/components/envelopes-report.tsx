@@ -21,7 +21,7 @@ type Props = { fiscalYear: string; asOf: string; onDay: (day: string) => void }
 
 /** Every envelope of a fiscal year as it stood at the end of a day; each figure leads to its entries. */
 export const EnvelopesReport = ({ fiscalYear, asOf, onDay }: Props) => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const asked = { fiscalYear, asOf }

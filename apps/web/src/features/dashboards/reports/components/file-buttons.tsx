@@ -8,7 +8,7 @@ type Props = { report: ReportFile; query: FileQuery; title: string }
 
 /** Takes a report away as it stands on screen, in either format. */
 export const FileButtons = ({ report, query, title }: Props) => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   const file = useReportFile(report, query)
   return (
     <>

@@ -28,7 +28,7 @@ const Figure = ({ value, href, unit }: Row['spent'] & Pick<Row, 'unit'>) => {
 }
 
 const useColumns = (by: ReportBy): Column<Row>[] => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   return [
     { id: 'label', header: t(`by.${by}`), isName: true, cell: ({ label }) => label },
     { id: 'unit', header: t('measure'), cell: ({ unit }) => t(`unit.${unit}`) },
@@ -45,7 +45,7 @@ type Props = { by: ReportBy; fiscalYear: string; onGroup: (by: string) => void }
 
 /** What is spent, committed and forecast by program, country, partner or fiscal year, now; each figure leads to its rows. */
 export const ResourcesReport = ({ by, fiscalYear, onGroup }: Props) => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   const format = useFormat()
   const { data, error, isPending, refetch } = useQuery(resourcesReportQuery(by, fiscalYear))
   const columns = useColumns(data?.by ?? by)

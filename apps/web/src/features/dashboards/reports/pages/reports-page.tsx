@@ -12,7 +12,7 @@ import { ResourcesReport } from '../components/resources-report.tsx'
 import { useReportChoice } from '../components/use-report-choice.ts'
 
 const LedgerFile = ({ search, fiscalYear }: { search: URLSearchParams; fiscalYear: string }) => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   const found = ledgerFilterIn(search)
   const filter = Object.keys(found).length === 0 ? { fiscalYear } : found
   const words = useFilterWords(filter)
@@ -32,7 +32,7 @@ const LedgerFile = ({ search, fiscalYear }: { search: URLSearchParams; fiscalYea
 
 /** Reports to read and to take away: envelopes on any day, what resources come to, and the ledger itself. */
 export const ReportsPage = () => {
-  const { t } = useTranslation('reports')
+  const { t } = useTranslation('dashboards/reports')
   const { by, fiscalYear, asOf, search, choose } = useReportChoice()
   return (
     <Page title={t('title')} subtitle={t('subtitle')} wide>

@@ -12,7 +12,7 @@ const amounts = ['ceiling', 'reserved', 'committed', 'spent', 'available'] as co
 
 /** Envelopes with their four amounts and what is left; each figure leads to its ledger entries. */
 export const EnvelopeTable = ({ rows }: { rows: Row[] }) => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/resources')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const columns: Column<Row>[] = [

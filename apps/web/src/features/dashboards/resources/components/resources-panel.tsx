@@ -16,7 +16,7 @@ const amounts = ['approved', 'committed', 'spent'] as const
 
 /** Envelopes of a fiscal year and what each program draws on them, in money and in staff-days. */
 export const ResourcesPanel = () => {
-  const { t } = useTranslation('dashboards')
+  const { t } = useTranslation('dashboards/resources')
   const format = useFormat()
   const [search, setSearch] = useSearchParams()
   const { data, error, isPending, refetch } = useQuery(resourcesDashboardQuery(search.get('year') ?? ''))

@@ -18,7 +18,7 @@ import { NextGate } from './portfolio-card.tsx'
 import { StageAge } from './stage-age.tsx'
 
 const useColumns = (): Column<PortfolioCard>[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const stageName = useStageName()
   return [
     {
@@ -45,7 +45,7 @@ const few = 5
 
 /** The programs this coordinator answers for that cannot go on, longest in their stage first, and what each one lacks. */
 export const BlockedPanel = () => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const { data: session } = useSuspenseQuery(sessionQuery)
   const columns = useColumns()
   const { data, error, isPending, refetch } = useQuery(portfolioQuery())

@@ -15,7 +15,7 @@ type Props = { cards: readonly PortfolioCard[]; portfolio: PortfolioFilters }
 
 /** Polling days, milestones and ends of agreements of the programs, on their days. */
 export const PortfolioCalendar = ({ cards, portfolio }: Props) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const format = useFormat()
   const programs = useProgramDates(cards)
   const wordsOf = useDateWords()

@@ -22,7 +22,7 @@ export const NextGate = ({ blockedBy }: Pick<Card, 'blockedBy'>) =>
 
 /** Days to the host's polling day, as short as it can be said. */
 const PollingIn = ({ days }: { days: number }) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const format = useFormat()
   const words = t('card.polling', { in: format.inDays(days) })
   return (
@@ -35,7 +35,7 @@ const PollingIn = ({ days }: { days: number }) => {
 
 /** Everything a coordinator needs of one program, in the width of a column. */
 export const PortfolioCard = ({ card }: { card: Card }) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const format = useFormat()
   const { approved, committed, spent } = card.money
   return (

@@ -22,7 +22,7 @@ type Props = {
 
 /** Filters that a figure brought along: each says what it is and can be taken off. */
 const Brought = ({ portfolio: { filters, set } }: Pick<Props, 'portfolio'>) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const principleOf = usePrinciples()
   const stageName = useStageName()
   const known = stage.safeParse(filters.stage)
@@ -62,7 +62,7 @@ const useChoices = (cards: readonly PortfolioCard[]) => {
 
 /** The way to look; the board with a row for each country, region, person or partner. */
 const Look = ({ portfolio: { view, lanes, set } }: Pick<Props, 'portfolio'>) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   return (
     <Group gap="xs" ml="auto">
       {view === 'board' && (
@@ -88,7 +88,7 @@ const Look = ({ portfolio: { view, lanes, set } }: Pick<Props, 'portfolio'>) => 
 
 /** What to look at, and how: the same filters for every way to look. */
 export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const { filters, set, clear, isFiltered, count } = portfolio
   const choices = useChoices(cards)
   const flag = (name: 'blocked' | 'suspended') => (

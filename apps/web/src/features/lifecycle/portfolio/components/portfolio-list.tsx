@@ -17,7 +17,7 @@ import { StageAge } from './stage-age.tsx'
 import type { PortfolioFilters } from './use-portfolio-filters.ts'
 
 const useColumns = (): Column<PortfolioCard>[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const format = useFormat()
   const stageName = useStageName()
   return [
@@ -93,7 +93,7 @@ type Props = { cards: readonly PortfolioCard[]; portfolio: PortfolioFilters }
 
 /** The same programs as rows; ended ones too. */
 export const PortfolioList = ({ cards, portfolio }: Props) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   return (
     <DataTable
       caption={t('list.caption', { count: cards.length })}

@@ -21,7 +21,7 @@ const codesOf = (cards: readonly PortfolioCard[]) => [
 ]
 
 const useColumns = (): Column<PortfolioCard>[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const format = useFormat()
   const stageName = useStageName()
   const country = ({ countryCode }: PortfolioCard) => (countryCode === null ? null : format.country(countryCode))
@@ -54,7 +54,7 @@ const useColumns = (): Column<PortfolioCard>[] => {
 
 /** Where the programs are: a mark for each country, and the same as a table, with those of no single country. */
 export const PortfolioMap = ({ all, cards, portfolio }: Props) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const format = useFormat()
   const { filters, set, sort } = portfolio
   const places = codesOf(cards).map((code) => {

@@ -37,7 +37,7 @@ const useItem = () => {
 }
 
 const useColumns = (): Column<DatedCard>[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const format = useFormat()
   const stageName = useStageName()
   const wordsOf = useDateWords()
@@ -62,7 +62,7 @@ const useColumns = (): Column<DatedCard>[] => {
 
 /** The programs along the years, stage by stage, with the days that count and our own elections behind them. */
 export const PortfolioTimeline = ({ cards }: { cards: readonly PortfolioCard[] }) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const stageName = useStageName()
   const programs = useProgramDates(cards)
   const itemOf = useItem()

@@ -8,7 +8,7 @@ type Props = { card: Pick<PortfolioCard, 'ageDays' | 'targetDays'>; compact?: bo
 
 /** Days in the present stage against its target; beyond it, said and shown. */
 export const StageAge = ({ card: { ageDays: age, targetDays: target }, compact = false }: Props) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const words = target === null ? t('card.age', { age }) : t('card.ageOfTarget', { age, target })
   const isLate = target !== null && age > target
   const shown = compact ? (

@@ -14,7 +14,7 @@ export type Passage = { card: PortfolioCard; to: Stage }
 
 /** Whoever would take a stage back is told why it stands, and what can be done instead. */
 export const UndoNotice = ({ passage }: { passage: Passage | null }) => {
-  const { t } = useTranslation(['lifecycle', 'ui'])
+  const { t } = useTranslation(['lifecycle/portfolio', 'ui'])
   const stageName = useStageName()
   const [shown, setShown] = useState<Passage | null>(null)
   useHotkeys([['mod+Z', () => setShown(passage)]])
@@ -27,14 +27,14 @@ export const UndoNotice = ({ passage }: { passage: Passage | null }) => {
       variant="light"
       role="alert"
       icon={<IconInfoCircle aria-hidden />}
-      title={t('lifecycle:noUndo.title', { reference: card.reference, stage: stageName(to) })}
+      title={t('lifecycle/portfolio:noUndo.title', { reference: card.reference, stage: stageName(to) })}
       withCloseButton
       closeButtonLabel={t('ui:close')}
       onClose={() => setShown(null)}
     >
-      <Text size="sm">{t('lifecycle:noUndo.why')}</Text>
+      <Text size="sm">{t('lifecycle/portfolio:noUndo.why')}</Text>
       <Anchor component={Link} size="sm" to={paths.program.href(card.id)}>
-        {t('lifecycle:noUndo.open', { reference: card.reference })}
+        {t('lifecycle/portfolio:noUndo.open', { reference: card.reference })}
       </Anchor>
     </Alert>
   )

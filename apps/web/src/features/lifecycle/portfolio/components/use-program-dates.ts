@@ -21,6 +21,6 @@ export const useProgramDates = (cards: readonly PortfolioCard[]): DatedCard[] =>
 
 /** A day that counts, in words. */
 export const useDateWords = () => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   return ({ kind, label }: ProgramDates['dates'][number]) => [t(`dates.${kind}`), label].filter(Boolean).join(' : ')
 }

@@ -9,7 +9,7 @@ export type LaneAttribute = (typeof laneAttributes)[number]
 
 /** The lane of a program, and its title; a program with several partners is in the lane of the first. */
 const useLaneOf = () => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/portfolio')
   const format = useFormat()
   return ({ countryCode, region, coordinator, partners: [partner] }: PortfolioCard, attribute: LaneAttribute) => {
     const lanes = {

@@ -41,7 +41,7 @@ const useCards = (portfolio: PortfolioFilters) => {
 type EmptyProps = { portfolio: PortfolioFilters; register: ReactNode }
 
 const NoProgram = ({ portfolio, register }: EmptyProps) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const clear = (
     <Button variant="light" onClick={portfolio.clear}>
       {t('filter.clear')}
@@ -70,12 +70,12 @@ const OtherView = ({ all, cards, portfolio }: ViewProps) => (
 
 /** All programs by stage: what is blocked, by which rule, and what is next. */
 export const PortfolioPage = ({ views }: { views: ReactNode }) => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation(['lifecycle/portfolio', 'lifecycle'])
   const { data: session } = useSuspenseQuery(sessionQuery)
   const portfolio = usePortfolioFilters()
   const { board, ended, cards } = useCards(portfolio)
   const shown = portfolio.apply(cards)
-  const register = session?.user.roles.includes('coordinator') && (
+  const register = session?.can.includes('registerRequest') === true && (
     <LinkButton to={paths.newRequest.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
       {t('register')}
     </LinkButton>

@@ -22,7 +22,7 @@ export type Moment = {
 
 /** Stages entered and allocations approved, with the gates as they were read at that very instant. */
 const useMoves = (program: Program): Moment[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/timeline')
   const stageName = useStageName()
   const { data: evaluations } = useSuspenseQuery(evaluationsQuery(program.id))
   const byInstant = Map.groupBy(evaluations, ({ at }) => at)
@@ -48,7 +48,7 @@ const asMoments = (said: readonly Said[]): Moment[] =>
   )
 
 const useRequest = (programId: string): Moment[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/timeline')
   const { data: request } = useSuspenseQuery(programRequestQuery(programId))
   const { verification, registeredAt, registeredBy, number, object } = request
   return asMoments([
@@ -71,25 +71,25 @@ const useRequest = (programId: string): Moment[] => {
 
 /** Decisions and waivers, with their reasons. */
 const useRulings = (programId: string): Moment[] => {
-  const { t } = useTranslation(['lifecycle', 'decisions'])
+  const { t } = useTranslation(['lifecycle/timeline', 'decisions'])
   const { data } = useSuspenseQuery(programDecisionsQuery(programId))
   return asMoments([
     ...data.decisions.map(({ outcome, decidedAt, decidedBy, reason }): Said => {
-      const title = t('lifecycle:timeline.decided', { outcome: t(`decisions:decided.${outcome}`) })
+      const title = t('lifecycle/timeline:timeline.decided', { outcome: t(`decisions:decided.${outcome}`) })
       return { kind: 'decision', at: decidedAt, title, by: decidedBy.name, detail: reason }
     }),
     ...data.waivers.flatMap(({ gateId: gate, state, ...waiver }): Said[] => [
       {
         kind: 'decision',
         at: waiver.proposedAt,
-        title: t('lifecycle:timeline.waiverAsked', { gate }),
+        title: t('lifecycle/timeline:timeline.waiverAsked', { gate }),
         by: waiver.proposedBy.name,
         detail: waiver.reason,
       },
       {
         kind: 'decision',
         at: waiver.decidedAt,
-        title: t('lifecycle:timeline.waiverDecided', { gate, state: t(`decisions:waiver.state.${state}`) }),
+        title: t('lifecycle/timeline:timeline.waiverDecided', { gate, state: t(`decisions:waiver.state.${state}`) }),
         by: waiver.decidedBy?.name ?? null,
         detail: waiver.decisionReason,
       },
@@ -99,7 +99,7 @@ const useRulings = (programId: string): Moment[] => {
 
 /** What organizations were asked, said and objected. */
 const useVoices = (programId: string): Moment[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/timeline')
   const { data } = useSuspenseQuery(programParticipationQuery(programId))
   const voice = (at: string | null, title: string, by: { name: string } | null, detail: string | null): Said => ({
     kind: 'voice',
@@ -121,7 +121,7 @@ const useVoices = (programId: string): Moment[] => {
 }
 
 const useFiles = (programId: string): Moment[] => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/timeline')
   const { data } = useSuspenseQuery(programDocumentsQuery(programId))
   return asMoments(
     data.items.map((file) => ({

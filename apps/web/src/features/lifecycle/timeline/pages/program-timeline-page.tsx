@@ -26,7 +26,7 @@ const icons: Record<Moment['kind'], Icon> = {
 
 /** Everything that counted, latest first: stages, decisions, opinions, files, and each gate as it was read. */
 export const ProgramTimelinePage = () => {
-  const { t } = useTranslation('lifecycle')
+  const { t } = useTranslation('lifecycle/timeline')
   const format = useFormat()
   const moments = useTimeline(useProgram())
   return (

@@ -17,7 +17,7 @@ import { useTotals } from '../../requests/components/use-totals.ts'
 
 /** What waits for this person's decision, on their home page. */
 export const ApprovalsPanel = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const format = useFormat()
   const totals = useTotals()
   const { data, error, isPending, refetch } = useQuery(inboxQuery())

@@ -7,7 +7,7 @@ import { CeilingChanges } from '../../envelopes/components/ceiling-changes.tsx'
 
 /** Changes of ceilings that wait for a second person. */
 export const CeilingInbox = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const { data } = useSuspenseQuery(ceilingChangesQuery({ state: ceilingWorkflow.initial }))
   if (data.length === 0) return null
   return (

@@ -13,7 +13,7 @@ type Props = { programId: string; gates: readonly FailedGate[] }
 
 /** The gates in the way, with a waiver to ask for where one would open the gate and this person may ask. */
 const ProgramGates = ({ programId, gates }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/approvals')
   const { data: program } = useQuery(programQuery(programId))
   const [waiving, setWaiving] = useState<FailedGate | null>(null)
   const canWaive = program?.can.includes('waive') ?? false
@@ -42,7 +42,7 @@ const ProgramGates = ({ programId, gates }: Props) => {
 
 /** Why a decision was refused: the gates in the way when there are, else the reason in words. */
 export const DecisionRefusal = ({ programId, error }: { programId: string | null; error: unknown }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/approvals')
   const gates = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
   if (gates.length === 0 || programId === null) return <ProblemAlert error={error} />
   return (

@@ -20,7 +20,7 @@ type Props = { item: InboxItem; onDecided: (allocation: Allocation) => void }
 type Outcome = 'approved' | 'returned' | 'refused'
 
 const Head = ({ item: { allocation, withinLimit, onBehalfOf, waiting, stepId } }: Pick<Props, 'item'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const format = useFormat()
   const { program } = allocation
   const step = allocation.steps.find(({ id }) => id === stepId)
@@ -63,7 +63,7 @@ const Head = ({ item: { allocation, withinLimit, onBehalfOf, waiting, stepId } }
 
 /** Other requests of the last weeks that with this one exceed a limit each stays under. */
 const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const format = useFormat()
   if (split === null) return null
   const { unit, total, limit, count, others } = split
@@ -88,7 +88,7 @@ const Split = ({ item: { split } }: Pick<Props, 'item'>) => {
 
 /** One request to decide, all its lines in sight: approve, approve for less, return or refuse. */
 export const InboxBlock = ({ item, onDecided }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const totals = useTotals()
   const decision = useDecision(item)
   const decide = useDecideAllocation(onDecided)

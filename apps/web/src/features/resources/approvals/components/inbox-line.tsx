@@ -19,7 +19,7 @@ import { useLineEnvelope } from '../../envelopes/components/use-envelope-name.ts
 type Props = { item: Line; decision: Decision }
 
 const PushedOut = ({ item, decision }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const format = useFormat()
   const out = decision.pushedOut(item)
   if (out.length === 0) return null
@@ -42,7 +42,7 @@ const PushedOut = ({ item, decision }: Props) => {
 }
 
 const Marks = ({ item, decision }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const fits = compare(decision.leftIn(item), '0') >= 0
   return (
     <Group gap="xs">
@@ -64,7 +64,7 @@ const Capacity = ({ line: { unit, from, to, profile }, days }: { line: Line['lin
 
 /** One line to decide: what it asks, what one grants, and its envelope before and after. */
 export const InboxLine = ({ item, decision }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const format = useFormat()
   const nameOf = useLineEnvelope()
   const { line, before } = item

@@ -27,7 +27,7 @@ const choiceOf = (item: InboxLine, { amount, reason }: LineDecision) => {
 
 /** What a person is about to grant, line by line, and what each envelope would be after it. */
 export const useDecision = ({ lines }: InboxItem) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/approvals')
   const format = useFormat()
   const [decisions, setDecisions] = useState<Record<string, LineDecision>>({})
   const of = (item: InboxLine): LineDecision =>

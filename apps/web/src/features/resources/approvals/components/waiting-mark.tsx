@@ -8,7 +8,7 @@ const kinds = { late: 'waiting', escalated: 'over' } as const
 
 /** Says that a decision is late, or so late that it is shown to the executive; nothing while it is in time. */
 export const WaitingMark = ({ waiting: { since, dueOn, state } }: Pick<InboxItem, 'waiting'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/approvals')
   const format = useFormat()
   const late = lateness(state)
   if (late === null) return null

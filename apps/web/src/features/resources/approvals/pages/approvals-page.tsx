@@ -18,7 +18,7 @@ import { InboxBlock } from '../components/inbox-block.tsx'
 import { useTotals } from '../../requests/components/use-totals.ts'
 
 const useOutcome = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const totals = useTotals()
   return (allocation: Allocation) => {
     const total = totals(allocation.lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' })))
@@ -29,7 +29,7 @@ const useOutcome = () => {
 
 /** What waits for my decision, each line with its envelope before and after. */
 export const ApprovalsPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/approvals', 'resources/requests'])
   const { data: items } = useSuspenseQuery(inboxQuery())
   const outcomeOf = useOutcome()
   const [decided, setDecided] = useState<Allocation | null>(null)

@@ -28,7 +28,7 @@ const bodyOf = ({ limitMoney, limitDays, ...rest }: Values) => ({
 
 /** Lets someone else decide while one is away: who, when, for what, up to how much. */
 export const DelegationDialog = ({ delegates, onClose }: { delegates: readonly Person[]; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/delegations', 'resources/rates'])
   const give = useGiveDelegation()
   const form = useForm<Values>({
     initialValues: {

@@ -14,7 +14,7 @@ import { DelegationDialog } from './delegation-dialog.tsx'
 
 /** Says for whom one decides today, besides oneself. */
 export const DelegationBanner = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/delegations', 'resources/rates'])
   const format = useFormat()
   const { data } = useSuspenseQuery(delegationsQuery())
   const { data: session } = useSuspenseQuery(sessionQuery)
@@ -32,7 +32,7 @@ export const DelegationBanner = () => {
 }
 
 const RevokeDialog = ({ delegation, onClose }: { delegation: Delegation; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/delegations', 'resources/rates'])
   const revoke = useRevokeDelegation()
   const send = () =>
     revoke.mutate(
@@ -60,7 +60,7 @@ const RevokeDialog = ({ delegation, onClose }: { delegation: Delegation; onClose
 }
 
 const Item = ({ delegation, onRevoke }: { delegation: Delegation; onRevoke: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/delegations', 'resources/rates'])
   const format = useFormat()
   const { from, to, startsOn, endsOn, units, limitMoney, limitDays, inForce } = delegation
   const limits = [
@@ -92,7 +92,7 @@ const Item = ({ delegation, onRevoke }: { delegation: Delegation; onRevoke: () =
 
 /** Who decides for whom, and the way to delegate one's own approvals. */
 export const Delegations = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/delegations', 'resources/rates'])
   const { data } = useSuspenseQuery(delegationsQuery())
   const [open, setOpen] = useState<Delegation | 'new' | null>(null)
   return (

@@ -16,7 +16,7 @@ type Item = YearEnd['items'][number]
 type AmountProps = { item: Item; field: { value?: unknown; onChange: (value: string) => void }; onLeave: () => void }
 
 const CarryOver = ({ item: { envelope, left }, field, onLeave }: AmountProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const words = useUnitWords(envelope.unit)
@@ -40,7 +40,7 @@ const CarryOver = ({ item: { envelope, left }, field, onLeave }: AmountProps) =>
 
 /** Proposes what is carried over of each envelope, all together; someone else confirms each. */
 export const CarryOverDialog = ({ items, onClose }: { items: readonly Item[]; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const propose = useProposeYearEnd()
   const form = useForm({
     initialValues: {

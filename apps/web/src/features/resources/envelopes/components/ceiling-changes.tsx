@@ -21,7 +21,7 @@ type Open = { change: CeilingChange; action: 'decide' | 'reverse' }
 /** Who proposed what stands here, who decided it, and who takes it back. */
 const Acts = ({ change }: { change: CeilingChange }) => {
   const { proposedBy, proposedAt, decidedBy, decidedAt, takenBack } = change
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const acts = [
     t('ceiling.proposedBy', { name: proposedBy.name, at: format.dateTime(proposedAt) }),
@@ -42,7 +42,7 @@ const Acts = ({ change }: { change: CeilingChange }) => {
 }
 
 const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Open) => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const { state, takenBack } = change
   return (
     <div>
@@ -67,7 +67,7 @@ const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Op
 }
 
 const useColumns = (onOpen: (open: Open) => void, of: string | undefined): Column<CeilingChange>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const deltaOf = useDelta()
@@ -128,7 +128,7 @@ type Props = {
 
 /** Changes of ceilings: what was proposed, by whom, and who confirmed or refused it. */
 export const CeilingChanges = ({ changes, of, none }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const [open, setOpen] = useState<Open | null>(null)
   const columns = useColumns(setOpen, of)
   return (

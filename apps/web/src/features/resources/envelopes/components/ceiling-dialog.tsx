@@ -18,7 +18,7 @@ type Props = { envelope: Envelope; onClose: () => void }
 
 /** Proposes another ceiling from a day on; someone else confirms it. */
 export const CeilingDialog = ({ envelope, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const words = useUnitWords(envelope.unit)

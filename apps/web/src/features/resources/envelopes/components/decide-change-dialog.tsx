@@ -16,7 +16,7 @@ const bodyOf = ({ outcome, reason }: Values) => ({ outcome, ...(reason.trim() !=
 
 /** Confirms what someone else proposed for a ceiling, or refuses it with a reason. */
 export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/envelopes', 'resources/rates'])
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const deltaOf = useDelta()

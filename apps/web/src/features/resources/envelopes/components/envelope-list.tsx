@@ -18,7 +18,7 @@ import { useEnvelopeName } from './use-envelope-name.ts'
 
 /** Says that the ceiling an envelope was opened with waits for a second person. */
 const Opening = ({ envelopeId }: { envelopeId: string }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const deltaOf = useDelta()
   const { data = [] } = useQuery(ceilingChangesQuery({ state: ceilingWorkflow.initial }))
   const opening = data.find(({ kind, envelope }) => kind === 'opening' && envelope.id === envelopeId)
@@ -27,7 +27,7 @@ const Opening = ({ envelopeId }: { envelopeId: string }) => {
 
 /** The envelopes of a fiscal year: how full each is, and the way to its ledger. */
 export const EnvelopeList = ({ fiscalYear }: { fiscalYear: number }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const { data, error, isPending, refetch } = useQuery(envelopesQuery(fiscalYear))

@@ -9,7 +9,7 @@ import { OpenEnvelopeDialog } from './open-envelope-dialog.tsx'
 
 /** The envelopes of a fiscal year, and the way to open another for whom that is open. */
 export const EnvelopeSection = ({ fiscalYear }: { fiscalYear: number }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const { data: mayOpen = false } = useQuery(mayOpenEnvelopeQuery(fiscalYear))
   const [isOpen, setOpen] = useState(false)
   return (

@@ -15,7 +15,7 @@ type Props = { fiscalYear: number; onClose: () => void }
 
 /** Opens an envelope of a fiscal year: what it counts, for which profile, held by whom, with which ceiling. */
 export const OpenEnvelopeDialog = ({ fiscalYear, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/envelopes', 'resources/rates'])
   const open = useOpenEnvelope()
   const bodyOf = ({ unit, profile, holder, ceiling, reason }: Values) => ({
     fiscalYear,

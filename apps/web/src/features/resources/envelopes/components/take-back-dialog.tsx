@@ -10,7 +10,7 @@ import { useDelta } from './use-delta.ts'
 
 /** Proposes to take back a transfer or carry-over, whole; someone else confirms it. */
 export const TakeBackDialog = ({ change, onClose }: { change: CeilingChange; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const deltaOf = useDelta()
   const takeBack = useTakeBack()
   const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(ceilings.reverse.body) })

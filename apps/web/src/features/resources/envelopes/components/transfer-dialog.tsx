@@ -18,7 +18,7 @@ type Props = { envelope: Envelope; onClose: () => void }
 
 /** Proposes to move part of another envelope of the fiscal year here; someone else confirms it. */
 export const TransferDialog = ({ envelope, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const words = useUnitWords(envelope.unit)

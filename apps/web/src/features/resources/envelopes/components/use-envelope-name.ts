@@ -5,7 +5,7 @@ type Named = Pick<Envelope, 'fiscalYear' | 'unit' | 'profile'> & { holder?: stri
 
 /** What an envelope is called: what it counts, for which fiscal year, for which profile, held by whom. */
 export const useEnvelopeName = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/envelopes', 'resources/rates'])
   return ({ fiscalYear, unit, profile, holder }: Named) => {
     const name = t('envelope.name', { unit: t(`unit.${unit}`), from: fiscalYear, to: fiscalYear + 1 })
     return [name, profile, holder].filter((part) => part !== null && part !== undefined).join(' · ')

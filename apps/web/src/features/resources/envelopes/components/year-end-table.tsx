@@ -12,7 +12,7 @@ const amounts = ['ceiling', 'spent', 'committed', 'reserved', 'proposed', 'left'
 
 /** The envelopes of a year that ends: what is left of each, what stays with the year, and where the rest would go. */
 export const YearEndTable = ({ items }: { items: readonly Item[] }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const ledgerOf = (id: string) => `${paths.ledger.href()}?envelopeId=${id}`

@@ -21,7 +21,7 @@ const movableOf = ({ hasEnded, items, can }: YearEnd) =>
   hasEnded && can.includes('propose') ? items.filter(({ left, to }) => to !== null && Number(left) > 0) : []
 
 const Standing = ({ data: { hasEnded, items, changes } }: { data: YearEnd }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/envelopes', 'resources/requests'])
   return (
     <>
       <Section id="preview" title={t('yearEnd.preview')} description={t(hasEnded ? 'yearEnd.stays' : 'yearEnd.notYet')}>
@@ -36,7 +36,7 @@ const Standing = ({ data: { hasEnded, items, changes } }: { data: YearEnd }) => 
 
 /** The end of a fiscal year: see what is left, propose what is carried over, confirm it or take it back. */
 export const YearEndPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/envelopes', 'resources/requests'])
   const [search, setSearch] = useSearchParams()
   const [isOpen, setOpen] = useState(false)
   const years = useFiscalYears()

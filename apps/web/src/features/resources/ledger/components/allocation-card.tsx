@@ -16,7 +16,7 @@ import { useTotals } from '../../requests/components/use-totals.ts'
 type Props = { allocation: Allocation; onEdit?: (allocation: Allocation) => void; showsProgram?: boolean }
 
 const Steps = ({ allocation }: { allocation: Allocation }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const format = useFormat()
   const nameOf = ({ name }: Allocation['steps'][number]) => (name === null ? '' : `${format.text(name)} · `)
   return allocation.steps.map((step) => {
@@ -40,7 +40,7 @@ const Steps = ({ allocation }: { allocation: Allocation }) => {
 }
 
 const Actions = ({ allocation, onEdit }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const totals = useTotals()
   const submit = useSubmitAllocation()
   const withdraw = useWithdrawAllocation()
@@ -84,7 +84,7 @@ const Actions = ({ allocation, onEdit }: Props) => {
 
 /** What is attached, and which requests it completes or is completed by. */
 const Annexes = ({ allocation: { documentIds, amendsId, amendmentIds } }: { allocation: Allocation }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const toRequest = (id: string, label: string) => (
     <Link key={id} to={`${paths.allocations.href()}?allocation=${id}`}>
       {label}
@@ -104,7 +104,7 @@ const Annexes = ({ allocation: { documentIds, amendsId, amendmentIds } }: { allo
 
 /** One request for resources: why, by whom, line by line, and what was decided. */
 export const AllocationCard = ({ allocation, onEdit, showsProgram = false }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const format = useFormat()
   const { program } = allocation
   return (

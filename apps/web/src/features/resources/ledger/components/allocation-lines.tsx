@@ -19,7 +19,7 @@ type ActionsProps = { line: AllocationLine; onRecord: (recording: Recording) => 
 const kinds = ['commitment', 'expense', 'release'] as const
 
 const LineActions = ({ line, onRecord }: ActionsProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const open = kinds.filter((kind) => /[1-9]/.test(leftFor(line, kind)))
   return (
     <Group gap={4} justify="flex-end">
@@ -39,14 +39,14 @@ const LineActions = ({ line, onRecord }: ActionsProps) => {
 }
 
 const Approved = ({ line }: { line: AllocationLine }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const format = useFormat()
   if (line.outcome === 'refused') return <StatusBadge kind="blocked">{t('line.refused')}</StatusBadge>
   return line.approved === null ? '–' : format.quantity(line.approved, line.unit)
 }
 
 const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const format = useFormat()
   const nameOf = useLineEnvelope()
   const amount = (id: 'asked' | 'reserved' | 'committed' | 'spent'): Column<AllocationLine> => ({
@@ -101,7 +101,7 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
 
 /** The lines of a request with what became of each, and what can be recorded on it. */
 export const AllocationLines = ({ allocation }: { allocation: Allocation }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const [recording, setRecording] = useState<Recording | null>(null)
   const canRecord = allocation.can.includes('record')
   const columns = useColumns(isApproved(allocation))

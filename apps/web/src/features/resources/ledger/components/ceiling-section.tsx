@@ -13,7 +13,7 @@ import { TransferDialog } from '../../envelopes/components/transfer-dialog.tsx'
 
 /** The ceiling of an envelope: every change it had, and the way to propose another. */
 export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/envelopes')
   const [open, setOpen] = useState<'ceiling' | 'transfer' | null>(null)
   const { data, error, isPending, refetch } = useQuery(ceilingChangesQuery({ envelopeId: envelope.id }))
   return (

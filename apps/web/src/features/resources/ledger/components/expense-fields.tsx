@@ -34,7 +34,7 @@ type Props = { unit: Unit; form: UseFormReturnType<RecordValues> }
 
 /** Whose days these are, and since when; nobody, when it is said why. */
 const PersonFields = ({ form }: Omit<Props, 'unit'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const { data } = useQuery(staffQuery())
   return (
     <>
@@ -61,7 +61,7 @@ const PersonFields = ({ form }: Omit<Props, 'unit'>) => {
 
 /** What shows an expense: its receipt, or the person whose days it counts; else the reason why there is none. */
 export const ExpenseFields = ({ unit, form }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const { documentId } = form.values
   const shown = isShown(unit, form.values)
   return (

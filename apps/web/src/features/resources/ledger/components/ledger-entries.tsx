@@ -12,7 +12,7 @@ type Props = { filter: LedgerFilter; envelope: Envelope | null; onEvery: () => v
 
 /** The entries a filter keeps, which ones these are, and the way to take them away. */
 export const LedgerEntries = ({ filter, envelope, onEvery }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const words = useFilterWords(filter)
   return (
     <Section

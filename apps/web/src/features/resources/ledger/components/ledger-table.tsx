@@ -39,7 +39,7 @@ const running = (entries: readonly LedgerEntry[], envelope: Envelope | null): Ro
 }
 
 const Concerned = ({ row }: { row: Row }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const { data: references = {} } = useQuery(referencesQuery())
   if (row.direction !== null) return '–'
   const reference = row.programId === null ? t('general') : (references[row.programId] ?? t('ledger.program'))
@@ -73,7 +73,7 @@ const Concerned = ({ row }: { row: Row }) => {
 const sideOf = ({ direction }: LedgerEntry) => (direction === null ? '' : direction === 'in' ? 'In' : 'Out')
 
 const Kind = ({ row, onReverse }: { row: Row; onReverse: (entry: LedgerEntry) => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const { kind, reverses, reversedById, reason } = row
   const says = t(`entry.says.${kind}${row.releasedFrom === 'committed' ? 'Committed' : ''}${sideOf(row)}`, {
     entry: reverses === null ? '' : t(`entry.${reverses.kind}`),
@@ -103,7 +103,7 @@ const Kind = ({ row, onReverse }: { row: Row; onReverse: (entry: LedgerEntry) =>
 }
 
 const useColumns = (hasBalance: boolean, onReverse: (entry: LedgerEntry) => void): Column<Row>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const format = useFormat()
   return [
     { id: 'on', header: t('ledger.on'), cell: (row) => <time dateTime={row.on}>{format.day(row.on)}</time> },
@@ -143,7 +143,7 @@ type Props = { filter: LedgerFilter; caption: string; envelope?: Envelope | null
 
 /** Entries of the ledger in the order they were made, each with what it did. */
 export const LedgerTable = ({ filter, caption, envelope = null, isCaptionHidden = false }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const list = useInfiniteQuery(ledgerQuery(filter))
   const [reversing, setReversing] = useState<LedgerEntry | null>(null)
   const columns = useColumns(envelope !== null, setReversing)

@@ -12,7 +12,7 @@ type Props = { id: string; onClose: () => void }
 
 /** The request an address names, over the list it belongs to. */
 export const OpenAllocation = ({ id, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const navigate = useNavigate()
   const isOpen = id !== ''
   const { data, error, isPending } = useQuery({ ...allocationQuery(id), enabled: isOpen })

@@ -32,7 +32,7 @@ const bodyOf = (line: AllocationLine, kind: RecordKind, values: RecordValues) =>
 
 /** Writes one entry of the ledger against a line, with what is left of it in sight. */
 export const RecordDialog = ({ allocation, line, kind, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const format = useFormat()
   const commands = { commitment: useCommit(), expense: useSpend(), release: useRelease() }
   const command = commands[kind]

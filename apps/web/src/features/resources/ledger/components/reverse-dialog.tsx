@@ -10,7 +10,7 @@ import { useReverseEntry } from '../api.ts'
 
 /** Undoes an entry by another, with a reason. */
 export const ReverseDialog = ({ entry, onClose }: { entry: LedgerEntry; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const format = useFormat()
   const reverse = useReverseEntry()
   const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(ledger.reverse.body) })

@@ -21,13 +21,13 @@ export const searchOf = (filter: LedgerFilter) =>
   ).toString()
 
 const useProgramWord = ({ programId }: LedgerFilter) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const { data: references = {} } = useQuery({ ...referencesQuery(), enabled: programId !== undefined })
   return programId === undefined ? '' : (references[programId] ?? t('ledger.program'))
 }
 
 const usePartnerWord = ({ organizationId }: LedgerFilter) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const format = useFormat()
   const { data = [] } = useQuery({ ...organizationsQuery, enabled: organizationId !== undefined })
   if (organizationId === 'none') return t('ledger.none.organizationId')
@@ -36,7 +36,7 @@ const usePartnerWord = ({ organizationId }: LedgerFilter) => {
 }
 
 const useCountryWord = ({ countryCode }: LedgerFilter) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const format = useFormat()
   if (countryCode === undefined) return ''
   return countryCode === 'none' ? t('ledger.none.countryCode') : format.country(countryCode)
@@ -44,7 +44,7 @@ const useCountryWord = ({ countryCode }: LedgerFilter) => {
 
 /** What a filter keeps, in words; an envelope is named by the page itself. */
 export const useFilterWords = (filter: LedgerFilter) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/rates', 'resources/requests'])
   const { allocationId, kind, fiscalYear, unit, general, moves } = filter
   const words = [
     useProgramWord(filter),

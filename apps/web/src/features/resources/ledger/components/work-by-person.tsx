@@ -7,7 +7,7 @@ import { Section } from '../../../../ui/page/section.tsx'
 import { type LedgerFilter, workQuery } from '../api.ts'
 
 const useColumns = (): Column<Work>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const format = useFormat()
   return [
     { id: 'person', header: t('work.person'), isName: true, cell: ({ staff }) => staff?.name ?? t('work.nobody') },
@@ -18,7 +18,7 @@ const useColumns = (): Column<Work>[] => {
 
 /** How many staff-days each person spent, over the entries a filter keeps; nothing where none were. */
 export const WorkByPerson = ({ filter }: { filter: LedgerFilter }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/ledger')
   const format = useFormat()
   const columns = useColumns()
   const { data } = useQuery(workQuery(filter))

@@ -56,7 +56,7 @@ const useFilter = () => {
 type Filter = ReturnType<typeof useFilter>
 
 const useColumns = (filter: Filter): Column<Allocation>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const format = useFormat()
   const totals = useTotals()
   return [
@@ -95,11 +95,17 @@ const useColumns = (filter: Filter): Column<Allocation>[] => {
 }
 
 const Actions = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation([
+    'resources/ledger',
+    'resources/rates',
+    'resources/envelopes',
+    'resources/requests',
+    'resources/rules',
+  ])
   const { data: session } = useSuspenseQuery(sessionQuery)
   return (
     <>
-      {session?.user.roles.includes('coordinator') && (
+      {session?.can.includes('askResources') === true && (
         <LinkButton to={paths.newAllocation.href()} variant="filled" leftSection={<IconPlus size={16} aria-hidden />}>
           {t('askGeneral')}
         </LinkButton>
@@ -114,7 +120,7 @@ const Actions = () => {
 
 /** Envelopes, every request for resources, and one of them opened. */
 export const AllocationsPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/requests', 'resources/rates', 'resources/envelopes'])
   const filter = useFilter()
   const years = useFiscalYears()
   const fiscalYear = years.some(({ value }) => value === filter.get('fiscalYear'))

@@ -44,7 +44,7 @@ const useChoices = () => {
 
 /** Every entry of an envelope in the order it was made: what was set aside, committed, spent and given back. */
 export const LedgerPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const { filter, choose, asOf, look } = useFilter()
   const format = useFormat()
   const nameOf = useEnvelopeName()

@@ -27,7 +27,7 @@ const useUnsent = (programId: string): Writing => (useHasDraft(draftName(program
 
 /** The money and days of a program: what was asked, approved, committed and spent. */
 export const ProgramResourcesPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const program = useProgram()
   const list = useInfiniteQuery(allocationsQuery({ programId: program.id }))
   const submit = useSubmitAllocation()

@@ -5,7 +5,7 @@ import { useFormat } from '../../../../lib/format/format.ts'
 
 /** What an amount was before it became Canadian dollars: in which currency, at which rate, from whom, of which day. */
 export const ConvertedNote = ({ original }: { original: Converted | null | undefined }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const format = useFormat()
   if (original === null || original === undefined) return null
   const { amount, currency, rate, rateSource, rateOn } = original

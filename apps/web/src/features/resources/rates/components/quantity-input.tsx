@@ -30,7 +30,7 @@ type Field = { value: string; error?: ReactNode; onChange: (value: string) => vo
 
 /** How an amount is called and marked, by what the envelope counts. */
 export const useUnitWords = (unit: Unit | undefined) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   if (unit === 'staffDay') return { label: t('form.days'), mark: t('form.dayUnit') }
   return unit === 'item' ? { label: t('form.items'), mark: t('form.itemUnit') } : { label: t('form.amount'), mark: '$' }
 }
@@ -59,7 +59,7 @@ type MoneyProps = { field: Field & { label: string }; currency: Field; on: strin
 
 /** An amount in a currency, with what it makes in Canadian dollars at the rate of the day. */
 const MoneyInput = ({ field, currency, on }: MoneyProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const { data } = useQuery(ratesQuery(on))
   const rates = data?.items ?? []
   const rate = rates.find((item) => item.currency === currency.value)
@@ -83,7 +83,7 @@ const MoneyInput = ({ field, currency, on }: MoneyProps) => {
 }
 
 const Makes = ({ amount, rate: { rate, source, on } }: { amount: string; rate: ExchangeRate }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const cad = inCad(/^\d+(\.\d+)?$/.test(amount) ? amount : '0', rate)
   return (

@@ -15,7 +15,7 @@ const foreign = [...currencies].filter((code) => code !== 'CAD')
 
 /** Records what a currency is worth on a day, and who says so. */
 export const RateDialog = ({ onClose }: { onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const record = useRecordRate()
   const form = useForm({

@@ -9,7 +9,7 @@ import { useConfirmRate } from '../api.ts'
 
 /** The act of a second person, for a rate that lies far from the last one. */
 const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const confirm = useConfirmRate()
   return (
@@ -32,7 +32,7 @@ const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {
 
 /** Who recorded a rate and, where it surprises, who confirmed it or that it still waits for someone. */
 export const RateStanding = ({ rate }: { rate: ExchangeRate }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const { recordedBy, recordedAt, confirmation, confirmedBy, confirmedAt } = rate
   return (

@@ -3,7 +3,7 @@ import { thisFiscalYear } from '../api.ts'
 
 /** Fiscal years one may look at, the next first, as choices. */
 export const useFiscalYears = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rates')
   const year = thisFiscalYear()
   return [year + 1, year, year - 1, year - 2].map((from) => ({
     value: String(from),

@@ -18,7 +18,7 @@ import { RateDialog } from '../components/rate-dialog.tsx'
 import { RateStanding } from '../components/rate-standing.tsx'
 
 const useColumns = (): Column<ExchangeRate>[] => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rates', 'resources/requests'])
   const format = useFormat()
   return [
     {
@@ -44,7 +44,7 @@ const useColumns = (): Column<ExchangeRate>[] => {
 }
 
 const History = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rates', 'resources/requests'])
   const list = useInfiniteQuery(rateHistoryQuery())
   const columns = useColumns()
   return (
@@ -72,7 +72,7 @@ const History = () => {
 
 /** What other currencies are worth: the rate of each that converts today, and every rate ever recorded. */
 export const ExchangeRatesPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rates', 'resources/requests'])
   const { data } = useSuspenseQuery(ratesQuery(''))
   const columns = useColumns()
   const [isOpen, setOpen] = useState(false)

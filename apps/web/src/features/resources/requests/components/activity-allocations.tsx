@@ -10,7 +10,7 @@ import { useTotals } from './use-totals.ts'
 
 /** The resources asked for an activity, on its card: how much, where each request stands, and the way to it. */
 export const ActivityAllocations = ({ activityId }: { activityId: string }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const totals = useTotals()
   const { data = [], error } = useQuery(activityAllocationsQuery(activityId))
   if (error !== null) return <ProblemAlert error={error} />

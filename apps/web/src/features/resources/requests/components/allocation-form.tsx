@@ -53,7 +53,7 @@ type ButtonsProps = {
 }
 
 const Buttons = ({ draft, isBusy, total, onCancel, onKeep }: ButtonsProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const leave = () => {
     draft.forget()
     onCancel()
@@ -115,12 +115,12 @@ const useSaveAllocation = ({ programId, allocation, amendsId, form, unitOf, onSa
 
 /** The day what is asked is needed on: today or later. */
 const NeededOn = ({ field }: { field: object }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   return <TextInput type="date" w={200} label={t('form.neededOn')} required min={today()} {...field} />
 }
 
 const Fields = ({ programId, allocation, amendsId, onSaved, onCancel, envelopes }: FieldsProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const totals = useTotals()
   const unitOf = (id: string) => envelopes.find((envelope) => envelope.id === id)?.unit
   const form = useAllocationForm({

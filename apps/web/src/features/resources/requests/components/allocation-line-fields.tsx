@@ -21,7 +21,7 @@ const isTooMuch = (line: LineValues | undefined, envelope: Envelope | undefined)
 
 /** One line: from which envelope, how much, for what, when. */
 export const AllocationLineFields = ({ form, index, envelopes }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/requests', 'resources/envelopes'])
   const format = useFormat()
   const nameOf = useEnvelopeName()
   const line = form.values.lines[index]

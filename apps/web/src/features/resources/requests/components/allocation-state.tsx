@@ -12,6 +12,6 @@ const kinds = {
 
 /** Where a request for resources stands. */
 export const AllocationState = ({ state }: Pick<Allocation, 'state'>) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   return <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
 }

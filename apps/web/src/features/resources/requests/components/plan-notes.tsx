@@ -30,7 +30,7 @@ const standingOf = (part: Forecast, asked: Asked) => {
 
 /** Where a request would bring its program against the plan it was decided on, said while it is written (P7-G7). */
 export const PlanNotes = ({ programId, asked }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const format = useFormat()
   const { data = [] } = useQuery(forecastQuery(programId))
   const { data: rates } = useQuery(ratesQuery(today()))

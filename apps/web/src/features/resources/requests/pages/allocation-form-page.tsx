@@ -16,7 +16,7 @@ import { AllocationForm } from '../components/allocation-form.tsx'
 type WritingProps = { allocation?: Allocation; amends?: Allocation }
 
 const Writing = ({ allocation, amends }: WritingProps) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const navigate = useNavigate()
   const submit = useSubmitAllocation()
   const [kept, setKept] = useState(allocation)
@@ -45,7 +45,7 @@ const Writing = ({ allocation, amends }: WritingProps) => {
 
 /** A request for resources on a page of its own: for work that belongs to no program, or one taken up again. */
 export const AllocationFormPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/requests')
   const format = useFormat()
   const { id = '' } = useParams()
   const [search] = useSearchParams()

@@ -12,7 +12,7 @@ import { RulesTable } from './rules-table.tsx'
 
 /** Rules that wait for a second person: confirmed, they replace the present ones. */
 export const ProposedRules = ({ proposed }: { proposed: StepRuleSet }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rules', 'resources/envelopes'])
   const format = useFormat()
   const decide = useDecideRules()
   const [isRefusing, setRefusing] = useState(false)

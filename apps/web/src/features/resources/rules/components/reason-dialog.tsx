@@ -17,7 +17,7 @@ type Props = {
 
 /** Returns with a question or refuses with a reason: neither goes without words. */
 export const ReasonDialog = ({ outcome, title, isBusy, error, lines = [], onConfirm, onClose }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rules')
   const [reason, setReason] = useState('')
   const [lineId, setLineId] = useState('')
   const [isAsked, setAsked] = useState(false)

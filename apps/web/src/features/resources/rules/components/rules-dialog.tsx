@@ -59,7 +59,7 @@ const bodyOf = ({ rules, reason }: Values) => ({
 const choices = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1))
 
 const RuleFields = ({ form, index }: { form: UseFormReturnType<Values>; index: number }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rules', 'resources/rates', 'resources/envelopes'])
   const field = (name: string) => form.getInputProps(`rules.${index}.${name}`)
   const rule = form.values.rules[index]
   const { mark } = useUnitWords(rule?.unit === '' ? undefined : rule?.unit)
@@ -105,7 +105,7 @@ const RuleFields = ({ form, index }: { form: UseFormReturnType<Values>; index: n
 
 /** Proposes another table of rules, beginning with the present one; someone else confirms it. */
 export const RulesDialog = ({ rules, onClose }: { rules: readonly StepRule[]; onClose: () => void }) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rules', 'resources/rates', 'resources/envelopes'])
   const propose = useProposeRules()
   const form = useForm<Values>({
     initialValues: { rules: rules.map(valuesOf), reason: '' },

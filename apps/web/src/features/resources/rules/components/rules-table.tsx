@@ -7,7 +7,7 @@ type Props = { rules: readonly StepRule[]; caption: string }
 
 /** Rules of approval, one a row: for what, who signs, how many, in which order. */
 export const RulesTable = ({ rules, caption }: Props) => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation('resources/rules')
   const format = useFormat()
   const whenOf = ({ unit, above, isSerious }: StepRule) => {
     const amount = unit === null ? t('rules.always') : t('rules.moreThan', { amount: format.quantity(above, unit) })

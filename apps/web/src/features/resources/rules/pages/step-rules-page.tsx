@@ -13,7 +13,7 @@ import { RulesTable } from '../components/rules-table.tsx'
 
 /** Which signatures a request for resources needs, by whom these rules were signed, and what is proposed instead. */
 export const StepRulesPage = () => {
-  const { t } = useTranslation('allocations')
+  const { t } = useTranslation(['resources/rules', 'resources/requests'])
   const format = useFormat()
   const { data } = useSuspenseQuery(stepRulesQuery())
   const [isOpen, setOpen] = useState(false)

@@ -8,7 +8,7 @@ type Props = { error: unknown; wasTried: boolean; isBusy: boolean; onTry: (passw
 
 /** Asks for the password of a link. */
 export const LinkPassword = ({ error, wasTried, isBusy, onTry }: Props) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const [typed, setTyped] = useState('')
   const isWrong = wasTried && isProblem(error, 'wrong-credentials')
   return (

@@ -16,7 +16,7 @@ import { PartnerTerms } from './partner-terms.tsx'
 type Props = { programId: string }
 
 const Objections = ({ programId }: Props) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const { data } = useSuspenseQuery(programParticipationQuery(programId))
   if (data.objections.length === 0) return null
@@ -41,7 +41,7 @@ const Objections = ({ programId }: Props) => {
 }
 
 const Acts = ({ programId }: Props) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const { data: voices } = useSuspenseQuery(programParticipationQuery(programId))
   const { data: bonds } = useSuspenseQuery(programPartnershipsQuery(programId))
   const [open, setOpen] = useState<'object' | 'contribute' | null>(null)
@@ -66,7 +66,7 @@ const Acts = ({ programId }: Props) => {
 
 /** What is asked of my organization, what it said, and what it may do of itself. */
 export const PartnerAsked = ({ programId }: Props) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const { data: voices } = useSuspenseQuery(programParticipationQuery(programId))
   const { data: terms } = useSuspenseQuery(programTermsQuery(programId))
   return (

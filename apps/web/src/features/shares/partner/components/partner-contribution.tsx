@@ -9,7 +9,7 @@ import { ContributionFields, noContribution } from '../../../partnerships/compon
 
 /** Reports what one's organization brings. */
 export const PartnerContribution = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const contribute = useContribute()
   const form = useForm({
     initialValues: noContribution,

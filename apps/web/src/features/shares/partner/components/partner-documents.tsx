@@ -15,7 +15,7 @@ type Props = { documents: Files; password: string }
 
 /** Files one may read; behind a password they are fetched with it. */
 export const PartnerDocuments = ({ documents, password }: Props) => {
-  const { t } = useTranslation(['partner', 'documents'])
+  const { t } = useTranslation(['shares/partner', 'documents'])
   const format = useFormat()
   const fetchFile = useMutation({
     mutationFn: ({ href, name }: Files[number]) => download(href, name, passwordHeader(password)),
@@ -24,15 +24,15 @@ export const PartnerDocuments = ({ documents, password }: Props) => {
     <>
       <ProblemAlert error={fetchFile.error} onClose={fetchFile.reset} />
       <DataTable
-        caption={t('partner:part.documents')}
+        caption={t('shares/partner:part.documents')}
         isCaptionHidden
         rows={documents}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={t('partner:none.documents')} />}
+        empty={<EmptyState title={t('shares/partner:none.documents')} />}
         columns={[
           {
             id: 'name',
-            header: t('partner:document.name'),
+            header: t('shares/partner:document.name'),
             isName: true,
             cell: (file) =>
               password === '' ? (
@@ -50,11 +50,15 @@ export const PartnerDocuments = ({ documents, password }: Props) => {
                 </Button>
               ),
           },
-          { id: 'kind', header: t('partner:document.kind'), cell: ({ kind }) => t(`documents:kind.${kind}`) },
-          { id: 'language', header: t('partner:document.language'), cell: ({ language }) => format.language(language) },
+          { id: 'kind', header: t('shares/partner:document.kind'), cell: ({ kind }) => t(`documents:kind.${kind}`) },
+          {
+            id: 'language',
+            header: t('shares/partner:document.language'),
+            cell: ({ language }) => format.language(language),
+          },
           {
             id: 'size',
-            header: t('partner:document.size'),
+            header: t('shares/partner:document.size'),
             numeric: true,
             cell: ({ size }) => format.fileSize(size),
           },

@@ -9,7 +9,7 @@ import { useObject } from '../../../participation/api.ts'
 
 /** Objects in the name of one's organization: the program waits for a written answer. */
 export const PartnerObjection = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const object = useObject()
   const form = useForm({ initialValues: { content: '' }, validate: checkedBy(participation.object.body) })
   return (

@@ -13,13 +13,13 @@ type Props = { consultation: Consultation }
 type Values = { stance: NonNullable<Consultation['stance']> | ''; opinion: string }
 
 const OpinionForm = ({ consultation }: Props) => {
-  const { t } = useTranslation(['partner', 'participation'])
+  const { t } = useTranslation(['shares/partner', 'participation'])
   const opine = useOpine()
   const form = useForm<Values>({
     initialValues: { stance: '', opinion: '' },
     validate: (values) => ({
       ...checkedBy(participation.opine.body)(values),
-      ...(values.stance === '' && { stance: t('partner:opinion.stanceRequired') }),
+      ...(values.stance === '' && { stance: t('shares/partner:opinion.stanceRequired') }),
     }),
   })
   const send = form.onSubmit((values) => {
@@ -31,13 +31,13 @@ const OpinionForm = ({ consultation }: Props) => {
         body: { stance: chosen.data, opinion: values.opinion },
         ifMatch: consultation.version,
       },
-      { onSuccess: () => announce(t('partner:opinion.given')), onError: (error) => showProblem(form, error) },
+      { onSuccess: () => announce(t('shares/partner:opinion.given')), onError: (error) => showProblem(form, error) },
     )
   })
   return (
     <form noValidate onSubmit={send}>
       <Stack gap="sm">
-        <Radio.Group label={t('partner:opinion.stance')} required {...form.getInputProps('stance')}>
+        <Radio.Group label={t('shares/partner:opinion.stance')} required {...form.getInputProps('stance')}>
           <Stack gap={8} mt={4}>
             {stance.options.map((value) => (
               <Radio key={value} value={value} label={t(`participation:stance.${value}`)} />
@@ -45,7 +45,7 @@ const OpinionForm = ({ consultation }: Props) => {
           </Stack>
         </Radio.Group>
         <Textarea
-          label={t('partner:opinion.text')}
+          label={t('shares/partner:opinion.text')}
           required
           autosize
           minRows={3}
@@ -55,7 +55,7 @@ const OpinionForm = ({ consultation }: Props) => {
         <ProblemAlert error={opine.error} />
         <Group>
           <Button type="submit" loading={opine.isPending}>
-            {t('partner:opinion.send')}
+            {t('shares/partner:opinion.send')}
           </Button>
         </Group>
       </Stack>
@@ -65,14 +65,14 @@ const OpinionForm = ({ consultation }: Props) => {
 
 /** A question to my organization, with its answer or the form to give it. */
 export const PartnerOpinion = ({ consultation }: Props) => {
-  const { t } = useTranslation(['partner', 'participation'])
+  const { t } = useTranslation(['shares/partner', 'participation'])
   const format = useFormat()
   const { question, openedAt, silenceOn, stance: given, opinion, answeredAt, can } = consultation
   return (
     <Stack gap="xs">
       <Text fw={600}>{question}</Text>
       <Text size="sm" c="dimmed">
-        {t('partner:opinion.asked', { at: format.date(openedAt), until: format.day(silenceOn) })}
+        {t('shares/partner:opinion.asked', { at: format.date(openedAt), until: format.day(silenceOn) })}
       </Text>
       {given !== null && answeredAt !== null && (
         <div>

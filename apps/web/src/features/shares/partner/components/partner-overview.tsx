@@ -13,7 +13,7 @@ const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const
 
 /** Where the program stands, with whom, and which principles are met. */
 export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerView['overview']> }) => {
-  const { t } = useTranslation(['partner', 'partnerships'])
+  const { t } = useTranslation(['shares/partner', 'partnerships'])
   const format = useFormat()
   const stageName = useStageName()
   const principleOf = usePrinciples()
@@ -23,30 +23,35 @@ export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerVie
       <Facts
         facts={[
           {
-            label: t('partner:fact.stage'),
+            label: t('shares/partner:fact.stage'),
             value: (
               <>
-                {t('partner:fact.stageSince', { stage: stageName(stage), on: format.date(stageSince) })}{' '}
-                {suspended && <StatusBadge kind="waiting">{t('partner:fact.suspended')}</StatusBadge>}
+                {t('shares/partner:fact.stageSince', { stage: stageName(stage), on: format.date(stageSince) })}{' '}
+                {suspended && <StatusBadge kind="waiting">{t('shares/partner:fact.suspended')}</StatusBadge>}
               </>
             ),
           },
-          ...(pollingOn === null ? [] : [{ label: t('partner:fact.polling'), value: <PollingDay on={pollingOn} /> }]),
+          ...(pollingOn === null
+            ? []
+            : [{ label: t('shares/partner:fact.polling'), value: <PollingDay on={pollingOn} /> }]),
           {
-            label: t('partner:fact.partners'),
+            label: t('shares/partner:fact.partners'),
             value: format.list(partners.map(({ name, role }) => `${name} (${t(`partnerships:role.${role}`)})`)),
           },
-          { label: t('partner:fact.contact'), value: contact },
+          { label: t('shares/partner:fact.contact'), value: contact },
         ]}
       />
       <Text fw={600} mt="sm" mb={4}>
-        {t('partner:principles')}
+        {t('shares/partner:principles')}
       </Text>
       <ul className={styles.principles}>
         {compass.map(({ principle, state }) => (
           <li key={principle}>
             <StatusBadge kind={kinds[state]} plain>
-              {t('partner:principle', { name: principleOf(principle).name, state: t(`partner:met.${state}`) })}
+              {t('shares/partner:principle', {
+                name: principleOf(principle).name,
+                state: t(`shares/partner:met.${state}`),
+              })}
             </StatusBadge>
           </li>
         ))}

@@ -9,7 +9,7 @@ import { useAgreeTerms } from '../../../safeguards/api.ts'
 
 /** Terms of reference proposed to my organization, to be read whole and agreed to. */
 export const PartnerTerms = ({ terms }: { terms: Terms }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const agree = useAgreeTerms()
   const send = () =>

@@ -16,7 +16,7 @@ import styles from './partner-view.module.css'
 type Props = { view: View; password?: string }
 
 const Milestones = ({ milestones }: { milestones: NonNullable<View['milestones']> }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const shown = milestones.map((item, place) => ({ ...item, place }))
   return (
@@ -37,22 +37,22 @@ const Milestones = ({ milestones }: { milestones: NonNullable<View['milestones']
 }
 
 const Activities = ({ activities }: { activities: NonNullable<View['activities']> }) => {
-  const { t } = useTranslation(['partner', 'activities'])
+  const { t } = useTranslation(['shares/partner', 'activities'])
   const format = useFormat()
   return (
     <DataTable
-      caption={t('partner:part.activities')}
+      caption={t('shares/partner:part.activities')}
       isCaptionHidden
       rows={activities.map((item, place) => ({ ...item, place }))}
       rowKey={({ place }) => String(place)}
-      empty={<EmptyState title={t('partner:none.activities')} />}
+      empty={<EmptyState title={t('shares/partner:none.activities')} />}
       columns={[
-        { id: 'title', header: t('partner:activity.title'), isName: true, cell: ({ title }) => title },
-        { id: 'type', header: t('partner:activity.type'), cell: ({ type }) => t(`activities:type.${type}`) },
-        { id: 'column', header: t('partner:activity.progress'), cell: ({ column }) => column },
+        { id: 'title', header: t('shares/partner:activity.title'), isName: true, cell: ({ title }) => title },
+        { id: 'type', header: t('shares/partner:activity.type'), cell: ({ type }) => t(`activities:type.${type}`) },
+        { id: 'column', header: t('shares/partner:activity.progress'), cell: ({ column }) => column },
         {
           id: 'when',
-          header: t('partner:activity.due'),
+          header: t('shares/partner:activity.due'),
           numeric: true,
           cell: ({ dueOn }) => (dueOn === null ? '–' : format.day(dueOn)),
         },
@@ -62,7 +62,7 @@ const Activities = ({ activities }: { activities: NonNullable<View['activities']
 }
 
 const Results = ({ results }: { results: NonNullable<View['results']> }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   if (results.length === 0) return <EmptyState title={t('none.results')} />
   return (
     <Stack gap="sm">
@@ -83,26 +83,31 @@ const Results = ({ results }: { results: NonNullable<View['results']> }) => {
 }
 
 const Contributions = ({ contributions }: { contributions: NonNullable<View['contributions']> }) => {
-  const { t } = useTranslation(['partner', 'partnerships'])
+  const { t } = useTranslation(['shares/partner', 'partnerships'])
   const format = useFormat()
   return (
     <DataTable
-      caption={t('partner:part.contributions')}
+      caption={t('shares/partner:part.contributions')}
       isCaptionHidden
       rows={contributions.map((item, place) => ({ ...item, place }))}
       rowKey={({ place }) => String(place)}
-      empty={<EmptyState title={t('partner:none.contributions')} />}
+      empty={<EmptyState title={t('shares/partner:none.contributions')} />}
       columns={[
-        { id: 'what', header: t('partner:contribution.what'), isName: true, cell: ({ description }) => description },
+        {
+          id: 'what',
+          header: t('shares/partner:contribution.what'),
+          isName: true,
+          cell: ({ description }) => description,
+        },
         {
           id: 'amount',
-          header: t('partner:contribution.amount'),
+          header: t('shares/partner:contribution.amount'),
           numeric: true,
           cell: ({ amount }) => format.money(amount),
         },
         {
           id: 'state',
-          header: t('partner:contribution.state'),
+          header: t('shares/partner:contribution.state'),
           cell: ({ state }) => t(`partnerships:contribution.is.${state}`),
         },
       ]}
@@ -111,7 +116,7 @@ const Contributions = ({ contributions }: { contributions: NonNullable<View['con
 }
 
 const Masked = ({ view }: { view: View }) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const hidden = section.options.filter((name) => !view.sections.includes(name))
   return (
@@ -125,7 +130,7 @@ const Masked = ({ view }: { view: View }) => {
 
 /** A program as it is shared: each part that is, then what is not and why. */
 export const PartnerView = ({ view, password = '' }: Props) => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const { overview, milestones, activities, documents, results, contributions } = view
   const part = (id: keyof View, content: ReactNode) => (
     <Section id={id} title={t(`part.${id}`)}>

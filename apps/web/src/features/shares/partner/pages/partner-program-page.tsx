@@ -12,7 +12,7 @@ import { PartnerView } from '../components/partner-view.tsx'
 
 /** One program as my organization sees it: what is asked of us first, then how it goes. */
 export const PartnerProgramPage = () => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const { id = '' } = useParams()
   const { data: view } = useSuspenseQuery(partnerViewQuery(id))

@@ -15,7 +15,7 @@ import { PartnerView } from '../components/partner-view.tsx'
 
 /** A program through a shared link: read only, no account, until the day it says. */
 export const SharedPage = () => {
-  const { t } = useTranslation('partner')
+  const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const { token = '' } = useParams()
   const [password, setPassword] = useState('')

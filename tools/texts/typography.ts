@@ -21,7 +21,9 @@ const setAll = (value: unknown): unknown => {
 
 // `npm run typography`: mends the French texts of the interface in place.
 if (import.meta.main) {
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.json'),
+  )) {
     const file = `${folder}/${name}`
     writeFileSync(file, `${JSON.stringify(setAll(JSON.parse(readFileSync(file, 'utf8'))), null, 2)}\n`)
   }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { flatten, frenchFaults, frenchLabels, placeholdersOf, withoutPlural } from './locale-text.ts'
-import { readTree, report, type Fault, type SourceTree } from './source-tree.ts'
+import { readTree, report, type Fault, type SourceTree } from '../checks/source-tree.ts'
 
 type Messages = Map<string, string>
 type Catalogue = Map<string, Messages>
@@ -10,7 +10,7 @@ const fileOf = (language: string, namespace: string) => `apps/web/src/locales/${
 const catalogueOf = (tree: SourceTree, language: string): Catalogue =>
   new Map(
     [...tree].flatMap(([path, text]): [string, Messages][] => {
-      const namespace = new RegExp(`^${fileOf(language, '([a-z0-9-]+)')}$`).exec(path)?.[1]
+      const namespace = new RegExp(`^${fileOf(language, '([a-z0-9-]+(?:/[a-z0-9-]+)?)')}$`).exec(path)?.[1]
       return namespace === undefined ? [] : [[namespace, new Map(flatten(JSON.parse(text)))]]
     }),
   )
@@ -54,7 +54,7 @@ const translatorsIn = (code: string) => {
   const found = new Map<string, string[]>()
   for (const [, bound = '', args = ''] of code.matchAll(/(?:const\s*\{([^}]*)\}\s*=\s*)useTranslation\(([^)]*)\)/g)) {
     const name = /\bt\s*:\s*(\w+)/.exec(bound)?.[1] ?? 't'
-    const namespaces = [...args.matchAll(/['"]([a-z0-9-]+)['"]/g)].map((match) => match[1] ?? '')
+    const namespaces = [...args.matchAll(/['"]([a-z0-9/-]+)['"]/g)].map((match) => match[1] ?? '')
     found.set(name, [...(found.get(name) ?? []), ...namespaces])
   }
   return found
@@ -77,8 +77,8 @@ const callFaults = (file: string, code: string, fr: Catalogue): Fault[] => {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Every literal that may be a key, and every template that may build one. */
 const wordsIn = (code: string) => ({
-  literals: [...code.matchAll(/(['"`])([\w.:-]+)\1/g)].map((match) => match[2] ?? ''),
-  patterns: [...code.matchAll(/`([\w.:-]*(?:\$\{[^}]*\}[\w.:-]*)+)`/g)]
+  literals: [...code.matchAll(/(['"`])([\w.:/-]+)\1/g)].map((match) => match[2] ?? ''),
+  patterns: [...code.matchAll(/`([\w.:/-]*(?:\$\{[^}]*\}[\w.:/-]*)+)`/g)]
     .map((match) => (match[1] ?? '').split(/\$\{[^}]*\}/))
     .filter((parts) => parts.some((part) => /\w[.:_]|[.:_]\w/.test(part)))
     .map((parts) => new RegExp(`^${parts.map(escaped).join('.+')}$`)),

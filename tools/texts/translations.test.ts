@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readTree } from './source-tree.ts'
+import { readTree } from '../checks/source-tree.ts'
 import { translationFaults } from './translations.ts'
 
 const fr = 'apps/web/src/locales/fr/programs.json'
@@ -43,6 +43,17 @@ describe('The translations check', () => {
 
   it('is silent on complete, well-set messages', () => {
     expect(faultsWith({})).toEqual([])
+  })
+
+  it('reads the texts of a slice inside a family', () => {
+    const nested = (language: string) => `apps/web/src/locales/${language}/resources/rates.json`
+    const texts = { [nested('fr')]: '{ "rate": "Taux", "lost": "Perdu" }', [nested('en')]: '{ "rate": "Rate" }' }
+    const reader = `const { t } = useTranslation('resources/rates')\nt('rate') + t('resources/rates:gone')`
+    expect(faultsWith({ ...texts, 'apps/web/src/features/resources/rates/pages/rates-page.tsx': reader })).toEqual([
+      expect.stringMatching(/en\/resources\/rates.json lost is missing/),
+      expect.stringMatching(/resources\/rates:gone is not in resources\/rates/),
+      expect.stringMatching(/fr\/resources\/rates.json lost is never used/),
+    ])
   })
 
   it.each<[string, Record<string, string>, RegExp]>([

@@ -1,0 +1,39 @@
+import type { Words } from './words.ts'
+
+/** A line of a list that names every slice, before a text that stands there once. */
+export type Line = { file: string; before: string; text: string }
+
+const importing = (names: string, from: string) => `import { ${names} } from '${from}'\n`
+const pageRoute = ({ slice, many, Many }: Words) => {
+  const file = `'../../features/${slice}/pages/${slice}-page.tsx'`
+  return `  {\n    path: paths.${many}.path,\n    load: async () => ({ Component: (await import(${file})).${Many}Page }),\n  },\n`
+}
+
+const modules = 'apps/api/src/modules.ts'
+const inventory = 'apps/api/test/support/inventory.ts'
+
+export const linesFor = (words: Words): Line[] => {
+  const { slice, many } = words
+  return [
+    { file: 'tools/checks/slices.ts', before: ']\n\n/** Known by every slice', text: `  '${slice}',\n` },
+    {
+      file: modules,
+      before: '\nconst mountResources = ',
+      text: importing(`${many}Routes`, `./modules/${slice}/routes.ts`),
+    },
+    { file: modules, before: '  auditRoutes(api, server)', text: `  ${many}Routes(api, server)\n` },
+    { file: inventory, before: 'import { views } from', text: importing(many, `@entente/shared/${slice}/contract`) },
+    { file: inventory, before: '  audit,\n]', text: `  ${many},\n` },
+    {
+      file: 'apps/api/test/support/examples.ts',
+      before: `    'POST /views': `,
+      text: `    'POST /${slice}': { name: 'Premier essai' },\n`,
+    },
+    { file: 'apps/web/src/paths.ts', before: '  shared: {', text: `  ${many}: fixed('/${slice}'),\n` },
+    {
+      file: 'apps/web/src/app/routing/routes.ts',
+      before: '  {\n    path: paths.journal.path',
+      text: pageRoute(words),
+    },
+  ]
+}
