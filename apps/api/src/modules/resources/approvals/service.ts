@@ -4,7 +4,7 @@ import type { Delegation } from '../../../generated/prisma/client.ts'
 import type { CallOf } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { changing } from '../../../platform/records/changing.ts'
-import { requireMay } from '../../../platform/rules/policy.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import { approveWhole } from './approval-service.ts'
 import { lockWithProgram } from '../requests/standing-service.ts'
@@ -45,7 +45,7 @@ const requirePower = async (tx: Tx, { actor, body }: Deciding, row: AllocationRo
 
 /** Carries an approval to the next step, or with the last one reserves everything. Gives the state that follows. */
 const signed = async (tx: Tx, call: Deciding, row: AllocationRow, delegation: Delegation | null) => {
-  requireMay(approval, row, call.actor)
+  authorize(approval, row, call.actor)
   const granted = grantedLines(row, call.body)
   const isLast = currentSteps(row).filter(isAwaited).length === 1
   if (!isLast) {

@@ -1,7 +1,7 @@
 import { allocations } from '@entente/shared/resources/requests/contract'
 import { allocationWorkflow, stepWorkflow } from '@entente/shared/resources/requests/workflow'
 import { changing } from '../../../platform/records/changing.ts'
-import { requireMay } from '../../../platform/rules/policy.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
 import { requireOpenYears } from '../requests/standing-service.ts'
 import { partakersOf, programAllocationPolicy } from '../requests/policy.ts'
 import { forgetGrants } from '../requests/grant-service.ts'
@@ -18,7 +18,7 @@ export const submitAllocation = changing(
   'submit',
   async ({ tx, actor, id, before }) => {
     requireOpenYears(tx, before)
-    requireMay(programAllocationPolicy.allocate, await askingProgram(tx, before.programId), actor)
+    authorize(programAllocationPolicy.allocate, await askingProgram(tx, before.programId), actor)
     const signatures = await askSignatures(tx, before, [...partakersOf(before), actor.id])
     await forgetGrants(tx, id)
     await setState(tx, id, {

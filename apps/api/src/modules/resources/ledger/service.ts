@@ -6,7 +6,7 @@ import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { adding } from '../../../platform/records/changing.ts'
 import { lockShared, type Tx } from '../../../platform/database/client.ts'
 import { invalidField, ProblemError, requireNotFuture } from '../../../platform/rules/problems.ts'
-import { requireMay } from '../../../platform/rules/policy.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
 import { attach } from '../../documents/service.ts'
 import { amountOn, ownAmount } from '../requests/amount-service.ts'
 import { lockWithProgram, postOn } from '../requests/standing-service.ts'
@@ -35,7 +35,7 @@ const openLine = async (tx: Tx, call: Recording) => {
   await lockWithProgram(tx, call.params.id)
   const row = await allocationRecord.find(tx, call.params.id)
   expectVersion(call, await allocationRecord.present(tx, call.actor, row))
-  requireMay(allocationPolicy.record, row, call.actor)
+  authorize(allocationPolicy.record, row, call.actor)
   const line = row.lines.find((item) => item.id === call.body.lineId)
   if (line === undefined)
     throw invalidField('/lineId', {
