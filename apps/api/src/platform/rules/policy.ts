@@ -137,13 +137,3 @@ export const allowedOn = <Row, Action extends string>(
   }
   return allowed
 }
-
-/** Whether the rule lets this person act on this record. For `can` lists. */
-export const allows = <S>(rule: Rule<S>, actor: Actor, subject: S) => mayNow(rule, subject, actor)
-
-/** Refuses a person whom the record rules out (409): the role itself was checked before the record was looked for. */
-export const authorize = <S>(rule: Rule<S>, actor: Actor, subject: S) => requireMay(rule, subject, actor)
-
-/** Actions of a table open to this person on this record, state aside. */
-export const openTo = <A extends string>(table: Partial<Record<A, boolean>>) =>
-  (Object.keys(table) as A[]).filter((action) => table[action] === true)
