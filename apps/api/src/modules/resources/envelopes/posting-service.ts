@@ -1,11 +1,14 @@
-import type { Direction, EntryKind, ReleasedFrom } from '@entente/shared/resources/ledger/contract'
-import { type CeilingChange, Prisma } from '../../../generated/prisma/client.ts'
+import { type CeilingChange, type LedgerEntry, Prisma } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import type { Original } from '../rates/presenter.ts'
+
+type EntryKind = LedgerEntry['kind']
+type ReleasedFrom = NonNullable<LedgerEntry['releasedFrom']>
+type Direction = NonNullable<LedgerEntry['direction']>
 
 export type Column = 'reserved' | 'committed' | 'spent'
 export type Shift = { from: Column | null; to: Column | null }

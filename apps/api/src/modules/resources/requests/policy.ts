@@ -12,8 +12,7 @@ import {
   type Rule,
 } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
-import type { AllocationRow } from './presenter.ts'
-import { hasSigned } from './step-policy.ts'
+import { hasSigned, type Signed } from './step-policy.ts'
 
 export type Asked = Pick<Allocation, 'requestedById' | 'editorIds'> & { participantIds: readonly string[] }
 
@@ -72,6 +71,8 @@ export const whileLedgerOpen: Condition<OfProgram> = {
 const askers = open('coordinator')
 const deciders = open('manager', 'executive')
 
+type Requested = Asked & Signed & OfProgram & Pick<Allocation, 'state'>
+
 /** What is done to a request. Within a limit or not, a decision is a return or a refusal, too. */
 export const allocationPolicy = {
   edit: { ...askers, while: [inStateFor(allocationWorkflow, 'edit')] },
@@ -97,10 +98,10 @@ export const allocationPolicy = {
   },
   record: { ...open('coordinator', 'manager'), while: [inStateFor(allocationWorkflow, 'record')] },
   amend: { ...askers, while: [inStateFor(allocationWorkflow, 'amend')] },
-} satisfies Policy<AllocationRow>
+} satisfies Policy<Requested>
 
 /** A request, and where its reader’s power was weighed, why that does not reach (null: it does). */
-export type Weighed = AllocationRow & { overLimit?: Label | null }
+export type Weighed = Requested & { overLimit?: Label | null }
 
 const { decide } = allocationPolicy
 

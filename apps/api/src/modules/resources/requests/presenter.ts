@@ -78,7 +78,11 @@ const allowedOf = (row: Weighed, actor: Actor) => {
   return { can, cannot: { ...cannot, ...allowedOn({ decide: approval }, row, actor).cannot } }
 }
 
-export const presentAllocation = (row: Weighed, people: People, actor: Actor): z.input<typeof allocation> => ({
+export const presentAllocation = (
+  row: AllocationRow & Weighed,
+  people: People,
+  actor: Actor,
+): z.input<typeof allocation> => ({
   id: row.id,
   programId: row.programId,
   program: row.program && {

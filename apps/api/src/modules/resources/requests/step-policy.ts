@@ -2,7 +2,7 @@ import { isAwaited, isSigned } from '@entente/shared/resources/requests/workflow
 import type { Prisma } from '../../../generated/prisma/client.ts'
 
 type Step = Prisma.ApprovalStepGetPayload<{ include: { delegation: true; ruleOf: true } }>
-type Signed = { steps: readonly Step[] }
+export type Signed = { steps: readonly Step[] }
 
 /** The steps of the last submission: what was signed before it does not count. */
 export const currentSteps = ({ steps }: Signed) => {
