@@ -1,3 +1,4 @@
+import { canary } from '../prisma/seed/acts/canary.ts'
 import { expect } from '@playwright/test'
 import { dayFromNow, expectAccessible, programOf, signInAs, test } from './support/world.ts'
 
@@ -26,7 +27,7 @@ test.describe('A shared link', () => {
     await expect(visitor.getByRole('heading', { level: 1 })).toContainText('Formation du personnel électoral')
     await expect(visitor.getByText(inWords(expiresOn))).toBeVisible()
     await expectAccessible(visitor)
-    await expect(visitor.getByText('réservé-interne')).toHaveCount(0)
+    await expect(visitor.getByText(canary)).toHaveCount(0)
     const revoked = await page.request.delete(`/api/v1/shares/${share.id}`, {
       headers: { 'if-match': `"${share.version}"` },
     })

@@ -1,3 +1,4 @@
+import { canary } from '../../prisma/seed/acts/canary.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { dayFromNow, expectAccessible, settled, signInAs, test, type Who } from '../support/world.ts'
 
@@ -244,7 +245,7 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await walk.as('host', '/')
     await page.locator(`a[href*="${walk.id}"]`, { hasText: 'parcours complet' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('parcours complet')
-    await expect(page.getByText('réservé-interne')).toHaveCount(0)
+    await expect(page.getByText(canary)).toHaveCount(0)
   })
   await expectAccessible(page)
 })

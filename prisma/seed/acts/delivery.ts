@@ -36,7 +36,7 @@ export const ask = (funding: Funding) => async (stage: Stage, dossier: Dossier) 
   const who = coordinatorOf(dossier)
   const allocation = await post(stage, who, '/allocations', {
     programId: programOf(stage, dossier),
-    justification: `Ressources prévues à l’entente. ${canary}`,
+    justification: `Ressources prévues à l’entente.${canary}`,
     neededOn: funding.asked,
     lines: linesFor(stage, funding, dossier.title.fr),
   })
@@ -87,7 +87,14 @@ export const fillBoard = async (stage: Stage, dossier: Dossier) => {
   const path = `/programs/${programOf(stage, dossier)}`
   const ids: string[] = []
   for (const { title, type, from = null, due, column, milestone = false, after = [] } of dossier.activities ?? []) {
-    const what = { title, type, startsOn: from, dueOn: due, milestone, description: canary }
+    const what = {
+      title,
+      type,
+      startsOn: from,
+      dueOn: due,
+      milestone,
+      description: `${title}, selon le plan de travail de l’entente.${canary}`,
+    }
     const links = { assigneeIds: [stage.people.get(who)?.id], afterIds: after.map((place) => ids[place]) }
     const activity = await post(stage, who, `${path}/activities`, { ...what, ...links })
     ids.push(activity.id)

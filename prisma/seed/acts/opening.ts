@@ -31,7 +31,7 @@ export const register = async (stage: Stage, dossier: Dossier) => {
     channel: dossier.channel,
     signedOn: daysBefore(dossier.received, 6),
     receivedOn: dossier.received,
-    object: `${dossier.object} ${canary}`,
+    object: `${dossier.object}${canary}`,
     electoralEvent: dossier.event ?? null,
     letterDocumentId: letter,
   })
@@ -41,13 +41,13 @@ export const register = async (stage: Stage, dossier: Dossier) => {
   await patch(stage, who, `/programs/${programId}`, program.version, {
     plannedMoney: { amount: dossier.plan.money, currency: 'CAD' },
     plannedDays: dossier.plan.days,
-    ...(dossier.actingAlone !== undefined && { actingAloneReason: `${dossier.actingAlone} ${canary}` }),
+    ...(dossier.actingAlone !== undefined && { actingAloneReason: `${dossier.actingAlone}${canary}` }),
   })
 }
 
 export const verify = async (stage: Stage, dossier: Dossier) => {
   const request = await get(stage, 'analyse2', `/programs/${programOf(stage, dossier)}/request`)
-  const note = `Rappel au secrétariat de l’autorité, au numéro connu. ${canary}`
+  const note = `Rappel au secrétariat de l’autorité, au numéro connu.${canary}`
   await post(stage, 'analyse2', `/requests/${request.id}/verification`, { method: 'callback', note })
 }
 
@@ -58,20 +58,20 @@ export const move = (to: string, who?: 'direction') => async (stage: Stage, doss
 const contentOf = (dossier: Dossier) => {
   const [likelihood, impact] = dossier.analysis?.risk ?? [3, 3]
   return {
-    objectives: [{ statement: `${dossier.object} ${canary}`, mandate: 'improvingProcesses' }],
-    context: `Le cycle électoral, le cadre légal et la place de l’organisme hôte ont été étudiés. ${canary}`,
-    positiveImpact: `L’organisme hôte conduit seul ce qui lui demandait un appui. ${canary}`,
+    objectives: [{ statement: `${dossier.object}${canary}`, mandate: 'improvingProcesses' }],
+    context: `Le cycle électoral, le cadre légal et la place de l’organisme hôte ont été étudiés.${canary}`,
+    positiveImpact: `L’organisme hôte conduit seul ce qui lui demandait un appui.${canary}`,
     negativeImpact:
-      dossier.analysis?.negative === false ? '' : `L’intervention pourrait cautionner un processus contesté. ${canary}`,
+      dossier.analysis?.negative === false ? '' : `L’intervention pourrait cautionner un processus contesté.${canary}`,
     alternatives: [
       {
-        description: `Appui à distance par le réseau. ${canary}`,
+        description: `Appui à distance par le réseau.${canary}`,
         assessment: 'Moins coûteux, mais sans pratique accompagnée.',
       },
     ],
     risks: [
       {
-        description: `Changement du calendrier électoral. ${canary}`,
+        description: `Changement du calendrier électoral.${canary}`,
         likelihood,
         impact,
         treatment: 'Jalons rapportés au jour du scrutin ; suivi mensuel avec l’hôte.',
@@ -80,7 +80,7 @@ const contentOf = (dossier: Dossier) => {
     ],
     conditions: (dossier.decided?.conditions ?? []).map((description) => ({ description, met: false, evidence: '' })),
     recommendation: 'go',
-    recommendationReason: `L’aide est utile, possible et opportune. ${canary}`,
+    recommendationReason: `L’aide est utile, possible et opportune.${canary}`,
   }
 }
 
@@ -111,8 +111,7 @@ export const submitAnalysis = async (stage: Stage, dossier: Dossier) => {
 }
 
 export const review = (outcome: 'approved' | 'returned') => async (stage: Stage, dossier: Dossier) => {
-  const comment =
-    outcome === 'returned' ? `Aucun effet négatif n’est envisagé. ${canary}` : `Analyse complète. ${canary}`
+  const comment = outcome === 'returned' ? `Aucun effet négatif n’est envisagé.${canary}` : `Analyse complète.${canary}`
   await post(stage, 'analyse2', `/analyses/${await latestAnalysis(stage, dossier)}/review`, { outcome, comment })
 }
 
@@ -127,7 +126,7 @@ export const decide = async (stage: Stage, dossier: Dossier) => {
   const { decided } = dossier
   if (decided === undefined) return
   const { outcome, conditions = [], redirectedTo = null } = decided
-  const reason = `Décision prise au vu du dossier et des avis. ${canary}`
+  const reason = `Décision prise au vu du dossier et des avis.${canary}`
   await post(stage, 'direction', `/programs/${programOf(stage, dossier)}/decisions`, {
     outcome,
     conditions,
@@ -139,13 +138,13 @@ export const decide = async (stage: Stage, dossier: Dossier) => {
 export const suspend = async (stage: Stage, dossier: Dossier) => {
   const { suspended } = dossier
   if (suspended === undefined) return
-  const body = { cause: suspended.cause, note: `${suspended.note} ${canary}` }
+  const body = { cause: suspended.cause, note: `${suspended.note}${canary}` }
   await post(stage, coordinatorOf(dossier), `/programs/${programOf(stage, dossier)}/suspension`, body)
 }
 
 export const end = async (stage: Stage, dossier: Dossier) => {
   const { ended } = dossier
   if (ended === undefined) return
-  const body = { to: ended.stage, note: `${ended.note} ${canary}` }
+  const body = { to: ended.stage, note: `${ended.note}${canary}` }
   await post(stage, 'direction', `/programs/${programOf(stage, dossier)}/transitions`, body)
 }

@@ -139,8 +139,8 @@ export const learn = async (stage: Stage, dossier: Dossier) => {
   const { theme, text } = dossier.lesson
   const body = {
     theme,
-    observation: `${text} ${canary}`,
-    cause: `Constat de l’équipe et de l’hôte. ${canary}`,
+    observation: `${text}${canary}`,
+    cause: `Constat de l’équipe et de l’hôte.${canary}`,
     recommendation: text,
   }
   await post(stage, coordinatorOf(dossier), `/programs/${programOf(stage, dossier)}/lessons`, body)

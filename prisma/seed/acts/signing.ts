@@ -28,7 +28,7 @@ const askInFrancs = async (stage: Stage) => {
   }
   const { id } = await post(stage, 'coordination', '/allocations', {
     programId: null,
-    justification: `Rencontre des organismes de la région, payée sur place en francs CFA. ${canary}`,
+    justification: `Rencontre des organismes de la région, payée sur place en francs CFA.${canary}`,
     neededOn: '2027-01-11',
     lines: [lodging],
   })
