@@ -187,6 +187,12 @@ describe('The structure check', () => {
       /may not import tools/,
     ],
     ['a tool against the order', 'tools/start/start.ts', `import '../bench/table.ts'`, /start may not import bench/],
+    [
+      'a role that is asked in the browser',
+      feature('users', 'api.ts'),
+      `const may = session.user.roles.includes('coordinator')`,
+      /decides by a role/,
+    ],
     ['a silenced check', service('users'), `// ${silencing}`, /silenced/],
     ['a skipped test', 'apps/api/src/modules/users/users.test.ts', `${skipping}('x')`, /skipped/],
   ])('finds %s', (_fault, path, text, rule) => {
