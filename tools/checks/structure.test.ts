@@ -33,6 +33,9 @@ describe('The structure check', () => {
         `import { notify } from '../notifications/service.ts'`,
       ].join('\n'),
       [feature('requests', 'pages/request-page.tsx')]: `import { Map } from '../../../ui/chart/map.tsx'`,
+      [feature('requests', 'pages/request-page.test.tsx')]:
+        `import { renderPage } from '../../../../test/render-page.tsx'`,
+      'apps/web/test/render-page.tsx': `import { router } from '../src/app/routing/router.tsx'`,
       'apps/web/src/app/routing/router.tsx': `const page = () => import('../../features/requests/pages/request-page.tsx')`,
     }
     expect(rulesBrokenBy(legal)).toEqual([])
@@ -187,6 +190,13 @@ describe('The structure check', () => {
       /may not import tools/,
     ],
     ['a tool against the order', 'tools/start/start.ts', `import '../bench/table.ts'`, /start may not import bench/],
+    [
+      'what the language of the page tests may not know',
+      'apps/web/test/answers.ts',
+      `import '../../api/src/app.ts'`,
+      /web test may not import api top/,
+    ],
+    ['a page without its test', feature('requests', 'pages/request-page.tsx'), '', /without its test/],
     ['a silenced check', service('users'), `// ${silencing}`, /silenced/],
     ['a skipped test', 'apps/api/src/modules/users/users.test.ts', `${skipping}('x')`, /skipped/],
   ])('finds %s', (_fault, path, text, rule) => {
