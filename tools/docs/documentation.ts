@@ -2,6 +2,7 @@ import type { ProgramGate } from '@entente/shared/lifecycle/workflow'
 import { gatesInto } from '@entente/shared/lifecycle/workflow'
 import { ends, path, paths, principles, type Stage, stages } from '@entente/shared/programs/workflow'
 import { role } from '@entente/shared/users/contract'
+import type { Label } from '@entente/shared/kernel/text'
 import { endpoints, nameOf, type takeInventory } from '../../apps/api/test/support/inventory.ts'
 
 type Inventory = Awaited<ReturnType<typeof takeInventory>>
@@ -10,6 +11,23 @@ const generated = 'Written by `npm run docs` from the code; a test holds it fres
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+/** A sentence of a rule; where it depends on the record, that it does. */
+const sentenceOf = (otherwise: Label | ((...given: never[]) => Label)) =>
+  typeof otherwise === 'function' ? '(told with its figures)' : otherwise.en
+
+/** The person and the state that each rule asks, in the words of its refusal. */
+const conditions = (routes: Inventory['routes']) =>
+  routes.flatMap(({ method, url, asks }) =>
+    asks
+      .filter(({ rule }) => rule.person !== undefined || rule.while !== undefined)
+      .map(({ action, rule }) => [
+        `\`${method} ${url}\``,
+        action,
+        rule.person === undefined ? '' : sentenceOf(rule.person.otherwise),
+        (rule.while ?? []).map(({ otherwise }) => sentenceOf(otherwise)).join('<br>'),
+      ]),
+  )
 
 /** Which role may call which endpoint; who may act on which record is told by each slice's `policy.ts`. */
 const permissions = ({ routes }: Inventory) => {
@@ -23,10 +41,17 @@ const permissions = ({ routes }: Inventory) => {
 
 ${generated}
 
-✓ the operation is open to the role (else 403). Which records a person sees (else 404), and which persons a record rules
-out (409, separation of duties), each slice's \`policy.ts\` says. Everything is under \`/api/v1\`.
+✓ the operation is open to the role (else 403). Which records a person sees (else 404), each slice's \`policy.ts\` says.
+Everything is under \`/api/v1\`.
 
 ${table(['operation', 'anyone', ...role.options], rows)}
+
+## What else is asked
+
+Of those whose role is open, the record rules some out, and some moments (409). What is refused is told in these words,
+and so is each \`cannot\` of an answer.
+
+${table(['operation', 'action', 'who is refused', 'when it is refused'], conditions(routes))}
 
 Besides, without a contract: \`GET /documents/:id/content\` (who may read the document), \`GET /events\` (who is signed in;
 partners hear of their shared programs only), \`GET /shared/:token/documents/:id\` (who holds the link),

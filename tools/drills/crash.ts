@@ -202,7 +202,7 @@ export class CrashDrill {
     await account('direction', 'executive')
     const envelopes = [await this.anEnvelope(), await this.anEnvelope()]
     this.waiting = Array.from({ length: requests }, () => ({ id: newId(), stepId: newId() }))
-    const asking = { requestedById: by, editorIds: [by], justification: 'Exercice', state: 'submitted' }
+    const asking = { requestedById: by, editorIds: [by], justification: 'Exercice', state: 'submitted' as const }
     const days = { neededOn: new Date(), createdAt: new Date(), submittedAt: new Date() }
     await db.allocation.createMany({ data: this.waiting.map(({ id }) => ({ id, ...asking, ...days })) })
     const line = (allocationId: string) =>
@@ -215,7 +215,7 @@ export class CrashDrill {
         asked: '10.00',
       }))
     await db.allocationLine.createMany({ data: this.waiting.flatMap(({ id }) => line(id)) })
-    const step = { position: 0, rule: 'withinLimit', role: 'executive', state: 'pending' }
+    const step = { position: 0, rule: 'withinLimit', role: 'executive' as const, state: 'pending' as const }
     await db.approvalStep.createMany({
       data: this.waiting.map(({ id, stepId }) => ({ id: stepId, allocationId: id, ...step })),
     })

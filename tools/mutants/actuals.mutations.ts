@@ -46,8 +46,8 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'taking again what was released is held against the plan',
     file: `${modules}/resources/ledger/reversal-service.ts`,
-    without: "if (entry.kind === 'release') await requireWithinPlan",
-    by: "if (entry.kind === 'none') await requireWithinPlan",
+    without: '      await requireWithinPlan(tx, call, entry)\n',
+    by: '',
     test: `${modules}/resources/requests/drift.test.ts`,
     name: 'is not exceeded by taking again',
   },
@@ -174,7 +174,7 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'nothing is reserved in a year that has ended, by a reversal either',
     file: `${modules}/resources/ledger/reversal-service.ts`,
-    without: '  requireOpenYears(tx, { lines: [{ envelope }] })\n',
+    without: '      requireOpenYears(tx, { lines: [{ envelope }] })\n',
     by: '',
     test: `${modules}/resources/envelopes/year-end.test.ts`,
     name: 'takes nothing again that was released',

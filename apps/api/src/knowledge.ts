@@ -7,10 +7,10 @@ import { programDecisionPolicy } from './modules/decisions/policy.ts'
 import { programLifecyclePolicy } from './modules/lifecycle/policy.ts'
 import { blockedAmong, standings } from './modules/lifecycle/queries.ts'
 import { partnerParticipationPolicy } from './modules/participation/policy.ts'
-import { programPolicy, whileOpen } from './modules/programs/policy.ts'
+import { programPolicy } from './modules/programs/policy.ts'
 import type { Knowledge } from './modules/programs/queries.ts'
 import { registerPolicy } from './modules/requests/policy.ts'
-import { allocationPolicy } from './modules/resources/requests/policy.ts'
+import { allocationsPolicy, programAllocationPolicy } from './modules/resources/requests/policy.ts'
 import { sharesPolicy } from './modules/shares/policy.ts'
 import { anyone, internal, open } from './modules/users/policy.ts'
 import { viewsPolicy } from './modules/views/policy.ts'
@@ -28,7 +28,7 @@ export const knowledge: Knowledge = {
       share: sharesPolicy.grant,
       decide: programDecisionPolicy.decide,
       analyse: programAnalysisPolicy.analyse,
-      allocate: { ...allocationPolicy.draft, while: [whileOpen] },
+      ...programAllocationPolicy,
     },
     partner: partnerParticipationPolicy,
   },
@@ -37,12 +37,12 @@ export const knowledge: Knowledge = {
 const staff = open('coordinator', 'analyst', 'manager', 'executive', 'auditor')
 
 /** Who finds which place, panel and first step in the interface; what they may do there, each record says. */
-const doors: Readonly<Record<Door, Rule>> = {
+const doors: Readonly<Record<Door, Pick<Rule, 'roles'>>> = {
   home: anyone,
   programs: staff,
   requests: staff,
   analyses: staff,
-  approvals: allocationPolicy.inbox,
+  approvals: allocationsPolicy.inbox,
   allocations: internal,
   capacity: staff,
   organizations: internal,
@@ -52,7 +52,7 @@ const doors: Readonly<Record<Door, Rule>> = {
   journal: auditPolicy.read,
   dossier: internal,
   registerRequest: registerPolicy.register,
-  askResources: allocationPolicy.draft,
+  askResources: programAllocationPolicy.allocate,
   saveView: viewsPolicy.save,
   addOrganization: organizationsPolicy.create,
   askBooking: bookingsPolicy.create,
@@ -60,7 +60,7 @@ const doors: Readonly<Record<Door, Rule>> = {
   recalls: open('coordinator', 'manager', 'executive'),
   blockedPrograms: open('coordinator'),
   waitingAnalyses: open('analyst'),
-  waitingApprovals: allocationPolicy.inbox,
+  waitingApprovals: allocationsPolicy.inbox,
   mentions: internal,
 }
 

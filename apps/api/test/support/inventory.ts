@@ -42,6 +42,7 @@ import { transfer } from '@entente/shared/transfer/contract'
 import { users } from '@entente/shared/users/contract'
 import { views } from '@entente/shared/views/contract'
 import { buildApp } from '../../src/app.ts'
+import type { Asked } from '../../src/platform/records/changing.ts'
 import { settableClock } from '../../src/platform/database/clock.ts'
 
 const contracts: Record<string, Endpoint>[] = [
@@ -90,7 +91,7 @@ const contracts: Record<string, Endpoint>[] = [
 export const endpoints: Endpoint[] = contracts.flatMap((contract) => Object.values(contract))
 
 /** A route as Fastify has it: by which contract, under `/api/v1`, and for whom. */
-export type Route = { method: string; url: string; endpoint: Endpoint | null; roles: readonly string[] }
+export type Route = { method: string; url: string; endpoint: Endpoint | null; roles: readonly string[]; asks: Asked }
 
 export const nameOf = ({ method, path }: Pick<Endpoint, 'method' | 'path'>) => `${method} ${path}`
 
@@ -103,6 +104,7 @@ const routesOf = (route: RouteOptions): Route[] =>
       url: route.config?.endpoint === undefined ? route.url : route.url.replace('/api/v1', ''),
       endpoint: route.config?.endpoint ?? null,
       roles: route.config?.rule?.roles ?? [],
+      asks: route.config?.asks ?? [],
     }))
 
 /** What `/openapi.json` tells, as far as it is looked into here. */

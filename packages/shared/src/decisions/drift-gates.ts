@@ -15,7 +15,7 @@ export type DriftFacts = {
 type Part = DriftFacts['drift']['parts'][number]
 
 /** An amount as it is read; Intl takes decimal strings exactly. */
-const read = (amount: string, unit: Part['unit'], locale: 'fr-CA' | 'en-CA') => {
+export const quantityText = (amount: string, unit: Part['unit'], locale: 'fr-CA' | 'en-CA') => {
   const exact = amount as Intl.StringNumericLiteral
   if (unit === 'CAD')
     return new Intl.NumberFormat(locale, {
@@ -37,8 +37,8 @@ const exceeds = (percent: string) => (part: Part) =>
 const missing = ({ drift }: DriftFacts, percent: string, what: Label) =>
   drift.parts.filter(exceeds(percent)).map(({ unit, forecast, planned }) => ({
     label: {
-      fr: `${read(forecast, unit, 'fr-CA')} pour ${read(planned, unit, 'fr-CA')} décidés : ${what.fr}`,
-      en: `${read(forecast, unit, 'en-CA')} against ${read(planned, unit, 'en-CA')} decided: ${what.en}`,
+      fr: `${quantityText(forecast, unit, 'fr-CA')} pour ${quantityText(planned, unit, 'fr-CA')} décidés : ${what.fr}`,
+      en: `${quantityText(forecast, unit, 'en-CA')} against ${quantityText(planned, unit, 'en-CA')} decided: ${what.en}`,
     },
     href: drift.href,
   }))

@@ -4,7 +4,7 @@ import type { AuditRecord } from '../../platform/records/audit.ts'
 import type { Call } from '../../platform/records/call.ts'
 import { lock, type Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { requireMay } from '../../platform/rules/policy.ts'
+import { authorize } from '../../platform/rules/policy.ts'
 import { boardPolicy, boardVisible } from './policy.ts'
 
 /** The columns a board begins with, made with the first write; the work of the last one is done. */
@@ -52,7 +52,7 @@ export const toBoard = {
 /** The same for a command of the whole board, which asks its rule here. */
 export const boardToChange = async (tx: Tx, call: Call & { params: { id: string } }) => {
   const board = await toBoard.parent(tx, call)
-  requireMay(boardPolicy.edit, board, call.actor)
+  authorize(boardPolicy.edit, board, call.actor)
   return board
 }
 

@@ -5,7 +5,7 @@ import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { type Added, recorded } from '../../platform/records/changing.ts'
-import { allowedOn, mayNow } from '../../platform/rules/policy.ts'
+import { allowedOn, allows } from '../../platform/rules/policy.ts'
 import { visibleThrough } from '../programs/policy.ts'
 import { namesOf } from '../users/queries.ts'
 import { decidedPlans } from './plan-facts.ts'
@@ -57,7 +57,7 @@ export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram
     ...made.map((row) => row.decidedById),
     ...waivers.flatMap((row) => [row.proposedById, row.decidedById]),
   ])
-  const mayDecide = mayNow(programDecisionPolicy.decide, program, actor)
+  const mayDecide = allows(programDecisionPolicy.decide, program, actor)
   const outcomes = mayDecide ? await outcomesFor(tx, program) : []
   const { can, cannot } = allowedOn(programDecisionPolicy, program, actor)
   return {

@@ -1,5 +1,6 @@
 import type { Endpoint } from '@entente/shared/kernel/endpoint'
 import type { Locale } from '@entente/shared/kernel/text'
+import type { Asked } from '../records/changing.ts'
 import type { Actor, Rule } from '../rules/policy.ts'
 
 // Fastify is told of our own members by declaration merging, which only an interface can do.
@@ -12,5 +13,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     endpoint?: Endpoint
     rule?: Rule<never>
+    asks?: Asked
   }
 }

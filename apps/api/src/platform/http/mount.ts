@@ -4,22 +4,25 @@ import type { Endpoint, FileReply, ReplyOf } from '@entente/shared/kernel/endpoi
 import { asAttachment } from '../files/attachment.ts'
 import type { Call, CallOf, Server } from '../records/call.ts'
 import { reading } from '../records/call.ts'
-import type { Visible } from '../records/changing.ts'
+import type { Checked, Visible } from '../records/changing.ts'
 import { fingerprintOf } from '../records/command.ts'
-import { type Actor, hasRole, type Rule } from '../rules/policy.ts'
+import { type Actor, hasRole, type RoleRule } from '../rules/policy.ts'
 import { ProblemError, notFound } from '../rules/problems.ts'
 import { ReadyAnswer } from './ready-answer.ts'
 import { parse } from '../rules/validation.ts'
 
-/** How an operation is put on the server: open to some roles, or checked whole by the handler itself. */
-type Mounted<E extends Endpoint> = {
-  /** Roles the operation is open to. Public endpoints have none. */
-  rule?: Rule<never>
+/** An operation that is open to some roles, whoever among them asks; a public one is open to all. */
+type Open<E extends Endpoint> = {
+  rule?: RoleRule
+  asks?: never
   visible?: Visible
   /** The present version, cheaper than the answer: whoever has it already gets 304 and no body. */
   unchanged?: (call: CallOf<E>) => Promise<number>
   handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
 }
+
+/** A rule that names persons or states is asked by the handler itself (`changing`, `adding`): it fits in no other. */
+type Mounted<E extends Endpoint> = Open<E> | (Checked<E> & { unchanged?: never })
 
 /** What an operation without body or query takes: no field and no parameter (400). */
 const nothing = z.strictObject({})
@@ -46,7 +49,7 @@ export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, 
     method: endpoint.method as HTTPMethods,
     url: endpoint.path,
     schema: schemaOf(endpoint),
-    config: { endpoint, ...(mounted.rule && { rule: mounted.rule }) },
+    config: { endpoint, ...(mounted.rule && { rule: mounted.rule }), ...(mounted.asks && { asks: mounted.asks }) },
     onRequest: async (request) => {
       if (endpoint.public !== true) await admit(server, request, mounted)
       requireHeaders(endpoint, request)

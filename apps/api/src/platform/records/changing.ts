@@ -3,7 +3,7 @@ import type { AuditRecord } from './audit.ts'
 import { type Call, type CallOf, expectVersion } from './call.ts'
 import { command } from './command.ts'
 import { lock, type Table, type Tx } from '../database/client.ts'
-import { type Actor, authorizeRole, type Policy, requireMay, type Rule } from '../rules/policy.ts'
+import { type Actor, authorizeRole, type Policy, authorize, type Rule } from '../rules/policy.ts'
 
 type Versioned = { version: number }
 
@@ -12,10 +12,15 @@ export type Visible = (tx: Tx, actor: Actor, id: string) => Promise<boolean>
 
 const checked = Symbol('checked')
 
+/** Rules by the action they are for. */
+export type Asked = readonly { action: string; rule: Rule<never> }[]
+
 /** A handler that asks its whole rule itself, inside its transaction; made here only. */
 export type Checked<E extends Endpoint> = {
   readonly [checked]: true
   rule: { roles: readonly string[] }
+  /** The whole rules that it asks, by action: for the documents and the tests that read them. */
+  asks: Asked
   visible?: Visible
   handle: (call: CallOf<E>) => Promise<ReplyOf<E>>
 }
@@ -73,8 +78,10 @@ const idOf = (call: Call & { params: unknown }) => (call.params as { id: string 
 const chosen = <E extends Endpoint, Action extends string>(choice: Choice<E, Action>, { body, actor }: CallOf<E>) =>
   typeof choice === 'string' ? choice : choice.by(body, actor)
 
-const rolesOf = <Row, Action extends string>(policy: Policy<Row, Action>, actions: readonly Action[]) => ({
-  roles: [...new Set(actions.flatMap((action) => policy[action].roles))],
+/** What an operation says of itself to whoever mounts, documents or tries it. */
+const asking = <Row, Action extends string>(policy: Policy<Row, Action>, actions: readonly Action[]) => ({
+  rule: { roles: [...new Set(actions.flatMap((action) => policy[action].roles))] },
+  asks: actions.map((action) => ({ action, rule: policy[action] })),
 })
 
 /** The order of every change: lock, role, version (412), person and state (409). */
@@ -91,7 +98,7 @@ const prepare = async <E extends Endpoint, Row, Answer extends Versioned, Action
   authorizeRole(rule, before, actor)
   const shown = await record.present(tx, actor, before)
   expectVersion(call, shown)
-  requireMay(rule, before, actor)
+  authorize(rule, before, actor)
   return { tx, call, actor, body, id, before, shown }
 }
 
@@ -106,7 +113,7 @@ export const changing = <E extends Endpoint, Row, Action extends string>(
   change: (step: Step<E, Row, ReplyOf<E> & Versioned>) => Outcome,
 ): Checked<E> => ({
   [checked]: true,
-  rule: rolesOf(record.policy, typeof choice === 'string' ? [choice] : choice.among),
+  ...asking(record.policy, typeof choice === 'string' ? [choice] : choice.among),
   visible: record.visible,
   handle: (call) =>
     command(call, async (tx) => {
@@ -140,7 +147,7 @@ export const removing = <E extends Endpoint, Row, Answer extends Versioned, Acti
   remove: (step: Step<E, Row, Answer>) => Outcome,
 ): Checked<E> => ({
   [checked]: true,
-  rule: rolesOf(record.policy, [action]),
+  ...asking(record.policy, [action]),
   visible: record.visible,
   handle: (call) =>
     command(call, async (tx) => {
@@ -164,8 +171,8 @@ export const removing = <E extends Endpoint, Row, Answer extends Versioned, Acti
 
 /** Where a new record comes from: what it is added to, and who may add it. */
 export type Addition<E extends Endpoint, Parent> = {
-  /** What the trail calls it; where the body says it, from there. */
-  action: string | ((body: CallOf<E>['body']) => string)
+  /** What the trail calls it; where the body or the new record says it, from there. */
+  action: string | ((body: CallOf<E>['body'], answer: ReplyOf<E>) => string)
   rule: Rule<Parent>
   /** What the record is added to, locked; its rule is asked of it. */
   parent: (tx: Tx, call: CallOf<E>) => Promise<Parent>
@@ -187,17 +194,18 @@ export const adding = <E extends Endpoint, Parent, Row>(
 ): Checked<E> => ({
   [checked]: true,
   rule: { roles: addition.rule.roles },
+  asks: [{ action: typeof addition.action === 'string' ? addition.action : 'add', rule: addition.rule }],
   ...(addition.visible && { visible: addition.visible }),
   handle: (call) =>
     command(call, async (tx) => {
       const { actor, body } = call
       const parent = await addition.parent(tx, call)
-      requireMay(addition.rule, parent, actor)
+      authorize(addition.rule, parent, actor)
       const id = await add({ tx, call, actor, body, parent })
       const row = await record.find(tx, id)
       const answer = await record.present(tx, actor, row)
       const { resource, noun, programOf } = record
-      const action = typeof addition.action === 'string' ? addition.action : addition.action(body)
+      const action = typeof addition.action === 'string' ? addition.action : addition.action(body, answer)
       return {
         answer,
         record: {

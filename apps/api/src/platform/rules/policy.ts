@@ -43,8 +43,7 @@ export type Rule<Row = unknown, Role extends string = string> = {
   /** Where the record itself names the roles, fewer than `roles`: closed to all others (403). */
   rolesOf?: (row: Row) => readonly Role[]
   /** Persons whom the record rules in (409, separation of duties). */
-  person?: Condition<Row> | ((actor: Actor, row: Row) => boolean)
-  otherwise?: Label
+  person?: Condition<Row>
   /** What must be so of the record, first to last (409). */
   while?: readonly Condition<Row>[]
 }
@@ -84,16 +83,10 @@ const refusal = <Row>(condition: Condition<Row>, usual: ProblemCode, row: Row, a
   return new ProblemError(problem, { detail: typeof otherwise === 'function' ? otherwise(row, actor) : otherwise })
 }
 
-const conditionOf = <Row>(person: NonNullable<Rule<Row>['person']>, otherwise: Label = separation): Condition<Row> =>
-  typeof person === 'function' ? { holds: (row, actor) => person(actor, row), otherwise } : person
-
 /** Why this person may not do this to this record now, or null when they may: role, then person, then state. */
 export const refusalOf = <Row>(rule: Rule<Row>, row: Row, actor: Actor): ProblemError | null => {
   if (!isOpenToRole(rule, row, actor)) return new ProblemError('closed-to-role')
-  const ofPerson =
-    rule.person === undefined
-      ? null
-      : refusal(conditionOf(rule.person, rule.otherwise), 'separation-of-duties', row, actor)
+  const ofPerson = rule.person === undefined ? null : refusal(rule.person, 'separation-of-duties', row, actor)
   if (ofPerson !== null) return ofPerson
   for (const condition of rule.while ?? []) {
     const ofState = refusal(condition, 'wrong-state', row, actor)
@@ -103,10 +96,10 @@ export const refusalOf = <Row>(rule: Rule<Row>, row: Row, actor: Actor): Problem
 }
 
 /** Whether this person may do this to this record now. */
-export const mayNow = <Row>(rule: Rule<Row>, row: Row, actor: Actor) => refusalOf(rule, row, actor) === null
+export const allows = <Row>(rule: Rule<Row>, row: Row, actor: Actor) => refusalOf(rule, row, actor) === null
 
 /** Refuses what the rule does not let this person do to this record now. */
-export const requireMay = <Row>(rule: Rule<Row>, row: Row, actor: Actor) => {
+export const authorize = <Row>(rule: Rule<Row>, row: Row, actor: Actor) => {
   const found = refusalOf(rule, row, actor)
   if (found !== null) throw found
 }
@@ -137,13 +130,3 @@ export const allowedOn = <Row, Action extends string>(
   }
   return allowed
 }
-
-/** Whether the rule lets this person act on this record. For `can` lists. */
-export const allows = <S>(rule: Rule<S>, actor: Actor, subject: S) => mayNow(rule, subject, actor)
-
-/** Refuses a person whom the record rules out (409): the role itself was checked before the record was looked for. */
-export const authorize = <S>(rule: Rule<S>, actor: Actor, subject: S) => requireMay(rule, subject, actor)
-
-/** Actions of a table open to this person on this record, state aside. */
-export const openTo = <A extends string>(table: Partial<Record<A, boolean>>) =>
-  (Object.keys(table) as A[]).filter((action) => table[action] === true)

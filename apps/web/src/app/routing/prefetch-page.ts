@@ -1,6 +1,7 @@
 import { prefetch } from '../../lib/api/prefetch.ts'
-import { everywhere, rememberedLocale, textsOf } from '../../lib/i18n/texts.ts'
-import { frame, openPages, type PageRoute, pages } from './routes.ts'
+import { everywhere, rememberedLocale, subjectsOf, textsOf } from '../../lib/i18n/texts.ts'
+import { openPages } from './open-pages.ts'
+import { frame, type PageRoute, pages } from './routes.ts'
 
 const matchOf = ({ path }: PageRoute, pathname: string) =>
   new RegExp(`^${path.replace(/:\w+/, '([^/]+)')}/?$`).exec(pathname)
@@ -27,7 +28,7 @@ export const prefetchPage = (pathname: string) => {
   const parts = open ? steps : [frame, ...steps]
   const addresses = parts.flatMap(({ asks = [] }) => asks)
   for (const address of addresses) prefetch(`/api/v1${address.replace(':id', id)}`, locale)
-  const subjects = [...everywhere, ...parts.flatMap(({ texts = [] }) => texts)]
+  const subjects = [...everywhere, ...parts.flatMap(({ texts = [] }) => texts).flatMap(subjectsOf)]
   const files = [...parts.map(({ load }) => load()), ...subjects.map((subject) => textsOf(locale, subject))]
   for (const file of files) file?.catch(() => undefined)
 }

@@ -6,7 +6,8 @@ import { ErrorPage } from '../pages/error-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
 import { queryClient } from './query-client.ts'
 import { Root } from './root.tsx'
-import { frame, type PageRoute, openPages, pages } from './routes.ts'
+import { frame, type PageRoute, pages } from './routes.ts'
+import { openPages } from './open-pages.ts'
 
 const routeOf = ({ path, load, texts = [], sections = [] }: PageRoute): RouteObject => ({
   path,

@@ -12,7 +12,7 @@ export type PageRoute = {
   path: string
   /** The page, and what is read before it is drawn, so that it is drawn once. */
   load: () => Promise<{ Component: ComponentType; readAhead?: (client: QueryClient, id: string) => Promise<unknown> }>
-  /** The texts a page shows first: they come with it, not after it. */
+  /** The texts of a page, of slices or (`resources/*`) of a family: they come with it, not after it. */
   texts?: readonly string[]
   /** The answers it shows first. */
   asks?: readonly Asked[]
@@ -52,7 +52,7 @@ const programSections: readonly PageRoute[] = [
       Component: (await import('../../features/resources/ledger/pages/program-resources-page.tsx'))
         .ProgramResourcesPage,
     }),
-    texts: ['resources/requests', 'resources/ledger', 'resources/rates', 'resources/envelopes'],
+    texts: ['resources/*', 'capacity/*'],
   },
   {
     path: paths.programDecision.path,
@@ -99,7 +99,7 @@ const programSections: readonly PageRoute[] = [
       Component: (await import('../../features/lifecycle/timeline/pages/program-timeline-page.tsx'))
         .ProgramTimelinePage,
     }),
-    texts: ['lifecycle/timeline', 'lifecycle'],
+    texts: ['lifecycle', 'lifecycle/timeline'],
   },
 ]
 
@@ -108,7 +108,7 @@ export const pages: readonly PageRoute[] = [
   {
     path: paths.programs.path,
     load: async () => ({ Component: (await import('../pages/portfolio-page.tsx')).PortfolioPage }),
-    texts: ['lifecycle/portfolio', 'lifecycle', 'programs', 'views'],
+    texts: ['lifecycle', 'lifecycle/portfolio', 'programs', 'views'],
   },
   {
     path: paths.program.path,
@@ -151,99 +151,78 @@ export const pages: readonly PageRoute[] = [
     load: async () => ({
       Component: (await import('../../features/resources/ledger/pages/allocations-page.tsx')).AllocationsPage,
     }),
-    texts: ['resources/ledger', 'resources/requests', 'resources/rates', 'resources/envelopes', 'resources/rules'],
+    texts: ['resources/*'],
   },
   ...[paths.newAllocation.path, paths.editAllocation.path].map((path) => ({
     path,
     load: async () => ({
       Component: (await import('../../features/resources/requests/pages/allocation-form-page.tsx')).AllocationFormPage,
     }),
-    texts: ['resources/requests', 'resources/rates', 'resources/envelopes'],
+    texts: ['resources/*'],
   })),
   {
     path: paths.approvals.path,
     load: async () => ({
       Component: (await import('../../features/resources/approvals/pages/approvals-page.tsx')).ApprovalsPage,
     }),
-    texts: [
-      'resources/approvals',
-      'resources/requests',
-      'resources/rates',
-      'resources/envelopes',
-      'resources/delegations',
-    ],
+    texts: ['resources/*', 'capacity/*'],
   },
   {
     path: paths.yearEnd.path,
     load: async () => ({
       Component: (await import('../../features/resources/envelopes/pages/year-end-page.tsx')).YearEndPage,
     }),
-    texts: ['resources/envelopes', 'resources/requests', 'resources/rates'],
+    texts: ['resources/*'],
   },
   {
     path: paths.stepRules.path,
     load: async () => ({
       Component: (await import('../../features/resources/rules/pages/step-rules-page.tsx')).StepRulesPage,
     }),
-    texts: ['resources/rules', 'resources/requests', 'resources/envelopes', 'resources/rates'],
+    texts: ['resources/*'],
   },
   {
     path: paths.exchangeRates.path,
     load: async () => ({
       Component: (await import('../../features/resources/rates/pages/exchange-rates-page.tsx')).ExchangeRatesPage,
     }),
-    texts: ['resources/rates', 'resources/requests'],
+    texts: ['resources/*'],
   },
   {
     path: paths.ledger.path,
     load: async () => ({
       Component: (await import('../../features/resources/ledger/pages/ledger-page.tsx')).LedgerPage,
     }),
-    texts: ['resources/ledger', 'resources/requests', 'resources/rates', 'resources/envelopes'],
+    texts: ['resources/*'],
   },
   {
     path: paths.capacity.path,
     load: async () => ({
       Component: (await import('../../features/capacity/bookings/pages/capacity-page.tsx')).CapacityPage,
     }),
-    texts: ['capacity/bookings', 'capacity/staff', 'capacity/load'],
+    texts: ['capacity/*'],
   },
   {
     path: paths.calendar.path,
     load: async () => ({ Component: (await import('../pages/calendar-page.tsx')).CalendarPage }),
+    texts: ['calendar', 'capacity/*', 'dashboards/*'],
   },
   {
     path: paths.dashboards.path,
     load: async () => ({
       Component: (await import('../../features/dashboards/rehearsals/pages/dashboards-page.tsx')).DashboardsPage,
     }),
-    texts: ['dashboards/rehearsals', 'dashboards/portfolio', 'dashboards/resources'],
+    texts: ['dashboards/*', 'resources/*'],
   },
   {
     path: paths.reports.path,
     load: async () => ({
       Component: (await import('../../features/dashboards/reports/pages/reports-page.tsx')).ReportsPage,
     }),
-    texts: ['dashboards/reports', 'resources/rates'],
+    texts: ['dashboards/*', 'resources/*'],
   },
   {
     path: paths.journal.path,
     load: async () => ({ Component: (await import('../../features/audit/pages/journal-page.tsx')).JournalPage }),
-  },
-]
-
-/** Pages without the frame, for people who may have no session. */
-export const openPages: readonly PageRoute[] = [
-  {
-    path: paths.shared.path,
-    load: async () => ({ Component: (await import('../pages/shared-page.tsx')).SharedPage }),
-  },
-  {
-    path: paths.signIn.path,
-    load: async () => ({ Component: (await import('../../features/users/pages/sign-in-page.tsx')).SignInPage }),
-  },
-  {
-    path: paths.setup.path,
-    load: async () => ({ Component: (await import('../../features/users/pages/setup-page.tsx')).SetUpPage }),
   },
 ]

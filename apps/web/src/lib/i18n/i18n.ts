@@ -1,7 +1,7 @@
 import type { Locale } from '@entente/shared/kernel/text'
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { everywhere, rememberedLocale, rememberLocale, textsOf } from './texts.ts'
+import { everywhere, rememberedLocale, rememberLocale, subjectsOf, textsOf } from './texts.ts'
 
 const backend: BackendModule = {
   type: 'backend',
@@ -28,11 +28,11 @@ export const setLocale = async (locale: Locale) => {
 
 const started = Promise.withResolvers<void>()
 
-/** Fetches the texts of these subjects, if they are not here yet: a page need not ask for them one after the other. */
+/** Fetches the texts of these subjects and families, if they are not here yet: a page need not ask for them one after the other. */
 export const loadTexts = async (names: readonly string[]) => {
   // The first page is asked for before the language is known.
   await started.promise
-  await i18next.loadNamespaces(names)
+  await i18next.loadNamespaces(names.flatMap(subjectsOf))
 }
 
 export const startI18n = async () => {

@@ -6,6 +6,15 @@ const files = import.meta.glob<Record<string, unknown>>('../../locales/**/*.json
 /** The texts of a subject; `undefined` when there is no such file. */
 export const textsOf = (language: string, subject: string) => files[`../../locales/${language}/${subject}.json`]?.()
 
+/**
+ * The subject of this name; of `resources/*`, all of its family. A screen asks for the texts of its family at once, so
+ * that what opens over it later waits for none and gives the focus back.
+ */
+export const subjectsOf = (name: string) =>
+  Object.keys(files)
+    .map((path) => path.replace('../../locales/fr/', '').replace(/\.json$/, ''))
+    .filter((subject) => subject === name || (name.endsWith('/*') && subject.startsWith(name.slice(0, -1))))
+
 /** What every page says. */
 export const everywhere = ['ui', 'app'] as const
 

@@ -11,6 +11,7 @@ import {
   oneQuantity,
   quantity,
 } from '../requests/allocation-contract.ts'
+import { waitingState } from './workflow.ts'
 
 export const allocationDecision = z
   .strictObject({
@@ -77,8 +78,7 @@ export const inboxItem = z
   .object({
     allocation,
     stepId: id,
-    /** How long the step waits: late after the days of service, escalated to the executive after twice as many. */
-    waiting: z.object({ since: day, dueOn: day, state: z.enum(['onTime', 'late', 'escalated']) }),
+    waiting: z.object({ since: day, dueOn: day, state: waitingState }),
     lines: z.array(inboxLine),
     withinLimit: z.boolean(),
     /** Whose lent power this decision would use: one's own does not reach. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
 import { ceilingAmount } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
@@ -21,7 +21,7 @@ export const delegation = z
     revokedAt: instant.nullable(),
     inForce: z.boolean(),
     version,
-    can: z.array(z.enum(['revoke'])),
+    ...allowed('revoke'),
   })
   .meta({ id: 'Delegation' })
 export type Delegation = z.infer<typeof delegation>

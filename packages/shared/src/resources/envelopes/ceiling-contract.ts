@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
 import { unit } from '../rates/options.ts'
 import { ceilingAmount, envelope, fiscalYear } from './contract.ts'
+import { changeState } from './workflow.ts'
 
 const changeKind = z.enum(['opening', 'change', 'transfer', 'carryOver'])
-export const changeState = z.enum(['proposed', 'confirmed', 'refused'])
+export type ChangeKind = z.infer<typeof changeKind>
 
 export const namedEnvelope = z.object({
   id,
@@ -38,8 +39,8 @@ export const ceilingChange = z
     /** The transfer or carry-over that this one takes back. */
     reversesId: id.nullable(),
     /** What takes this one back: proposed by whom, or confirmed by whom, and when; null while nobody asks it. */
-    takenBack: z.object({ state: z.enum(['proposed', 'confirmed']), by: person, at: instant }).nullable(),
-    can: z.array(z.enum(['decide', 'reverse'])),
+    takenBack: z.object({ state: changeState.exclude(['refused']), by: person, at: instant }).nullable(),
+    ...allowed('decide', 'reverse'),
   })
   .meta({ id: 'CeilingChange' })
 export type CeilingChange = z.infer<typeof ceilingChange>

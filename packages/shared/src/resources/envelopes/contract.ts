@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, version } from '../../kernel/fields.ts'
+import { allowed, day, id, version } from '../../kernel/fields.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { text } from '../../kernel/text.ts'
 import { unit } from '../rates/options.ts'
@@ -29,7 +29,7 @@ export const envelope = z
     /** What confirmed cuts still ahead will take: part of `available` that can no longer be granted. */
     held: z.string(),
     version,
-    can: z.array(z.enum(['edit', 'change'])),
+    ...allowed('edit', 'change'),
   })
   .meta({ id: 'Envelope' })
 export type Envelope = z.infer<typeof envelope>
@@ -45,7 +45,7 @@ export const envelopes = {
     tag: 'allocations',
     status: 200,
     query: z.strictObject({ fiscalYear: fiscalYearText.optional(), asOf: day.optional() }),
-    response: z.object({ items: z.array(envelope), can: z.array(z.enum(['create'])) }),
+    response: z.object({ items: z.array(envelope), ...allowed('create') }),
   }),
   open: endpoint({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { id } from '../../kernel/fields.ts'
+import { allowed, id } from '../../kernel/fields.ts'
 import { text } from '../../kernel/text.ts'
 import { ceilingChange, namedEnvelope } from './ceiling-contract.ts'
 import { ceilingAmount, fiscalYear, fiscalYearText } from './contract.ts'
@@ -29,7 +29,7 @@ export const yearEnd = z
     ),
     /** Carry-overs out of the year and what takes them back, latest first. */
     changes: z.array(ceilingChange),
-    can: z.array(z.enum(['propose'])),
+    ...allowed('propose'),
   })
   .meta({ id: 'YearEnd' })
 export type YearEnd = z.infer<typeof yearEnd>

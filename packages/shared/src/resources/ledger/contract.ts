@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byId, day, id, instant, person } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person } from '../../kernel/fields.ts'
 import { compare } from '../../kernel/money.ts'
 import { text } from '../../kernel/text.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
@@ -19,6 +19,15 @@ export const entryKind = z.enum([
   'carryOver',
   'reversal',
 ])
+export type EntryKind = z.infer<typeof entryKind>
+
+/** What a release gives back. */
+const releasedFrom = z.enum(['reserved', 'committed'])
+export type ReleasedFrom = z.infer<typeof releasedFrom>
+
+/** Of a transfer or carry-over: whether it came in or went out. */
+const direction = z.enum(['in', 'out'])
+export type Direction = z.infer<typeof direction>
 
 /** `none`: what has no country, or no partner. */
 const orNone = <T extends z.ZodType>(value: T) => z.union([value, z.literal('none')]).optional()
@@ -49,7 +58,7 @@ export const ledgerEntry = z
     unit,
     amount: z.string(),
     currency: z.string().nullable(),
-    releasedFrom: z.enum(['reserved', 'committed']).nullable(),
+    releasedFrom: releasedFrom.nullable(),
     original: converted.optional(),
     allocationId: id.nullable(),
     lineId: id.nullable(),
@@ -58,16 +67,15 @@ export const ledgerEntry = z
     at: instant,
     by: person,
     documentId: id.nullable(),
-    /** Of a transfer or carry-over: whether it came in or went out. */
-    direction: z.enum(['in', 'out']).nullable(),
+    direction: direction.nullable(),
     /** Of a reversal: what it undoes, and why. */
-    reverses: z.object({ id, kind: entryKind, releasedFrom: z.enum(['reserved', 'committed']).nullable() }).nullable(),
+    reverses: z.object({ id, kind: entryKind, releasedFrom: releasedFrom.nullable() }).nullable(),
     reason: z.string().nullable(),
     reversedById: id.nullable(),
     /** Of staff-days that were spent: whose they are, and the first day of several; `on` is the last. */
     staff: z.object({ id, name: z.string() }).nullable(),
     from: day.nullable(),
-    can: z.array(z.enum(['reverse'])),
+    ...allowed('reverse'),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof ledgerEntry>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, day, id, instant, person } from '../../kernel/fields.ts'
+import { allowed, byId, day, id, instant, person } from '../../kernel/fields.ts'
 import { currencies } from '../../kernel/money.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
@@ -25,7 +25,7 @@ export const exchangeRate = z
     confirmation: z.enum(['notNeeded', 'awaited', 'given']),
     confirmedBy: person.nullable(),
     confirmedAt: instant.nullable(),
-    can: z.array(z.enum(['confirm'])),
+    ...allowed('confirm'),
   })
   .meta({ id: 'ExchangeRate' })
 export type ExchangeRate = z.infer<typeof exchangeRate>
@@ -47,7 +47,7 @@ export const exchangeRates = {
     tag: 'allocations',
     status: 200,
     query: z.strictObject({ on: day.optional() }),
-    response: z.object({ items: z.array(exchangeRate), can: z.array(z.enum(['record'])) }),
+    response: z.object({ items: z.array(exchangeRate), ...allowed('record') }),
   }),
   record: endpoint({
     method: 'POST',

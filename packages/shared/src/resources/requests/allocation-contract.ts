@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import { day, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { days, items, money } from '../../kernel/money.ts'
 import { text } from '../../kernel/text.ts'
 import { converted } from '../rates/contract.ts'
 import { fiscalYear } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
-
-export const allocationState = z.enum(['draft', 'submitted', 'approved', 'returned', 'refused'])
-export type AllocationState = z.infer<typeof allocationState>
+import { allocationState, stepState } from './workflow.ts'
 
 /** `returned`: a question stands on this line; the whole request goes back with it. */
 export const lineOutcome = z.enum(['approved', 'refused', 'returned'])
+export type LineOutcome = z.infer<typeof lineOutcome>
+
+/** Whose signature a step asks for. */
+export const signerRole = z.enum(['manager', 'executive'])
+export type SignerRole = z.infer<typeof signerRole>
 
 export const allocationLine = z.object({
   id,
@@ -45,8 +48,8 @@ export const approvalStep = z.object({
   /** Each submission begins a round; groups of a round sign in order. */
   round: z.int(),
   group: z.int(),
-  role: z.enum(['manager', 'executive']),
-  state: z.enum(['pending', 'approved', 'returned', 'refused']),
+  role: signerRole,
+  state: stepState,
   decidedBy: person.nullable(),
   /** Whose power the decision used, when it was lent. */
   onBehalfOf: person.nullable(),
@@ -75,7 +78,8 @@ export const allocation = z
     lines: z.array(allocationLine),
     steps: z.array(approvalStep),
     version,
-    can: z.array(z.enum(['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'])),
+    /** Beside `can` decide, `cannot.decide` says why it may only be returned or refused: it cannot be approved now. */
+    ...allowed('edit', 'submit', 'withdraw', 'decide', 'record', 'amend'),
   })
   .meta({ id: 'Allocation' })
 export type Allocation = z.infer<typeof allocation>

@@ -5,7 +5,8 @@ import { page, pageQuery } from '../../kernel/page.ts'
 import { text } from '../../kernel/text.ts'
 import { fiscalYearText } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
-import { allocation, allocationState, newAllocation, newLine } from './allocation-contract.ts'
+import { allocation, newAllocation, newLine } from './allocation-contract.ts'
+import { allocationState } from './workflow.ts'
 
 /** What a unit comes to in a program, spent, committed and reserved together, against its plan (P7-G7). */
 export const forecast = z.object({

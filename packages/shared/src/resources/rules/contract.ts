@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { byId, id, instant, person, version } from '../../kernel/fields.ts'
+import { allowed, byId, id, instant, person, version } from '../../kernel/fields.ts'
 import { bilingual, text } from '../../kernel/text.ts'
 import { ceilingAmount } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
+import { ruleSetState } from './workflow.ts'
 
 /** Who signs: the lowest role of which someone’s limit covers the whole, or everyone of a role. */
 export const stepRole = z.enum(['withinLimit', 'manager', 'executive'])
+export type StepRole = z.infer<typeof stepRole>
 
 /** Asked when a request takes more than `above` of `unit` (null: whatever it asks), and, if serious, for a program at risk. */
 const stepRuleFields = {
@@ -44,14 +46,14 @@ export const stepRuleSet = z
     id,
     rules: z.array(stepRule),
     reason: z.string(),
-    state: z.enum(['proposed', 'inForce', 'replaced', 'refused']),
+    state: ruleSetState,
     proposedBy: person,
     proposedAt: instant,
     decidedBy: person.nullable(),
     decidedAt: instant.nullable(),
     decisionReason: z.string().nullable(),
     version,
-    can: z.array(z.enum(['decide'])),
+    ...allowed('decide'),
   })
   .meta({ id: 'StepRuleSet' })
 export type StepRuleSet = z.infer<typeof stepRuleSet>
@@ -68,7 +70,7 @@ export const stepRules = {
       /** Null before the first proposal: then one signature within the limits is asked. */
       inForce: stepRuleSet.nullable(),
       proposed: stepRuleSet.nullable(),
-      can: z.array(z.enum(['propose'])),
+      ...allowed('propose'),
     }),
   }),
   propose: endpoint({

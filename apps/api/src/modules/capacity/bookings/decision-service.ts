@@ -6,7 +6,7 @@ import type { Call } from '../../../platform/records/call.ts'
 import { changing } from '../../../platform/records/changing.ts'
 import { lock, type Tx } from '../../../platform/database/client.ts'
 import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
-import { requireMay } from '../../../platform/rules/policy.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
 import { activeWaivers } from '../../decisions/facts.ts'
 import { knownPerson, requireFits } from './service.ts'
@@ -64,7 +64,7 @@ export const decideBooking = changing(
       return { action: 'booking.refuse' }
     }
     const person = await lockedPerson(tx, before, staffId)
-    requireMay(bookingPolicy.decide, { ...before, staff: person }, actor)
+    authorize(bookingPolicy.decide, { ...before, staff: person }, actor)
     requireFits(person, takenBy(before))
     await requireElectionsFirst(tx, call, before, person)
     await requireRoom(tx, before, person)

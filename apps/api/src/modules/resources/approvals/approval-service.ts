@@ -8,7 +8,6 @@ import { analysisInForce } from '@entente/shared/analyses/gates'
 import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
 import { governmentAuthorization } from '@entente/shared/decisions/gates'
 import { objectionsAnswered } from '@entente/shared/participation/gates'
-import { path } from '@entente/shared/programs/workflow'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
@@ -41,7 +40,7 @@ const programGates = async (tx: Tx, program: Program | null): Promise<Evaluated[
     today: tx.today,
     program: {
       id: program.id,
-      path: path.parse(program.path),
+      path: program.path,
       countryCode: program.countryCode,
       actingAloneReason: program.actingAloneReason,
     },

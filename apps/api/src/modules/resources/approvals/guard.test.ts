@@ -6,7 +6,7 @@ import { settableClock } from '../../../platform/database/clock.ts'
 import { systemCommand } from '../../../platform/records/command.ts'
 import { actorFrom } from '../../users/queries.ts'
 import { reserve } from './approval-service.ts'
-import { allocationRow } from '../requests/queries.ts'
+import { allocationRecord } from '../requests/queries.ts'
 
 const world = useWorld()
 const { envelope, line, submitted, read } = resourcesIn(world)
@@ -19,7 +19,7 @@ describe('The ceiling', () => {
     const { id: by } = await world.as('executive')
     const reserveUnchecked = (amount: string) =>
       systemCommand({ db: world.db, clock }, async (tx) => {
-        const row = await allocationRow(tx, id)
+        const row = await allocationRecord.find(tx, id)
         const actor = actorFrom(await tx.db.user.findUniqueOrThrow({ where: { id: by } }))
         const grant = { amount: new Prisma.Decimal(amount), original: null, reason: null }
         for (const asked of row.lines) await reserve(tx, actor, row, { line: asked, ...grant })

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import type { approvals, inboxItem } from '@entente/shared/resources/approvals/contract'
+import type { WaitingState } from '@entente/shared/resources/approvals/workflow'
+import { allocationWorkflow } from '@entente/shared/resources/requests/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import { serviceDays } from '@entente/shared/resources/approvals/rules'
 import { type Days, overlapsBlackout } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../../generated/prisma/client.ts'
@@ -12,7 +15,7 @@ import { blackouts } from '../../calendar/election-queries.ts'
 import { namesOf } from '../../users/queries.ts'
 import { inForce } from '../envelopes/queries.ts'
 import { type Lent, lentTo } from '../delegations/queries.ts'
-import { powerOver } from './policy.ts'
+import { overLimitOf, powerOver } from './policy.ts'
 import { totalsOf } from './limits-queries.ts'
 import { splitsOf } from './split-queries.ts'
 import { participantsOf } from '../requests/queries.ts'
@@ -87,7 +90,7 @@ const weigh = (row: AllocationRow, claims: Claims, closed: readonly Days[]) => {
 /** All that is submitted, oldest first, against the ceilings of today; lines of one envelope share it. */
 const pendingAllocations = async (tx: Tx): Promise<AllocationRow[]> => {
   const rows = await tx.db.allocation.findMany({
-    where: { state: 'submitted' },
+    where: whereOpenTo(allocationWorkflow, 'sign'),
     include: { ...withLines, lines: { orderBy: { position: 'asc' } } },
     orderBy: { submittedAt: 'asc' },
   })
@@ -110,8 +113,9 @@ const deadlines = (today: string) => {
   const known = new Map<string, z.input<typeof inboxItem>['waiting']>()
   const count = (since: string) => {
     const dueOn = workingDaysAfter(since, serviceDays)
-    const state = today > workingDaysAfter(since, 2 * serviceDays) ? 'escalated' : today > dueOn ? 'late' : 'onTime'
-    return { since, dueOn, state } as const
+    const isEscalated = today > workingDaysAfter(since, 2 * serviceDays)
+    const state: WaitingState = isEscalated ? 'escalated' : today > dueOn ? 'late' : 'onTime'
+    return { since, dueOn, state }
   }
   return (since: string) => {
     const found = known.get(since) ?? count(since)
@@ -129,10 +133,13 @@ const waitingSince = (row: AllocationRow) => {
 /** The first open step this person may decide, with the power they would use; a step of another role is not theirs. */
 const stepFor = (actor: Actor, lent: readonly Lent[], row: AllocationRow) => {
   if (tookPart(actor, row) || hasSigned(row, actor.id)) return []
+  const totals = totalsOf(row.lines)
   const found = openSteps(row)
-    .map((step) => ({ step, power: powerOver(actor, lent, row, step, totalsOf(row.lines)) }))
+    .map((step) => ({ step, power: powerOver(actor, lent, row, step, totals) }))
     .filter(({ step, power }) => power.reaches || isWithinLimit(step))
-  return found.slice(0, 1)
+  return found
+    .slice(0, 1)
+    .map((one) => ({ ...one, overLimit: one.power.reaches ? null : overLimitOf(actor, one.step, totals) }))
 }
 
 /** Allocations waiting for this person's decision, oldest first; never those they took part in. */
@@ -147,8 +154,8 @@ export const approvalInbox = async (
   const claims = claimsOf(pending)
   const waiting = deadlines(tx.today)
   const items = pending.flatMap((row) =>
-    stepFor(call.actor, lent, row).map(({ step, power }) => ({
-      allocation: presentAllocation(row, people, call.actor),
+    stepFor(call.actor, lent, row).map(({ step, power, overLimit }) => ({
+      allocation: presentAllocation({ ...row, overLimit }, people, call.actor),
       stepId: step.id,
       waiting: waiting(waitingSince(row)),
       lines: weigh(row, claims, closed),

@@ -1,3 +1,6 @@
+import { quantityText } from '@entente/shared/decisions/drift-gates'
+import type { Label } from '@entente/shared/kernel/text'
+import { unit } from '@entente/shared/resources/rates/options'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { type Asked, tookPart } from '../requests/policy.ts'
 import type { AllocationRow } from '../requests/presenter.ts'
@@ -7,7 +10,7 @@ import { type Totals, withinLimit } from './limits-queries.ts'
 
 const covers = ({ delegation: { units, limitMoney, limitDays } }: Lent, totals: Totals) => {
   const counted = { CAD: totals.money, staffDay: totals.days, item: totals.items }
-  const within = Object.entries(counted).every(([word, total]) => total.isZero() || units.includes(word))
+  const within = unit.options.every((word) => counted[word].isZero() || units.includes(word))
   return (
     within &&
     (limitMoney === null || totals.money.lte(limitMoney)) &&
@@ -28,4 +31,28 @@ export const powerOver = (actor: Actor, lent: readonly Lent[], row: Stepped, ste
   const mayLend = ({ giver }: Lent) => !tookPart(giver, row) && !hasSigned(row, giver.id)
   const found = lent.find((one) => mayLend(one) && covers(one, totals) && reaches(one.giver)) ?? null
   return { reaches: found !== null, lent: found }
+}
+
+/** The limit of a person that these sums exceed, money first, as it is read; null where they have no power at all. */
+const exceeded = ({ limitMoney, limitDays }: Actor, totals: Totals): Label | null => {
+  if (limitMoney === null || limitDays === null) return null
+  const [limit, of] = totals.money.gt(limitMoney) ? ([limitMoney, 'CAD'] as const) : ([limitDays, 'staffDay'] as const)
+  return { fr: quantityText(limit, of, 'fr-CA'), en: quantityText(limit, of, 'en-CA') }
+}
+
+/** Why the power of this person does not reach: whose step it is, or over which limit the request goes. */
+export const overLimitOf = (actor: Actor, step: Step, totals: Totals): Label => {
+  if (!isWithinLimit(step))
+    return { fr: 'Cette étape revient à la direction.', en: 'This step belongs to the executive.' }
+  const limit = exceeded(actor, totals)
+  if (limit === null) {
+    return {
+      fr: 'Le total dépasse votre délégation : la demande revient à une personne dont la limite suffit.',
+      en: 'The total exceeds your delegation: someone with a sufficient limit decides.',
+    }
+  }
+  return {
+    fr: `Le total va au-delà de votre limite de ${limit.fr} : la demande revient à une personne dont la limite suffit.`,
+    en: `The total is over your limit of ${limit.en}: someone with a sufficient limit decides.`,
+  }
 }

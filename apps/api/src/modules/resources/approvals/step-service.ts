@@ -1,4 +1,5 @@
 import { beyondSigners, signaturesFor, type Weighed } from '@entente/shared/resources/rules/rules'
+import { stepWorkflow } from '@entente/shared/resources/requests/workflow'
 import { counted } from '@entente/shared/kernel/text'
 import type { StepRule } from '@entente/shared/resources/rules/contract'
 import type { Tx } from '../../../platform/database/client.ts'
@@ -14,7 +15,7 @@ import { rulesInForce, seriousAmong } from '../rules/queries.ts'
 /** Everyone who decides and took no part in a request. */
 const signersFor = async (tx: Tx, asking: readonly string[]) => {
   const rows = await tx.db.user.findMany({
-    where: { disabledAt: null, roles: { hasSome: allocationPolicy.decide.roles }, id: { notIn: [...asking] } },
+    where: { disabledAt: null, roles: { hasSome: [...allocationPolicy.decide.roles] }, id: { notIn: [...asking] } },
   })
   return rows.map(actorFrom)
 }
@@ -65,7 +66,7 @@ export const askSignatures = async (tx: Tx, row: AllocationRow, asking: readonly
       round,
       group: rule.group,
       role: rule.role === 'withinLimit' ? lowest : rule.role,
-      state: 'pending',
+      state: stepWorkflow.initial,
     })),
   })
   return needed.length

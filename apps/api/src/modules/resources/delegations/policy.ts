@@ -1,23 +1,30 @@
 import type { Delegation } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import type { Actor, Rule } from '../../../platform/rules/policy.ts'
+import { type Actor, except, type Policy } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
-type Given = Pick<Delegation, 'fromId'>
+const deciders = open('manager', 'executive')
 
-/** Who may decide may lend that power, and alone take it back. */
+/** Who lent the power to decide alone takes it back. */
 export const delegationPolicy = {
-  read: internal,
-  give: open('manager', 'executive'),
   revoke: {
-    roles: ['manager', 'executive'],
-    person: (actor, delegation) => actor.id === delegation.fromId,
-    otherwise: {
+    ...deciders,
+    person: except(({ fromId }, { id }) => id !== fromId, {
       fr: 'Seule la personne qui a délégué peut y mettre fin.',
       en: 'Only the person who delegated can end it.',
-    },
+    }),
+    while: [
+      {
+        holds: ({ revokedAt }) => revokedAt === null,
+        otherwise: { fr: 'Cette délégation a déjà pris fin.', en: 'This delegation has already ended.' },
+        problem: 'already-decided',
+      },
+    ],
   },
-} satisfies Record<string, Rule<Given>>
+} satisfies Policy<Delegation>
+
+/** Who may decide may lend that power. */
+export const delegationsPolicy = { read: internal, give: deciders } satisfies Policy<null>
 
 /** Delegations are internal: every colleague sees them, no partner does. */
 export const delegationVisible = async (tx: Tx, actor: Actor, id: string) =>

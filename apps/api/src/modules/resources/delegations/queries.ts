@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import type { delegation, delegations } from '@entente/shared/resources/delegations/contract'
-import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import type { Delegation, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { recorded } from '../../../platform/records/changing.ts'
+import { type Actor, allowedOn, hasRole } from '../../../platform/rules/policy.ts'
 import { type People, personOf } from '../../users/presenter.ts'
 import { actorFrom, colleagues, namesOf } from '../../users/queries.ts'
-import { delegationPolicy } from './policy.ts'
+import { delegationPolicy, delegationsPolicy, delegationVisible } from './policy.ts'
 
 /** A delegation in force and the person whose power it lends, as they are today. */
 export type Lent = { delegation: Delegation; giver: Actor }
@@ -31,7 +31,7 @@ export const lentTo = async (tx: Tx, actor: Actor): Promise<Lent[]> => {
     const user = givers.find(({ id }) => id === row.fromId)
     if (user === undefined || user.disabledAt !== null) return []
     const giver = actorFrom(user)
-    return hasRole(giver, delegationPolicy.give.roles) ? [{ delegation: row, giver }] : []
+    return hasRole(giver, delegationsPolicy.give.roles) ? [{ delegation: row, giver }] : []
   })
 }
 
@@ -46,7 +46,7 @@ const presentDelegation = (
   to: personOf(people, row.toId),
   startsOn: asDay(row.startsOn),
   endsOn: asDay(row.endsOn),
-  units: row.units.map((word) => unitWord.parse(word)),
+  units: row.units,
   limitMoney: row.limitMoney?.toFixed(2) ?? null,
   limitDays: row.limitDays?.toFixed(1) ?? null,
   reason: row.reason,
@@ -54,14 +54,20 @@ const presentDelegation = (
   revokedAt: row.revokedAt?.toISOString() ?? null,
   inForce: row.revokedAt === null && asDay(row.startsOn) <= today && today <= asDay(row.endsOn),
   version: row.version,
-  can: row.revokedAt === null && allows(delegationPolicy.revoke, actor, row) ? ['revoke'] : [],
+  ...allowedOn(delegationPolicy, row, actor),
 })
 
-/** One delegation as this person sees it. */
-export const delegationFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.delegation.findUniqueOrThrow({ where: { id } })
-  return presentDelegation(row, await namesOf(tx, [row.fromId, row.toId]), actor, tx.today)
-}
+/** A delegation, for the commands that give and end one. */
+export const delegationRecord = recorded<Delegation>()({
+  resource: 'resources/delegations',
+  noun: 'delegation',
+  table: 'delegations',
+  policy: delegationPolicy,
+  visible: delegationVisible,
+  find: (tx, id) => tx.db.delegation.findUniqueOrThrow({ where: { id } }),
+  present: async (tx, actor, row) => presentDelegation(row, await namesOf(tx, [row.fromId, row.toId]), actor, tx.today),
+  programOf: () => null,
+})
 
 /** Delegations that are in force or still to come, and the people one may delegate to. */
 export const listDelegations = async (
@@ -76,7 +82,7 @@ export const listDelegations = async (
     tx,
     rows.flatMap(({ fromId, toId }) => [fromId, toId]),
   )
-  const deciding = (await colleagues(tx)).filter((person) => hasRole(person, delegationPolicy.give.roles))
+  const deciding = (await colleagues(tx)).filter((person) => hasRole(person, delegationsPolicy.give.roles))
   return {
     items: rows.map((row) => presentDelegation(row, people, call.actor, tx.today)),
     delegates: deciding.filter(({ id }) => id !== call.actor.id).map(({ id, name }) => ({ id, name })),

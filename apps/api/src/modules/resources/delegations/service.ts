@@ -1,14 +1,11 @@
-import type { delegations } from '@entente/shared/resources/delegations/contract'
-import type { CallOf } from '../../../platform/records/call.ts'
-import { expectVersion } from '../../../platform/records/call.ts'
+import { delegations } from '@entente/shared/resources/delegations/contract'
 import { addDays, asDate } from '../../../platform/database/clock.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
+import { adding, changing, toRegister } from '../../../platform/records/changing.ts'
+import { lockName, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { authorize } from '../../../platform/rules/policy.ts'
-import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
-import { delegationFor } from './queries.ts'
-import { delegationPolicy } from './policy.ts'
+import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
+import { delegationRecord } from './queries.ts'
+import { delegationsPolicy } from './policy.ts'
 
 const longest = 366
 
@@ -22,7 +19,7 @@ const requireDays = (tx: Tx, startsOn: string, endsOn: string) => {
 }
 
 const requireDecider = async (tx: Tx, toId: string, ownId: string) => {
-  const roles = [...delegationPolicy.give.roles]
+  const roles = [...delegationsPolicy.give.roles]
   const found = await tx.db.user.count({ where: { id: toId, disabledAt: null, roles: { hasSome: roles } } })
   if (found > 0 && toId !== ownId) return
   throw invalidField('/toId', {
@@ -51,35 +48,22 @@ const requireDepthOne = async (tx: Tx, fromId: string, toId: string, startsOn: s
 }
 
 /** Lets someone else decide, from a day to a day, also what is already pending. */
-export const giveDelegation = (call: CallOf<typeof delegations.give>) =>
-  command(call, async (tx) => {
-    const { toId, startsOn, endsOn, ...bounds } = call.body
+export const giveDelegation = adding(
+  delegations.give,
+  delegationRecord,
+  { action: 'give', rule: delegationsPolicy.give, ...toRegister },
+  async ({ tx, actor, body: { toId, startsOn, endsOn, ...bounds } }) => {
     requireDays(tx, startsOn, endsOn)
-    await requireDecider(tx, toId, call.actor.id)
-    await requireDepthOne(tx, call.actor.id, toId, startsOn, endsOn)
+    await requireDecider(tx, toId, actor.id)
+    await requireDepthOne(tx, actor.id, toId, startsOn, endsOn)
     const id = newId()
     const days = { startsOn: asDate(startsOn), endsOn: asDate(endsOn) }
-    await tx.db.delegation.create({
-      data: { id, fromId: call.actor.id, toId, ...days, ...bounds, createdAt: tx.now },
-    })
-    const answer = await delegationFor(tx, call.actor, id)
-    return {
-      answer,
-      record: { action: 'delegation.give', resource: 'delegation', id, programId: null, version: 1, after: answer },
-    }
-  })
+    await tx.db.delegation.create({ data: { id, fromId: actor.id, toId, ...days, ...bounds, createdAt: tx.now } })
+    return id
+  },
+)
 
 /** Ends one's delegation now. What was decided with it stays decided. */
-export const revokeDelegation = (call: CallOf<typeof delegations.revoke>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    await lock(tx, 'delegations', id)
-    const before = await delegationFor(tx, call.actor, id)
-    expectVersion(call, before)
-    authorize(delegationPolicy.revoke, call.actor, { fromId: before.from.id })
-    if (before.revokedAt !== null) throw new ProblemError('already-decided')
-    await tx.db.delegation.update({ where: { id }, data: { revokedAt: tx.now, version: { increment: 1 } } })
-    const answer = await delegationFor(tx, call.actor, id)
-    const record = { action: 'delegation.revoke', resource: 'delegation', id, programId: null, version: answer.version }
-    return { answer, record: { ...record, before, after: answer } }
-  })
+export const revokeDelegation = changing(delegations.revoke, delegationRecord, 'revoke', async ({ tx, id }) => {
+  await tx.db.delegation.update({ where: { id }, data: { revokedAt: tx.now, version: { increment: 1 } } })
+})

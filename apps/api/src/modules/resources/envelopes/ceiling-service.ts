@@ -1,17 +1,18 @@
-import type { CeilingChange, ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { ceilingWorkflow } from '@entente/shared/resources/envelopes/workflow'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { counted } from '@entente/shared/kernel/text'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
-import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
 import { asDate, asOptionalDay } from '../../../platform/database/clock.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, type Tx } from '../../../platform/database/client.ts'
+import { adding, changing } from '../../../platform/records/changing.ts'
+import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { type Actor, authorize } from '../../../platform/rules/policy.ts'
+import type { Actor } from '../../../platform/rules/policy.ts'
 import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import { amountIn, type ChangeRow, digitsOf, grantableIn } from './presenter.ts'
-import { changeFor, changeRow } from './queries.ts'
-import { ceilingPolicy } from './policy.ts'
+import { ceilingRecord } from './queries.ts'
+import { envelopePolicy, envelopeVisible } from './policy.ts'
 import { postTransfer } from './posting-service.ts'
 
 /** Locks envelopes in the order of their ids (no two writers wait for each other) and brings into force what has come due. */
@@ -73,19 +74,6 @@ export const requireCovered = (envelope: Envelope, cut: Prisma.Decimal) => {
   })
 }
 
-export const record = (action: string, answer: CeilingChange, before?: CeilingChange) => ({
-  answer,
-  record: {
-    action,
-    resource: 'ceilingChange',
-    id: answer.id,
-    programId: null,
-    version: answer.version,
-    before,
-    after: answer,
-  },
-})
-
 /** What is proposed: what it adds to an envelope, and what it takes from or takes back. */
 export type NewChange = Pick<Prisma.CeilingChangeUncheckedCreateInput, 'envelopeId' | 'kind' | 'delta' | 'reason'> & {
   fromEnvelopeId?: string | null
@@ -97,18 +85,25 @@ export type NewChange = Pick<Prisma.CeilingChangeUncheckedCreateInput, 'envelope
 /** Writes a change that someone else will decide; gives its id. */
 export const proposeChange = async (tx: Tx, actor: Actor, change: NewChange) => {
   const id = newId()
-  const proposed = { state: 'proposed', proposedById: actor.id, proposedAt: tx.now }
+  const proposed = { state: ceilingWorkflow.initial, proposedById: actor.id, proposedAt: tx.now }
   await tx.db.ceilingChange.create({ data: { id, ...change, ...proposed } })
   return id
 }
 
+/** The envelope in the path, locked, in the version its reader saw. */
+const lockedEnvelope = async (tx: Tx, call: CallOf<typeof ceilings.propose>) => {
+  const [envelope] = await lockEnvelopes(tx, [call.params.id])
+  if (envelope === undefined) throw new ProblemError('not-found')
+  expectVersion(call, envelope)
+  return envelope
+}
+
 /** Proposes another ceiling from a day on. Nothing changes until someone else confirms it. */
-export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
-  command(call, async (tx) => {
-    const { ceiling, effectiveOn, reason } = call.body
-    const [envelope] = await lockEnvelopes(tx, [call.params.id])
-    if (envelope === undefined) throw new ProblemError('not-found')
-    expectVersion(call, envelope)
+export const proposeCeiling = adding(
+  ceilings.propose,
+  ceilingRecord,
+  { action: 'propose', rule: envelopePolicy.change, visible: envelopeVisible, parent: lockedEnvelope },
+  async ({ tx, actor, body: { ceiling, effectiveOn, reason }, parent: envelope }) => {
     requireDay(tx, envelope, effectiveOn)
     const wanted = new Prisma.Decimal(ceiling)
     requireDigits(envelope, wanted, '/ceiling')
@@ -120,10 +115,10 @@ export const proposeCeiling = (call: CallOf<typeof ceilings.propose>) =>
       })
     }
     requireCovered(envelope, delta.negated())
-    const change = { envelopeId: envelope.id, kind: 'change', delta, effectiveOn: asDate(effectiveOn), reason }
-    const id = await proposeChange(tx, call.actor, change)
-    return record('ceiling.propose', await changeFor(tx, call.actor, id))
-  })
+    const place = { envelopeId: envelope.id, effectiveOn: asDate(effectiveOn) }
+    return proposeChange(tx, actor, { ...place, kind: 'change', delta, reason })
+  },
+)
 
 /** The ceiling that is already decided for a day. */
 const ceilingFrom = async (tx: Tx, { id, ceiling }: Envelope, day: string) => {
@@ -151,35 +146,27 @@ const requireFitting = async (tx: Tx, row: ChangeRow) => {
   for (const envelope of envelopes) if (envelope.id === giver) requireCovered(envelope, taken)
 }
 
-/** Confirms what someone else proposed, or refuses it. From then on a cut can no longer be granted. */
-export const decideCeiling = (call: CallOf<typeof ceilings.decide>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { outcome, reason = null } = call.body
-    await lock(tx, 'ceiling_changes', id)
-    const shown = await changeFor(tx, call.actor, id)
-    expectVersion(call, shown)
-    const row = await changeRow(tx, id)
-    authorize(ceilingPolicy.decide, call.actor, row)
-    if (row.state !== 'proposed') throw new ProblemError('already-decided')
-    if (outcome === 'confirmed') await requireFitting(tx, row)
-    await decided(tx, call, row, outcome, reason)
-    if (outcome === 'confirmed') {
-      if (row.fromEnvelopeId !== null) await postTransfer(tx, call.actor, row)
-      await settle(tx, envelopesOf(row))
-    }
-    return record(`ceiling.${outcome}`, await changeFor(tx, call.actor, id), shown)
-  })
+const { confirm } = ceilingWorkflow.transitions
 
-const decided = (tx: Tx, call: Call, row: ChangeRow, state: string, decisionReason: string | null) =>
-  tx.db.ceilingChange.update({
-    where: { id: row.id },
+/** Confirms what someone else proposed, or refuses it. From then on a cut can no longer be granted. */
+export const decideCeiling = changing(ceilings.decide, ceilingRecord, 'decide', async ({ tx, actor, body, before }) => {
+  const { outcome, reason = null } = body
+  const isConfirmation = outcome === confirm.to
+  if (isConfirmation) await requireFitting(tx, before)
+  await tx.db.ceilingChange.update({
+    where: { id: before.id },
     data: {
-      state,
-      decidedById: call.actor.id,
+      state: outcome,
+      decidedById: actor.id,
       decidedAt: tx.now,
-      decisionReason,
-      ...(state === 'confirmed' && row.effectiveOn === null && { effectiveOn: asDate(tx.today) }),
+      decisionReason: reason,
+      ...(isConfirmation && before.effectiveOn === null && { effectiveOn: asDate(tx.today) }),
       version: { increment: 1 },
     },
   })
+  if (isConfirmation) {
+    if (before.fromEnvelopeId !== null) await postTransfer(tx, actor, before)
+    await settle(tx, envelopesOf(before))
+  }
+  return { action: `ceiling.${outcome}` }
+})

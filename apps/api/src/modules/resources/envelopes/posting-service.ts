@@ -1,4 +1,4 @@
-import { type CeilingChange, Prisma } from '../../../generated/prisma/client.ts'
+import { type CeilingChange, type LedgerEntry, Prisma } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
@@ -6,16 +6,20 @@ import type { Actor } from '../../../platform/rules/policy.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import type { Original } from '../rates/presenter.ts'
 
+type EntryKind = LedgerEntry['kind']
+type ReleasedFrom = NonNullable<LedgerEntry['releasedFrom']>
+type Direction = NonNullable<LedgerEntry['direction']>
+
 export type Column = 'reserved' | 'committed' | 'spent'
 export type Shift = { from: Column | null; to: Column | null }
 
 export type Entry = {
-  kind: string
+  kind: EntryKind
   amount: Prisma.Decimal
   on: string
   programId: string | null
   documentId?: string | null
-  releasedFrom?: Column
+  releasedFrom?: ReleasedFrom
   reversesId?: string
   reason?: string
   staffId?: string | null
@@ -62,20 +66,23 @@ export const post = async (tx: Tx, actor: Actor, line: OnLine, shift: Shift, ent
   return id
 }
 
+/** What a transfer or carry-over takes from one envelope and gives to another. */
+const sidesOf = (change: CeilingChange) => {
+  const kind: EntryKind = change.kind === 'carryOver' ? change.kind : 'transfer'
+  const side = (envelopeId: string, direction: Direction) => ({ envelopeId, direction, kind, changeId: change.id })
+  return [side(change.fromEnvelopeId ?? change.envelopeId, 'out'), side(change.envelopeId, 'in')]
+}
+
+/** Both sides of the change that is taken back, undone. */
+const sidesBack = async (tx: Tx, { reason }: CeilingChange, changeId: string) => {
+  const kind: EntryKind = 'reversal'
+  const made = await tx.db.ledgerEntry.findMany({ where: { changeId } })
+  return made.map(({ id, envelopeId }) => ({ envelopeId, kind, reversesId: id, reason }))
+}
+
 /** Writes both sides of a transfer or carry-over, or undoes both sides of the one it takes back. */
 export const postTransfer = async (tx: Tx, actor: Actor, change: CeilingChange) => {
   const base = { amount: change.delta, effectiveOn: asDate(tx.today), at: tx.now, byId: actor.id }
-  const sides =
-    change.reversesId === null
-      ? [
-          { envelopeId: change.fromEnvelopeId ?? change.envelopeId, direction: 'out' },
-          { envelopeId: change.envelopeId, direction: 'in' },
-        ].map((side) => ({ ...side, kind: change.kind, changeId: change.id }))
-      : (await tx.db.ledgerEntry.findMany({ where: { changeId: change.reversesId } })).map(({ id, envelopeId }) => ({
-          envelopeId,
-          kind: 'reversal',
-          reversesId: id,
-          reason: change.reason,
-        }))
+  const sides = change.reversesId === null ? sidesOf(change) : await sidesBack(tx, change, change.reversesId)
   await tx.db.ledgerEntry.createMany({ data: sides.map((side) => ({ id: newId(), ...base, ...side })) })
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { envelope } from '@entente/shared/resources/envelopes/contract'
-import { unit as unitWord } from '@entente/shared/resources/rates/options'
-import { ceilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { ceilingWorkflow, isStanding } from '@entente/shared/resources/envelopes/workflow'
+import type { ceilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
 import type { Envelope, Prisma } from '../../../generated/prisma/client.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { asOptionalDay } from '../../../platform/database/clock.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
-import { ceilingPolicy } from './policy.ts'
+import { ceilingPolicy, envelopePolicy } from './policy.ts'
 
 type Decimal = Prisma.Decimal
 type Sums = Pick<Envelope, 'ceiling' | 'reserved' | 'committed' | 'spent' | 'held'>
@@ -36,21 +36,18 @@ export const sumsOf = (row: Sums & Pick<Envelope, 'unit'>) => ({
 export const presentEnvelope = (row: Envelope, actor: Actor): z.input<typeof envelope> => ({
   id: row.id,
   fiscalYear: row.fiscalYear,
-  unit: unitWord.parse(row.unit),
+  unit: row.unit,
   profile: row.profile,
   holder: row.holder,
   ...sumsOf(row),
   version: row.version,
-  can: [
-    ...(hasRole(actor, ceilingPolicy.open.roles) ? (['edit'] as const) : []),
-    ...(hasRole(actor, ceilingPolicy.propose.roles) ? (['change'] as const) : []),
-  ],
+  ...allowedOn(envelopePolicy, row, actor),
 })
 
 export const withEnvelopes = {
   envelope: true,
   fromEnvelope: true,
-  reversals: { where: { state: { not: 'refused' } } },
+  reversals: { where: { state: { not: ceilingWorkflow.transitions.refuse.to } } },
 } satisfies Prisma.CeilingChangeInclude
 export type ChangeRow = Prisma.CeilingChangeGetPayload<{ include: typeof withEnvelopes }>
 
@@ -62,39 +59,29 @@ export const peopleOf = (row: ChangeRow) =>
 
 /** The proposal to take a change back that stands, or waits. */
 const takenBack = ({ reversals: [found] }: ChangeRow, people: People) => {
-  if (found === undefined) return null
+  if (found === undefined || !isStanding(found)) return null
   const { state, decidedById, decidedAt, proposedById, proposedAt } = found
   const by = optionalPersonOf(people, decidedById) ?? personOf(people, proposedById)
   return { state, by, at: (decidedAt ?? proposedAt).toISOString() }
 }
 
-/** A confirmed transfer or carry-over that nobody has taken back, or asked to. */
-export const isReversible = (row: ChangeRow) =>
-  row.state === 'confirmed' && row.fromEnvelopeId !== null && row.reversesId === null && row.reversals.length === 0
-
-const actionsOn = (row: ChangeRow, actor: Actor) => [
-  ...(row.state === 'proposed' && allows(ceilingPolicy.decide, actor, row) ? ['decide'] : []),
-  ...(isReversible(row) && allows(ceilingPolicy.propose, actor, row) ? ['reverse'] : []),
-]
-
 /** A change of ceiling, with whether its reader may decide it. */
-export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.output<typeof ceilingChange> =>
-  ceilingChange.parse({
-    id: row.id,
-    kind: row.kind,
-    envelope: named(row.envelope),
-    from: row.fromEnvelope && named(row.fromEnvelope),
-    delta: amountIn(row.envelope.unit, row.delta),
-    effectiveOn: asOptionalDay(row.effectiveOn),
-    reason: row.reason,
-    state: row.state,
-    proposedBy: personOf(people, row.proposedById),
-    proposedAt: row.proposedAt.toISOString(),
-    decidedBy: optionalPersonOf(people, row.decidedById),
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    decisionReason: row.decisionReason,
-    version: row.version,
-    reversesId: row.reversesId,
-    takenBack: takenBack(row, people),
-    can: actionsOn(row, actor),
-  })
+export const presentChange = (row: ChangeRow, people: People, actor: Actor): z.input<typeof ceilingChange> => ({
+  id: row.id,
+  kind: row.kind,
+  envelope: named(row.envelope),
+  from: row.fromEnvelope && named(row.fromEnvelope),
+  delta: amountIn(row.envelope.unit, row.delta),
+  effectiveOn: asOptionalDay(row.effectiveOn),
+  reason: row.reason,
+  state: row.state,
+  proposedBy: personOf(people, row.proposedById),
+  proposedAt: row.proposedAt.toISOString(),
+  decidedBy: optionalPersonOf(people, row.decidedById),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+  decisionReason: row.decisionReason,
+  version: row.version,
+  reversesId: row.reversesId,
+  takenBack: takenBack(row, people),
+  ...allowedOn(ceilingPolicy, row, actor),
+})

@@ -6,11 +6,12 @@ import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, hasRole } from '../../../platform/rules/policy.ts'
+import { type Added, recorded } from '../../../platform/records/changing.ts'
+import { allowedOn } from '../../../platform/rules/policy.ts'
 import { requireNotFuture } from '../../../platform/rules/problems.ts'
 import { namesOf } from '../../users/queries.ts'
-import { peopleOf, presentChange, presentEnvelope, withEnvelopes } from './presenter.ts'
-import { ceilingPolicy } from './policy.ts'
+import { type ChangeRow, peopleOf, presentChange, presentEnvelope, withEnvelopes } from './presenter.ts'
+import { ceilingPolicy, changeVisible, envelopesPolicy } from './policy.ts'
 
 type Ceiling = { id: string; ceiling: Prisma.Decimal; held: Prisma.Decimal }
 type Balance = { id: string; reserved: Prisma.Decimal; committed: Prisma.Decimal; spent: Prisma.Decimal }
@@ -54,14 +55,26 @@ export const getEnvelope = async (call: CallOf<typeof ceilings.envelope>) => {
   return presentEnvelope(row, call.actor)
 }
 
-export const changeRow = (tx: Tx, id: string) =>
-  tx.db.ceilingChange.findUniqueOrThrow({ where: { id }, include: withEnvelopes })
+/** An envelope, for the command that opens one. */
+export const envelopeRecord = {
+  resource: 'resources/envelopes',
+  noun: 'envelope',
+  find: (tx, id) => tx.db.envelope.findUniqueOrThrow({ where: { id } }),
+  present: (_tx, actor, row) => Promise.resolve(presentEnvelope(row, actor)),
+  programOf: () => null,
+} satisfies Added<Envelope, ReturnType<typeof presentEnvelope>>
 
-/** One change as this person sees it. */
-export const changeFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await changeRow(tx, id)
-  return presentChange(row, await namesOf(tx, peopleOf(row)), actor)
-}
+/** A change of ceiling, for the commands that propose and decide one. */
+export const ceilingRecord = recorded<ChangeRow>()({
+  resource: 'resources/envelopes',
+  noun: 'ceiling',
+  table: 'ceiling_changes',
+  policy: ceilingPolicy,
+  visible: changeVisible,
+  find: (tx, id) => tx.db.ceilingChange.findUniqueOrThrow({ where: { id }, include: withEnvelopes }),
+  present: async (tx, actor, row) => presentChange(row, await namesOf(tx, peopleOf(row)), actor),
+  programOf: () => null,
+})
 
 export const listChanges = async (call: CallOf<typeof ceilings.list>) => {
   const { limit = defaultLimit, cursor, envelopeId, state } = call.query
@@ -95,7 +108,9 @@ export const listEnvelopes = async (call: CallOf<typeof envelopes.list>) => {
     where: { fiscalYear },
     orderBy: [{ unit: 'asc' }, { profile: 'asc' }],
   })
-  const can = hasRole(call.actor, ceilingPolicy.open.roles) ? (['create'] as const) : []
   const shown = await envelopesOn(tx, rows, call.query.asOf)
-  return { items: shown.map((row) => presentEnvelope(row, call.actor)), can: [...can] }
+  return {
+    items: shown.map((row) => presentEnvelope(row, call.actor)),
+    ...allowedOn(envelopesPolicy, null, call.actor, ['create']),
+  }
 }

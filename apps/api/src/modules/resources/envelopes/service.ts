@@ -1,13 +1,13 @@
-import type { envelopes } from '@entente/shared/resources/envelopes/contract'
+import { envelopes } from '@entente/shared/resources/envelopes/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import type { CallOf } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
 import { onlyOnce } from '../../../platform/database/errors.ts'
 import { newId } from '../../../platform/database/ids.ts'
+import { adding, toRegister } from '../../../platform/records/changing.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { proposeChange, requireDigits } from './ceiling-service.ts'
-import { presentEnvelope } from './presenter.ts'
+import { envelopesPolicy } from './policy.ts'
+import { envelopeRecord } from './queries.ts'
 
 /** Of several that open the same envelope at once, too, one does. */
 const openedOnce = <T>(write: Promise<T>) =>
@@ -28,21 +28,21 @@ const requireYearNotEnded = (fiscalYear: number, today: string) => {
  * Opens an envelope of a fiscal year that has not ended, one for each fiscal year, unit, profile and holder, and proposes its ceiling: nothing can be
  * granted from it before someone else confirms that.
  */
-export const openEnvelope = (call: CallOf<typeof envelopes.open>) =>
-  openedOnce(
-    command(call, async (tx) => {
-      const { unit: measure, ceiling, reason, ...place } = call.body
-      const wanted = new Prisma.Decimal(ceiling)
-      requireDigits({ unit: measure }, wanted, '/ceiling')
-      requireYearNotEnded(place.fiscalYear, tx.today)
-      const row = await tx.db.envelope.create({
+export const openEnvelope = adding(
+  envelopes.open,
+  envelopeRecord,
+  { action: 'open', rule: envelopesPolicy.create, ...toRegister },
+  async ({ tx, actor, body }) => {
+    const { unit: measure, ceiling, reason, ...place } = body
+    const wanted = new Prisma.Decimal(ceiling)
+    requireDigits({ unit: measure }, wanted, '/ceiling')
+    requireYearNotEnded(place.fiscalYear, tx.today)
+    const { id } = await openedOnce(
+      tx.db.envelope.create({
         data: { ...place, id: newId(), unit: measure, ceiling: 0, opening: 0, openedAt: tx.now },
-      })
-      if (!wanted.isZero()) {
-        await proposeChange(tx, call.actor, { envelopeId: row.id, kind: 'opening', delta: wanted, reason })
-      }
-      const answer = presentEnvelope(row, call.actor)
-      const record = { action: 'envelope.open', resource: 'envelope', id: row.id, programId: null, version: 1 }
-      return { answer, record: { ...record, after: answer } }
-    }),
-  )
+      }),
+    )
+    if (!wanted.isZero()) await proposeChange(tx, actor, { envelopeId: id, kind: 'opening', delta: wanted, reason })
+    return id
+  },
+)

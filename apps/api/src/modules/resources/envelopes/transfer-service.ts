@@ -1,25 +1,14 @@
-import type { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
-import type { Call, CallOf } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
+import type { CallOf } from '../../../platform/records/call.ts'
+import { adding } from '../../../platform/records/changing.ts'
 import { lock, type Tx } from '../../../platform/database/client.ts'
-import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
-import { isReversible } from './presenter.ts'
-import { changeFor, changeRow } from './queries.ts'
-import {
-  lockEnvelopes,
-  type NewChange,
-  proposeChange,
-  record,
-  requireCovered,
-  requireDigits,
-} from './ceiling-service.ts'
-
-const proposed = async (tx: Tx, call: Call, terms: NewChange) => {
-  const id = await proposeChange(tx, call.actor, terms)
-  return changeFor(tx, call.actor, id)
-}
+import type { Actor } from '../../../platform/rules/policy.ts'
+import { invalidField } from '../../../platform/rules/problems.ts'
+import { lockEnvelopes, proposeChange, requireCovered, requireDigits } from './ceiling-service.ts'
+import { ceilingPolicy, changeVisible, envelopePolicy, envelopeVisible } from './policy.ts'
+import { ceilingRecord } from './queries.ts'
 
 /** Within a fiscal year a transfer, out of one that has ended a carry-over to the next; nothing else. */
 const kindOf = (tx: Tx, from: Envelope, to: Envelope, pointer: string) => {
@@ -41,52 +30,49 @@ const kindOf = (tx: Tx, from: Envelope, to: Envelope, pointer: string) => {
 
 type Move = { from: Envelope; to: Envelope; amount: string; reason: string }
 
-/** One proposal between two envelopes that are locked; refusals name the field below `pointer`. */
-export const proposeMove = async (tx: Tx, call: Call, { from, to, amount, reason }: Move, pointer: string) => {
+/** One proposal between two envelopes that are locked, by its id; refusals name the field below `pointer`. */
+export const proposeMove = (tx: Tx, actor: Actor, { from, to, amount, reason }: Move, pointer: string) => {
   const kind = kindOf(tx, from, to, pointer)
   const delta = new Prisma.Decimal(amount)
   requireDigits(to, delta, `${pointer}/amount`)
   if (delta.isZero()) throw invalidField(`${pointer}/amount`, { fr: 'Indiquez un montant.', en: 'Give an amount.' })
   requireCovered(from, delta)
-  return proposed(tx, call, { envelopeId: to.id, fromEnvelopeId: from.id, kind, delta, reason })
+  return proposeChange(tx, actor, { envelopeId: to.id, fromEnvelopeId: from.id, kind, delta, reason })
+}
+
+/** Both envelopes of a transfer, locked. */
+const lockedPair = async (tx: Tx, { params, body: { fromEnvelopeId } }: CallOf<typeof ceilings.transfer>) => {
+  const envelopes = await lockEnvelopes(tx, [params.id, fromEnvelopeId])
+  const from = envelopes.find(({ id }) => id === fromEnvelopeId)
+  const to = envelopes.find(({ id }) => id === params.id)
+  if (from !== undefined && to !== undefined) return { ...to, from }
+  throw invalidField('/fromEnvelopeId', { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
 }
 
 /** Proposes to move part of one envelope to another. Nothing moves until someone else confirms it. */
-export const proposeTransfer = (call: CallOf<typeof ceilings.transfer>) =>
-  command(call, async (tx) => {
-    const { fromEnvelopeId, amount, reason } = call.body
-    const envelopes = await lockEnvelopes(tx, [call.params.id, fromEnvelopeId])
-    const from = envelopes.find(({ id }) => id === fromEnvelopeId)
-    const to = envelopes.find(({ id }) => id === call.params.id)
-    if (from === undefined || to === undefined) {
-      throw invalidField('/fromEnvelopeId', { fr: 'Enveloppe introuvable.', en: 'Envelope not found.' })
-    }
-    const answer = await proposeMove(tx, call, { from, to, amount, reason }, '')
-    return record(`ceiling.${answer.kind}`, answer)
-  })
+export const proposeTransfer = adding(
+  ceilings.transfer,
+  ceilingRecord,
+  { action: (_, { kind }) => kind, rule: envelopePolicy.change, visible: envelopeVisible, parent: lockedPair },
+  async ({ tx, actor, body: { amount, reason }, parent: { from, ...to } }) =>
+    proposeMove(tx, actor, { from, to, amount, reason }, ''),
+)
+
+const lockedChange = async (tx: Tx, { params: { id } }: CallOf<typeof ceilings.reverse>) => {
+  await lock(tx, 'ceiling_changes', id)
+  return ceilingRecord.find(tx, id)
+}
 
 /** Proposes to take back a transfer or carry-over, whole. Someone else confirms that, too. */
-export const proposeReversal = (call: CallOf<typeof ceilings.reverse>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    await lock(tx, 'ceiling_changes', id)
-    const row = await changeRow(tx, id)
-    if (row.kind === 'change' || row.state !== 'confirmed' || row.fromEnvelopeId === null || row.reversesId !== null) {
-      throw wrongState(
-        'Seul un virement ou un report confirmé peut être annulé.',
-        'Only a confirmed transfer or carry-over can be taken back.',
-      )
-    }
-    if (!isReversible(row)) throw new ProblemError('already-decided')
-    const envelopes = await lockEnvelopes(tx, [row.envelopeId, row.fromEnvelopeId])
-    for (const envelope of envelopes) if (envelope.id === row.envelopeId) requireCovered(envelope, row.delta)
-    const answer = await proposed(tx, call, {
-      envelopeId: row.fromEnvelopeId,
-      fromEnvelopeId: row.envelopeId,
-      kind: row.kind,
-      delta: row.delta,
-      reason: call.body.reason,
-      reversesId: row.id,
-    })
-    return record('ceiling.reverse', answer)
-  })
+export const proposeReversal = adding(
+  ceilings.reverse,
+  ceilingRecord,
+  { action: 'reverse', rule: ceilingPolicy.reverse, visible: changeVisible, parent: lockedChange },
+  async ({ tx, actor, body: { reason }, parent: { id, envelopeId, fromEnvelopeId, kind, delta } }) => {
+    const giver = fromEnvelopeId ?? envelopeId
+    const envelopes = await lockEnvelopes(tx, [envelopeId, giver])
+    for (const envelope of envelopes) if (envelope.id === envelopeId) requireCovered(envelope, delta)
+    const back = { envelopeId: giver, fromEnvelopeId: envelopeId, kind, delta, reason, reversesId: id }
+    return proposeChange(tx, actor, back)
+  },
+)

@@ -1,20 +1,20 @@
 import type { z } from 'zod'
 import type { yearEnd, yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
-import { unit as unitWord } from '@entente/shared/resources/rates/options'
+import { ceilingWorkflow } from '@entente/shared/resources/envelopes/workflow'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { hasRole } from '../../../platform/rules/policy.ts'
+import { allowedOn } from '../../../platform/rules/policy.ts'
 import { namesOf } from '../../users/queries.ts'
 import { amountIn, grantableIn, peopleOf, presentChange, sumsOf, withEnvelopes } from './presenter.ts'
 import { inForce } from './queries.ts'
-import { ceilingPolicy } from './policy.ts'
+import { envelopesPolicy } from './policy.ts'
 
 const named = ({ id, fiscalYear, unit, profile, holder }: Envelope) => ({
   id,
   fiscalYear,
-  unit: unitWord.parse(unit),
+  unit,
   profile,
   holder,
 })
@@ -33,7 +33,7 @@ export const nextOf = (envelope: Envelope, candidates: readonly Envelope[]) =>
 export const proposedOut = async (tx: Tx, ids: readonly string[]) => {
   const rows = await tx.db.ceilingChange.groupBy({
     by: ['fromEnvelopeId'],
-    where: { fromEnvelopeId: { in: [...ids] }, state: 'proposed' },
+    where: { fromEnvelopeId: { in: [...ids] }, state: ceilingWorkflow.initial },
     _sum: { delta: true },
   })
   const sums = new Map(rows.map((row) => [row.fromEnvelopeId, row._sum.delta]))
@@ -92,6 +92,6 @@ export const previewYearEnd = async (call: CallOf<typeof yearEnds.preview>): Pro
       }
     }),
     changes: changes.map((row) => presentChange(row, people, call.actor)),
-    can: hasRole(call.actor, ceilingPolicy.propose.roles) ? ['propose'] : [],
+    ...allowedOn(envelopesPolicy, null, call.actor, ['propose']),
   }
 }

@@ -1,4 +1,4 @@
-import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
+import type { ReplyOf } from '@entente/shared/kernel/endpoint'
 import type { yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
 import { type Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import type { CallOf } from '../../../platform/records/call.ts'
@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
 import { lockEnvelopes } from './ceiling-service.ts'
 import { amountIn } from './presenter.ts'
+import { ceilingRecord } from './queries.ts'
 import { proposeMove } from './transfer-service.ts'
 import { leftOf, nextOf, proposedOut } from './year-end-queries.ts'
 
@@ -49,19 +50,20 @@ export const proposeYearEnd = (call: CallOf<typeof yearEnds.propose>) =>
     const ids = carryOvers.map(({ fromEnvelopeId }) => fromEnvelopeId)
     const envelopes = await lockedFor(tx, ids)
     const proposed = await proposedOut(tx, ids)
-    const items: CeilingChange[] = []
+    const items: ReplyOf<typeof yearEnds.propose>['items'] = []
     for (const [index, carryOver] of carryOvers.entries()) {
       const { amount } = carryOver
       const pointer = `/carryOvers/${index}`
       const { from, to } = pairOf(envelopes, carryOver, pointer)
       requireLeft(from, amount, leftOf(from, proposed(from.id)), pointer)
-      items.push(await proposeMove(tx, call, { from, to, amount, reason }, pointer))
+      const id = await proposeMove(tx, call.actor, { from, to, amount, reason }, pointer)
+      items.push(await ceilingRecord.present(tx, call.actor, await ceilingRecord.find(tx, id)))
     }
     const [first] = items
     if (first === undefined) throw new Error('A year end without carry-overs')
     const record = {
       action: 'ceiling.yearEnd',
-      resource: 'ceilingChange',
+      resource: ceilingRecord.resource,
       id: first.id,
       programId: null,
       version: first.version,

@@ -5,7 +5,8 @@ import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { namesOf } from '../../users/queries.ts'
-import { presentEntry, withReversals } from './presenter.ts'
+import type { Added } from '../../../platform/records/changing.ts'
+import { type EntryRow, presentEntry, withReversals } from './presenter.ts'
 
 export type LedgerFilter = Omit<CallOf<typeof ledger.list>['query'], 'limit' | 'cursor'>
 
@@ -64,6 +65,15 @@ export const entriesWhere = async (tx: Tx, filter: LedgerFilter): Promise<Prisma
     AND: await programConditions(tx, filter),
   }
 }
+
+/** An entry of the ledger, for the commands that make one: none is ever changed. */
+export const entryRecord = {
+  resource: 'resources/ledger',
+  noun: 'ledger',
+  find: (tx, id) => tx.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals }),
+  present: async (tx, actor, row) => presentEntry(row, await namesOf(tx, [row.byId]), actor),
+  programOf: ({ programId }) => programId,
+} satisfies Added<EntryRow, ReturnType<typeof presentEntry>>
 
 /** A page of the ledger, oldest first. */
 export const listLedger = async (call: CallOf<typeof ledger.list>) => {

@@ -1,42 +1,41 @@
-import type { ledger } from '@entente/shared/resources/ledger/contract'
+import { ledger, type EntryKind } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Label } from '@entente/shared/kernel/text'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
+import { adding } from '../../../platform/records/changing.ts'
 import { lockShared, type Tx } from '../../../platform/database/client.ts'
-import { invalidField, ProblemError, requireNotFuture, wrongState } from '../../../platform/rules/problems.ts'
-import type { Actor } from '../../../platform/rules/policy.ts'
+import { invalidField, ProblemError, requireNotFuture } from '../../../platform/rules/problems.ts'
+import { authorize } from '../../../platform/rules/policy.ts'
 import { attach } from '../../documents/service.ts'
-import { namesOf } from '../../users/queries.ts'
 import { amountOn, ownAmount } from '../requests/amount-service.ts'
-import { lockWithProgram, postOn, requireApprovable, requireOpenLedger } from '../requests/standing-service.ts'
-import { hasEnded, isApprovable } from '../requests/policy.ts'
+import { lockWithProgram, postOn } from '../requests/standing-service.ts'
+import { allocationPolicy, allocationVisible as visible, hasEnded, isApprovable } from '../requests/policy.ts'
 import type { Column } from '../envelopes/posting-service.ts'
 import type { AllocationRow, LineRow } from '../requests/presenter.ts'
 import { amountIn } from '../envelopes/presenter.ts'
-import { allocationRow, shownTo } from '../requests/queries.ts'
+import { allocationRecord } from '../requests/queries.ts'
 import { requireReceipt, workOf } from './evidence-service.ts'
-import { presentEntry, withReversals } from './presenter.ts'
+import { recordingPolicy } from './policy.ts'
+import { entryRecord } from './queries.ts'
 
 type Recording = CallOf<typeof ledger.commit>
-type Spending = CallOf<typeof ledger.spend>
 type Opened = Awaited<ReturnType<typeof openLine>>
 
 type Moving = {
-  kind: string
+  kind: EntryKind
   shift: { from: Column; to: Column }
   staffId?: string | null
   workedFrom?: Date | null
   reason?: string
 }
 
+/** The line an entry is made on, of an approved request, and the program it counts for; both are kept as they are. */
 const openLine = async (tx: Tx, call: Recording) => {
   await lockWithProgram(tx, call.params.id)
-  const row = await allocationRow(tx, call.params.id)
-  expectVersion(call, await shownTo(tx, call.actor, row))
-  if (row.state !== 'approved')
-    throw wrongState('Cette affectation n’est pas approuvée.', 'This allocation is not approved.')
+  const row = await allocationRecord.find(tx, call.params.id)
+  expectVersion(call, await allocationRecord.present(tx, call.actor, row))
+  authorize(allocationPolicy.record, row, call.actor)
   const line = row.lines.find((item) => item.id === call.body.lineId)
   if (line === undefined)
     throw invalidField('/lineId', {
@@ -120,39 +119,45 @@ const record = async (tx: Tx, call: Recording, opened: Opened, moving: Moving) =
   requireAtMost(line, amount, line[shift.from])
   const cited = await attach(tx, call.actor, programId, documentId, '/documentId')
   if (moving.kind === 'expense' && cited !== null) await requireReceipt(tx, cited)
-  const made = await postOn(tx, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
-  return recorded(tx, call.actor, made)
+  return postOn(tx, call.actor, line, shift, { ...entry, amount, original, on, programId, documentId })
 }
+
+const onLine = { visible, parent: openLine }
 
 /**
  * Commits part of what is reserved. In another currency it is counted at the rate of its own day: what that leaves of
  * the reservation stays reserved, and what the line does not hold is refused.
  */
-export const commit = (call: Recording) =>
-  command(call, async (tx) => {
-    const opened = await openLine(tx, call)
-    requireApprovable(opened.program)
-    return record(tx, call, opened, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } })
-  })
+export const commit = adding(
+  ledger.commit,
+  entryRecord,
+  { ...onLine, action: 'commitment', rule: recordingPolicy.commit },
+  async ({ tx, call, parent }) =>
+    record(tx, call, parent, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } }),
+)
 
 /**
  * Records an expense against what is committed, in another currency likewise at the rate of its own day, with its
  * receipt or the person whose days it counts, or the reason why there is none.
  */
-export const spend = (call: Spending) =>
-  command(call, async (tx) => {
-    const opened = await openLine(tx, call)
-    requireOpenLedger(opened.program)
-    const evidence = await workOf(tx, call.body, opened.line)
-    return record(tx, call, opened, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
-  })
+export const spend = adding(
+  ledger.spend,
+  entryRecord,
+  { ...onLine, action: 'expense', rule: recordingPolicy.spend },
+  async ({ tx, call, body, parent }) => {
+    const evidence = await workOf(tx, body, parent.line)
+    return record(tx, call, parent, { kind: 'expense', shift: { from: 'committed', to: 'spent' }, ...evidence })
+  },
+)
 
 /** Gives back what will not be spent: first of the reservation, then of the commitment. */
-export const release = (call: Recording) =>
-  command(call, async (tx) => {
-    const { line, program } = await openLine(tx, call)
+export const release = adding(
+  ledger.release,
+  entryRecord,
+  { ...onLine, action: 'release', rule: recordingPolicy.release },
+  async ({ tx, call, actor, body, parent: { line, program } }) => {
     const programId = program?.id ?? null
-    const amount = ownAmount(line.envelope, call.body, '')
+    const amount = ownAmount(line.envelope, body, '')
     requireDay(call, line, tx.today)
     requireAtMost(line, amount, line.reserved.plus(line.committed))
     const ofReserved = Prisma.Decimal.min(amount, line.reserved)
@@ -162,27 +167,11 @@ export const release = (call: Recording) =>
     ].filter((part) => part.amount.gt(0))
     const entries = []
     for (const part of parts) {
-      const entry = { kind: 'release', amount: part.amount, on: call.body.on, programId, releasedFrom: part.from }
-      entries.push(await postOn(tx, call.actor, line, { from: part.from, to: null }, entry))
+      const entry = { kind: 'release' as const, amount: part.amount, on: body.on, programId, releasedFrom: part.from }
+      entries.push(await postOn(tx, actor, line, { from: part.from, to: null }, entry))
     }
     const last = entries.at(-1)
     if (last === undefined) throw new ProblemError('ceiling-exceeded')
-    return recorded(tx, call.actor, last)
-  })
-
-/** The answer and the trail's row for an entry that was made. */
-export const recorded = async (tx: Tx, actor: Actor, id: string) => {
-  const entry = await tx.db.ledgerEntry.findUniqueOrThrow({ where: { id }, include: withReversals })
-  const answer = presentEntry(entry, await namesOf(tx, [entry.byId]), actor)
-  return {
-    answer,
-    record: {
-      action: `ledger.${entry.kind}`,
-      resource: 'ledgerEntry',
-      id: entry.id,
-      programId: entry.programId,
-      version: 1,
-      after: answer,
-    },
-  }
-}
+    return last
+  },
+)

@@ -6,18 +6,19 @@ import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { addDays, asDate, asDay } from '../../../platform/database/clock.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import type { Added } from '../../../platform/records/changing.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
-import { ratePolicy } from './policy.ts'
+import { ratePolicy, ratesPolicy } from './policy.ts'
 
 /** A rate as it is written: no zeros that say nothing. */
 export const rateText = (rate: Prisma.Decimal) => rate.toDecimalPlaces(8).toFixed()
 
-export const withConfirmation = { confirmation: true } satisfies Prisma.ExchangeRateInclude
-export type RateRow = Prisma.ExchangeRateGetPayload<{ include: typeof withConfirmation }>
+const withConfirmation = { confirmation: true } satisfies Prisma.ExchangeRateInclude
+type RateRow = Prisma.ExchangeRateGetPayload<{ include: typeof withConfirmation }>
 
-export const isAwaited = ({ isUnusual, confirmation }: RateRow) => isUnusual && confirmation === null
+const isAwaited = ({ isUnusual, confirmation }: RateRow) => isUnusual && confirmation === null
 
 const presentRate = (row: RateRow, people: People, actor: Actor): z.input<typeof exchangeRate> => ({
   id: row.id,
@@ -30,7 +31,7 @@ const presentRate = (row: RateRow, people: People, actor: Actor): z.input<typeof
   confirmation: isAwaited(row) ? 'awaited' : row.isUnusual ? 'given' : 'notNeeded',
   confirmedBy: optionalPersonOf(people, row.confirmation?.byId ?? null),
   confirmedAt: row.confirmation?.at.toISOString() ?? null,
-  can: isAwaited(row) && allows(ratePolicy.confirm, actor, row) ? ['confirm'] : [],
+  ...allowedOn(ratePolicy, row, actor),
 })
 
 /** Rates that things are converted at: usual ones, and those that a second person confirmed. */
@@ -73,11 +74,14 @@ const presentAll = async (tx: Tx, actor: Actor, rows: readonly RateRow[]) => {
   return (row: RateRow) => presentRate(row, people, actor)
 }
 
-/** One rate as this person sees it. */
-export const rateFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation })
-  return (await presentAll(tx, actor, [row]))(row)
-}
+/** A rate, for the commands that record and confirm one: neither it nor what vouches for it is ever changed. */
+export const rateRecord = {
+  resource: 'resources/rates',
+  noun: 'rate',
+  find: (tx, id) => tx.db.exchangeRate.findUniqueOrThrow({ where: { id }, include: withConfirmation }),
+  present: async (tx, actor, row) => (await presentAll(tx, actor, [row]))(row),
+  programOf: () => null,
+} satisfies Added<RateRow, ReturnType<typeof presentRate>>
 
 export const listRates = async (call: CallOf<typeof exchangeRates.list>) => {
   const { limit = defaultLimit, cursor, currency } = call.query
@@ -98,5 +102,5 @@ export const ratesInForce = async (
   const tx = await reading(call.server)
   const rows = await ratesOn(tx, call.query.on ?? tx.today)
   const present = await presentAll(tx, call.actor, rows)
-  return { items: rows.map(present), can: hasRole(call.actor, ratePolicy.record.roles) ? ['record'] : [] }
+  return { items: rows.map(present), ...allowedOn(ratesPolicy, null, call.actor, ['record']) }
 }

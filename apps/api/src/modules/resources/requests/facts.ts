@@ -1,3 +1,5 @@
+import type { Unit } from '@entente/shared/resources/rates/options'
+import { type AllocationState, allocationWorkflow } from '@entente/shared/resources/requests/workflow'
 import type { ResourceFacts } from '@entente/shared/resources/requests/gates'
 import { driftBackToDecision, type DriftFacts, driftRevised } from '@entente/shared/decisions/drift-gates'
 import { placeOf } from '@entente/shared/programs/rules'
@@ -8,6 +10,8 @@ import { activeWaivers } from '../../decisions/facts.ts'
 import { decidedPlans, firstAcceptance } from '../../decisions/plan-facts.ts'
 import { amountIn } from '../envelopes/presenter.ts'
 
+const { approve, submit } = allocationWorkflow.transitions
+
 /** What the seventh principle's gates read of resources when a program moves. */
 export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ResourceFacts>> => {
   const programId = { in: [...ids] }
@@ -16,14 +20,14 @@ export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
     where: { allocation: { programId }, OR: [{ reserved: { gt: 0 } }, { committed: { gt: 0 } }] },
     select: { allocation: { select: { programId: true } } },
   })
-  const count = (id: string, state: string) =>
+  const count = (id: string, state: AllocationState) =>
     byState.find((row) => row.programId === id && row.state === state)?._count ?? 0
   return new Map(
     ids.map((id) => [
       id,
       {
-        approvedAllocations: count(id, 'approved'),
-        pendingAllocations: count(id, 'submitted'),
+        approvedAllocations: count(id, approve.to),
+        pendingAllocations: count(id, submit.to),
         openLines: open.filter((line) => line.allocation.programId === id).length,
       },
     ]),
@@ -31,7 +35,7 @@ export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
 }
 
 /** An amount in the unit of its envelope: one that stands, or is about to be granted. */
-export type Adding = { unit: string; amount: Prisma.Decimal }
+export type Adding = { unit: Unit; amount: Prisma.Decimal }
 
 /** What each unit was planned to take: as it was decided, else as the program says. Above zero, or it does not count. */
 const planOf = async (tx: Tx, program: Program) => {
@@ -49,7 +53,7 @@ const planOf = async (tx: Tx, program: Program) => {
  */
 const standingOf = async (tx: Tx, { id }: Program): Promise<Adding[]> => {
   const lines = await tx.db.allocationLine.findMany({
-    where: { allocation: { programId: id, state: 'approved' } },
+    where: { allocation: { programId: id, state: approve.to } },
     include: { envelope: true },
   })
   const own = lines.map(({ envelope, reserved, committed, spent }) => ({
@@ -69,7 +73,7 @@ const standingOf = async (tx: Tx, { id }: Program): Promise<Adding[]> => {
 /** What stands for a program, with what is being granted, against its plan. */
 export const driftFacts = async (tx: Tx, program: Program, adding: readonly Adding[] = []): Promise<DriftFacts> => {
   const counted = [...(await standingOf(tx, program)), ...adding]
-  const forecastOf = (of: string) =>
+  const forecastOf = (of: Unit) =>
     counted.filter((part) => part.unit === of).reduce((sum, { amount }) => sum.plus(amount), new Prisma.Decimal(0))
   const parts = (await planOf(tx, program)).map(({ unit: of, planned }) => ({
     unit: of,

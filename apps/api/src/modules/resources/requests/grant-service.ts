@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { lineOutcome, newLine } from '@entente/shared/resources/requests/allocation-contract'
+import type { LineOutcome, newLine } from '@entente/shared/resources/requests/allocation-contract'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
@@ -10,7 +10,7 @@ import { amountIn } from '../envelopes/presenter.ts'
 /** What is decided of one line, and how much of it is granted where it is not all. */
 type Choice = Pick<z.output<typeof newLine>, (typeof quantities)[number]> & {
   lineId: string
-  outcome?: z.output<typeof lineOutcome> | undefined
+  outcome?: LineOutcome | undefined
   reason?: string | undefined
 }
 type Decision = { lines?: readonly Choice[] | undefined }
@@ -67,7 +67,7 @@ export const grantedLines = (row: AllocationRow, { lines: chosen = [] }: Decisio
 /** Writes on a line what it is granted so far; nothing is reserved by this. */
 export const keepGrant = async (tx: Tx, { line, amount, original, reason }: Granted) => {
   const originalApproved = line.originalAmount === null ? null : (original?.originalAmount ?? 0)
-  const outcome = amount.isZero() ? 'refused' : 'approved'
+  const outcome: LineOutcome = amount.isZero() ? 'refused' : 'approved'
   const data = { approved: amount, originalApproved, outcome, reason }
   await tx.db.allocationLine.updateMany({ where: { id: line.id }, data })
 }

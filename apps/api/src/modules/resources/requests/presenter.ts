@@ -1,22 +1,13 @@
 import type { z } from 'zod'
-import {
-  type allocation,
-  type allocationLine,
-  allocationState,
-  approvalStep,
-  lineOutcome,
-} from '@entente/shared/resources/requests/allocation-contract'
-import { unit as unitWord } from '@entente/shared/resources/rates/options'
+import type { allocation, allocationLine, approvalStep } from '@entente/shared/resources/requests/allocation-contract'
 import { minorUnits } from '@entente/shared/kernel/money'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { asDay, asOptionalDay } from '../../../platform/database/clock.ts'
-import { type Actor, allows } from '../../../platform/rules/policy.ts'
-import { has } from '../../users/policy.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { presentOriginal } from '../rates/presenter.ts'
 import { amountIn } from '../envelopes/presenter.ts'
-import { allocationPolicy } from './policy.ts'
-import { hasSigned } from './step-policy.ts'
+import { allocationPolicy, approval, type Weighed } from './policy.ts'
 
 export const withLines = {
   program: true,
@@ -43,7 +34,7 @@ export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
     id: row.id,
     envelopeId: row.envelopeId,
     fiscalYear,
-    unit: unitWord.parse(unit),
+    unit,
     envelopeProfile: profile,
     envelopeHolder: holder,
     description: row.description,
@@ -52,7 +43,7 @@ export const presentLine = (row: LineRow): z.input<typeof allocationLine> => {
     to: asOptionalDay(row.endsOn),
     asked: amountIn(unit, row.asked),
     approved: row.approved === null ? null : amountIn(unit, row.approved),
-    outcome: lineOutcome.nullable().parse(row.outcome),
+    outcome: row.outcome,
     reason: row.reason,
     original: convertedLine(row),
     reserved: amountIn(unit, row.reserved),
@@ -67,23 +58,31 @@ export const peopleIn = (row: AllocationRow) => [
 ]
 
 const currentSteps = (row: AllocationRow, people: People): z.input<typeof approvalStep>[] =>
-  row.steps.map((step) =>
-    approvalStep.parse({
-      id: step.id,
-      rule: step.rule,
-      name: step.ruleOf && { fr: step.ruleOf.nameFr, en: step.ruleOf.nameEn },
-      round: step.round,
-      group: step.group,
-      role: step.role,
-      state: step.state,
-      decidedBy: optionalPersonOf(people, step.decidedById),
-      onBehalfOf: optionalPersonOf(people, step.delegation?.fromId ?? null),
-      decidedAt: step.decidedAt?.toISOString() ?? null,
-      reason: step.reason,
-    }),
-  )
+  row.steps.map((step) => ({
+    id: step.id,
+    rule: step.rule,
+    name: step.ruleOf && { fr: step.ruleOf.nameFr, en: step.ruleOf.nameEn },
+    round: step.round,
+    group: step.group,
+    role: step.role,
+    state: step.state,
+    decidedBy: optionalPersonOf(people, step.decidedById),
+    onBehalfOf: optionalPersonOf(people, step.delegation?.fromId ?? null),
+    decidedAt: step.decidedAt?.toISOString() ?? null,
+    reason: step.reason,
+  }))
 
-export const presentAllocation = (row: AllocationRow, people: People, actor: Actor): z.input<typeof allocation> => ({
+/** What may be done to it; a request that may only be returned or refused says why it is not approved, too. */
+const allowedOf = (row: Weighed, actor: Actor) => {
+  const { can, cannot } = allowedOn(allocationPolicy, row, actor)
+  return { can, cannot: { ...cannot, ...allowedOn({ decide: approval }, row, actor).cannot } }
+}
+
+export const presentAllocation = (
+  row: AllocationRow & Weighed,
+  people: People,
+  actor: Actor,
+): z.input<typeof allocation> => ({
   id: row.id,
   programId: row.programId,
   program: row.program && {
@@ -94,7 +93,7 @@ export const presentAllocation = (row: AllocationRow, people: People, actor: Act
   activityId: row.activityId,
   justification: row.justification,
   neededOn: asDay(row.neededOn),
-  state: allocationState.parse(row.state),
+  state: row.state,
   requestedBy: personOf(people, row.requestedById),
   createdAt: row.createdAt.toISOString(),
   submittedAt: row.submittedAt?.toISOString() ?? null,
@@ -104,18 +103,5 @@ export const presentAllocation = (row: AllocationRow, people: People, actor: Act
   lines: row.lines.map(presentLine),
   steps: currentSteps(row, people),
   version: row.version,
-  can: actionsOn(row, actor),
+  ...allowedOf(row, actor),
 })
-
-const actionsOn = (row: AllocationRow, actor: Actor) => {
-  const writing = row.state === 'draft' || row.state === 'returned'
-  const table = {
-    edit: writing && has(actor, 'coordinator'),
-    submit: writing && has(actor, 'coordinator'),
-    withdraw: row.state === 'submitted' && has(actor, 'coordinator'),
-    decide: row.state === 'submitted' && allows(allocationPolicy.decide, actor, row) && !hasSigned(row, actor.id),
-    record: row.state === 'approved' && allows(allocationPolicy.record, actor, row),
-    amend: row.state === 'approved' && allows(allocationPolicy.draft, actor, row),
-  }
-  return (['edit', 'submit', 'withdraw', 'decide', 'record', 'amend'] as const).filter((action) => table[action])
-}

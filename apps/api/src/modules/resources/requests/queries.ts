@@ -1,34 +1,43 @@
 import { z } from 'zod'
 import type { allocations } from '@entente/shared/resources/requests/contract'
+import { allocationWorkflow } from '@entente/shared/resources/requests/workflow'
 import { sum, times } from '@entente/shared/kernel/money'
 import { decidedPercent, revisedPercent } from '@entente/shared/decisions/drift-gates'
 import type { Allocation, Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { decodeCursor, defaultLimit, pageOf } from '../../../platform/records/paging.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import type { Actor } from '../../../platform/rules/policy.ts'
+import { recorded } from '../../../platform/records/changing.ts'
 import { asDate, dayOf } from '../../../platform/database/clock.ts'
 import { namesOf } from '../../users/queries.ts'
 import { accountsBooked } from '../../capacity/bookings/facts.ts'
 import { digitsOf } from '../envelopes/presenter.ts'
 import { type AllocationRow, peopleIn, presentAllocation, withLines } from './presenter.ts'
 import { driftFacts } from './facts.ts'
+import { allocationPolicy, allocationVisible } from './policy.ts'
 
-export const allocationRow = async (tx: Tx, id: string): Promise<AllocationRow> => {
+const allocationRow = async (tx: Tx, id: string): Promise<AllocationRow> => {
   const row = await tx.db.allocation.findUniqueOrThrow({ where: { id }, include: withLines })
   const participants = await participantsOf(tx, [row])
   return { ...row, participantIds: participants(row) }
 }
 
-/** An allocation that was read, as this person sees it. */
-export const shownTo = async (tx: Tx, actor: Actor, row: AllocationRow) =>
-  presentAllocation(row, await namesOf(tx, peopleIn(row)), actor)
+/** A request for resources, for the commands that change one. */
+export const allocationRecord = recorded<AllocationRow>()({
+  resource: 'resources/requests',
+  noun: 'allocation',
+  table: 'allocations',
+  policy: allocationPolicy,
+  visible: allocationVisible,
+  find: allocationRow,
+  present: async (tx, actor, row) => presentAllocation(row, await namesOf(tx, peopleIn(row)), actor),
+  programOf: ({ programId }) => programId,
+})
 
-/** One allocation as this person sees it; used after every change, too. */
-export const allocationFor = async (tx: Tx, actor: Actor, id: string) => shownTo(tx, actor, await allocationRow(tx, id))
-
-export const getAllocation = async (call: CallOf<typeof allocations.get>) =>
-  allocationFor(await reading(call.server), call.actor, call.params.id)
+export const getAllocation = async (call: CallOf<typeof allocations.get>) => {
+  const tx = await reading(call.server)
+  return allocationRecord.present(tx, call.actor, await allocationRow(tx, call.params.id))
+}
 
 export const listAllocations = async (call: CallOf<typeof allocations.list>) => {
   const { limit = defaultLimit, cursor, programId, activityId, state, fiscalYear, unit: counted, general } = call.query
@@ -61,10 +70,12 @@ export const listAllocations = async (call: CallOf<typeof allocations.list>) => 
   )
 }
 
+const { approve } = allocationWorkflow.transitions
+
 /** Money approved for each program, and how much of it is committed and spent. */
 export const moneyOfPrograms = async (tx: Tx, ids: readonly string[]) => {
   const lines = await tx.db.allocationLine.findMany({
-    where: { allocation: { programId: { in: [...ids] }, state: 'approved' }, envelope: { unit: 'CAD' } },
+    where: { allocation: { programId: { in: [...ids] }, state: approve.to }, envelope: { unit: 'CAD' } },
     select: { approved: true, committed: true, spent: true, allocation: { select: { programId: true } } },
   })
   return (id: string) => {

@@ -1,20 +1,20 @@
 import type { z } from 'zod'
-import type { allocations } from '@entente/shared/resources/requests/contract'
+import { allocations } from '@entente/shared/resources/requests/contract'
 import type { newAllocation } from '@entente/shared/resources/requests/allocation-contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
-import { hasReached, isFinal, path, stage } from '@entente/shared/programs/workflow'
-import type { Allocation, Envelope, Prisma } from '../../../generated/prisma/client.ts'
-import { type Call, type CallOf, expectVersion } from '../../../platform/records/call.ts'
+import { type AllocationState, allocationWorkflow } from '@entente/shared/resources/requests/workflow'
+import type { Envelope, Prisma } from '../../../generated/prisma/client.ts'
 import { asDate, asOptionalDate } from '../../../platform/database/clock.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, lockShared, type Tx } from '../../../platform/database/client.ts'
+import { adding, changing } from '../../../platform/records/changing.ts'
+import { lockShared, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { authorize } from '../../../platform/rules/policy.ts'
-import { invalidField, requireNotPast, wrongState } from '../../../platform/rules/problems.ts'
+import { invalidField, requireNotPast } from '../../../platform/rules/problems.ts'
 import { attachAll } from '../../documents/service.ts'
 import { amountOn } from './amount-service.ts'
-import { allocationPolicy } from './policy.ts'
-import { allocationFor, allocationRow, shownTo } from './queries.ts'
+import { programAllocationPolicy } from './policy.ts'
+import { allocationRecord } from './queries.ts'
+
+const { initial, transitions } = allocationWorkflow
 
 type NewLine = z.output<typeof newAllocation>['lines'][number]
 
@@ -60,43 +60,19 @@ const lineRows = async (tx: Tx, lines: readonly NewLine[]) => {
   return rows
 }
 
-/** Drafts and submissions are possible from `design` on, or on the short path from the decision. */
-export const requireDesign = async (tx: Tx, programId: string | null) => {
-  if (programId === null) return
+/** The program that resources are asked for, kept as it is; null for general work. */
+export const askingProgram = async (tx: Tx, programId: string | null) => {
+  if (programId === null) return null
   await lockShared(tx, 'programs', programId)
   const program = await tx.db.program.findUnique({ where: { id: programId } })
   if (program === null) throw invalidField('/programId', { fr: 'Programme introuvable.', en: 'Program not found.' })
-  const way = path.parse(program.path)
-  const present = stage.parse(program.stage)
-  if (isFinal(present) || !hasReached(way, present, way === 'standard' ? 'design' : 'decision')) {
-    throw wrongState(
-      'Le programme n’en est pas à demander des ressources.',
-      'The program is not at the point of asking for resources.',
-    )
-  }
-}
-
-/** The answer to a change of a request, and what the trail keeps of it. */
-export const done = async (tx: Tx, call: Call, id: string, action: string, before?: unknown) => {
-  const answer = await allocationFor(tx, call.actor, id)
-  return {
-    answer,
-    record: {
-      action,
-      resource: 'allocation',
-      id,
-      programId: answer.programId,
-      version: answer.version,
-      before,
-      after: answer,
-    },
-  }
+  return program
 }
 
 /** What completes another request names one that is approved, of the same program: what was signed is never rewritten. */
 const requireAmendable = async (tx: Tx, amendsId: string | null, programId: string | null) => {
   if (amendsId === null) return
-  if ((await tx.db.allocation.count({ where: { id: amendsId, state: 'approved', programId } })) > 0) return
+  if ((await tx.db.allocation.count({ where: { id: amendsId, state: transitions.approve.to, programId } })) > 0) return
   throw invalidField('/amendsId', {
     fr: 'Choisissez une demande approuvée du même programme.',
     en: 'Choose an approved request of the same program.',
@@ -112,30 +88,33 @@ const requireActivity = async (tx: Tx, id: string | null, programId: string | nu
 }
 
 /** Changes the state of a request, with what goes with it, as its next version: the one way to do so. */
-export const setState = (tx: Tx, id: string, data: Prisma.AllocationUpdateManyMutationInput & { state: string }) =>
-  tx.db.allocation.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } })
+export const setState = (
+  tx: Tx,
+  id: string,
+  data: Prisma.AllocationUpdateManyMutationInput & { state: AllocationState },
+) => tx.db.allocation.updateMany({ where: { id }, data: { ...data, version: { increment: 1 } } })
 
 /** Drafts a request for resources. Nothing is reserved. */
-export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
-  command(call, async (tx) => {
-    const {
-      programId,
-      activityId = null,
-      justification,
-      neededOn,
-      documentIds = [],
-      amendsId = null,
-      lines,
-    } = call.body
+export const draftAllocation = adding(
+  allocations.draft,
+  allocationRecord,
+  {
+    action: 'draft',
+    rule: programAllocationPolicy.allocate,
+    parent: (tx, { body }) => askingProgram(tx, body.programId),
+  },
+  async ({ tx, actor, body }) => {
+    const { programId, activityId = null, neededOn, documentIds = [], amendsId = null, lines, justification } = body
     // Whoever decides it later is not held up by its day.
     requireNotPast(neededOn, tx.today, '/neededOn')
-    await requireDesign(tx, programId)
     await requireActivity(tx, activityId, programId)
     await requireAmendable(tx, amendsId, programId)
-    await attachAll(tx, call.actor, programId, documentIds)
+    await attachAll(tx, actor, programId, documentIds)
     const id = newId()
+    const asked = { state: initial, requestedById: actor.id, editorIds: [actor.id], createdAt: tx.now }
     await tx.db.allocation.create({
       data: {
+        ...asked,
         id,
         documentIds,
         amendsId,
@@ -143,45 +122,21 @@ export const draftAllocation = (call: CallOf<typeof allocations.draft>) =>
         activityId,
         justification,
         neededOn: asDate(neededOn),
-        state: 'draft',
-        requestedById: call.actor.id,
-        editorIds: [call.actor.id],
-        createdAt: tx.now,
         lines: { create: await lineRows(tx, lines) },
       },
     })
-    return done(tx, call, id, 'allocation.draft')
-  })
-
-/** Locks a request that is to change, in the version its reader saw. */
-export const open = async (tx: Tx, call: Call & { params: { id: string } }) => {
-  await lock(tx, 'allocations', call.params.id)
-  const row = await allocationRow(tx, call.params.id)
-  const shown = await shownTo(tx, call.actor, row)
-  expectVersion(call, shown)
-  return { row, shown }
-}
-
-/** Refuses to change a request that is pending or decided. */
-export const requireWriting = (row: Pick<Allocation, 'state'>) => {
-  if (row.state !== 'draft' && row.state !== 'returned') {
-    throw wrongState(
-      'Retirez d’abord cette demande : elle est en attente ou décidée.',
-      'Withdraw this request first: it is pending or decided.',
-    )
-  }
-}
+    return id
+  },
+)
 
 /** Changes a draft or returned allocation. Whoever writes in it never decides it. */
-export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { row, shown } = await open(tx, call)
-    authorize(allocationPolicy.edit, call.actor, row)
-    requireWriting(row)
-    const { justification, neededOn, documentIds, lines } = call.body
+export const editAllocation = changing(
+  allocations.edit,
+  allocationRecord,
+  'edit',
+  async ({ tx, actor, body: { justification, neededOn, documentIds, lines }, id, before }) => {
     if (neededOn !== undefined) requireNotPast(neededOn, tx.today, '/neededOn')
-    await attachAll(tx, call.actor, row.programId, documentIds, row.documentIds)
+    await attachAll(tx, actor, before.programId, documentIds, before.documentIds)
     if (lines !== undefined) await tx.db.allocationLine.deleteMany({ where: { allocationId: id } })
     await tx.db.allocation.update({
       where: { id },
@@ -190,9 +145,9 @@ export const editAllocation = (call: CallOf<typeof allocations.edit>) =>
         ...(neededOn && { neededOn: asDate(neededOn) }),
         ...(documentIds && { documentIds }),
         ...(lines && { lines: { create: await lineRows(tx, lines) } }),
-        ...(!row.editorIds.includes(call.actor.id) && { editorIds: { push: call.actor.id } }),
+        ...(!before.editorIds.includes(actor.id) && { editorIds: { push: actor.id } }),
         version: { increment: 1 },
       },
     })
-    return done(tx, call, id, 'allocation.edit', shown)
-  })
+  },
+)

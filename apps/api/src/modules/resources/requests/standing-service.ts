@@ -6,26 +6,6 @@ import { blocking, type Evaluated, gateFailed } from '../../../platform/rules/ga
 import { ProblemError, wrongState } from '../../../platform/rules/problems.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { columnsOf, type Entry, type OnLine, post, type Shift } from '../envelopes/posting-service.ts'
-import { isApprovable, isReconciled, takesResources } from './policy.ts'
-
-/** Refuses what would take resources for a program that is not, or no longer, one that they are approved for. */
-export const requireApprovable = (program: Program | null) => {
-  if (isApprovable(program)) return
-  if (program !== null && takesResources(program)) throw new ProblemError('suspended')
-  throw wrongState(
-    'Le programme n’a pas atteint l’affectation, ou il est terminé.',
-    'The program has not reached allocation, or it is closed.',
-  )
-}
-
-/** Nothing is recorded, or undone, once the ledger of a program was reconciled at its closing (P7-G10). */
-export const requireOpenLedger = (program: Program | null) => {
-  if (!isReconciled(program)) return
-  throw wrongState(
-    'Le programme est terminé et son grand livre concilié : ses écritures restent telles quelles. Une facture qui arrive encore s’inscrit à une demande de travail général, sans programme.',
-    'The program is closed and its ledger reconciled: its entries stay as they are. An invoice that still arrives is recorded on a request for general work, without a program.',
-  )
-}
 
 /**
  * Locks an allocation, then keeps its program as it is, so that nobody suspends or ends it before this is over.

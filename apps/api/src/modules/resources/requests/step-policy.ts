@@ -1,7 +1,8 @@
+import { isAwaited, isSigned } from '@entente/shared/resources/requests/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 
 type Step = Prisma.ApprovalStepGetPayload<{ include: { delegation: true; ruleOf: true } }>
-type Signed = { steps: readonly Step[] }
+export type Signed = { steps: readonly Step[] }
 
 /** The steps of the last submission: what was signed before it does not count. */
 export const currentSteps = ({ steps }: Signed) => {
@@ -12,7 +13,7 @@ export const currentSteps = ({ steps }: Signed) => {
 /** All who signed a step of the present round, and all who lent the power for it. */
 export const signersOf = (row: Signed) =>
   currentSteps(row)
-    .filter((step) => step.state === 'approved')
+    .filter(isSigned)
     .flatMap((step) => [step.decidedById, step.delegation?.fromId])
     .filter((id) => typeof id === 'string')
 
@@ -21,7 +22,7 @@ export const hasSigned = (row: Signed, personId: string) => signersOf(row).inclu
 
 /** The steps that may be decided now: those of the first group that still awaits a signature. */
 export const openSteps = (row: Signed) => {
-  const awaited = currentSteps(row).filter((step) => step.state === 'pending')
+  const awaited = currentSteps(row).filter(isAwaited)
   const turn = Math.min(...awaited.map((step) => step.group))
   return awaited.filter((step) => step.group === turn)
 }

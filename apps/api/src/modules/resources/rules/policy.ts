@@ -1,23 +1,25 @@
+import { ruleSetWorkflow } from '@entente/shared/resources/rules/workflow'
 import type { StepRuleSet } from '../../../generated/prisma/client.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import type { Actor, Rule } from '../../../platform/rules/policy.ts'
+import { type Actor, except, inStateFor, type Policy } from '../../../platform/rules/policy.ts'
 import { internal, isInternal, open } from '../../users/policy.ts'
 
-type ProposedRules = Pick<StepRuleSet, 'proposedById'>
+const keepers = open('executive', 'admin')
 
 /** Rules of approval are changed by two people, too. */
-export const stepRulePolicy = {
-  read: internal,
-  propose: open('executive', 'admin'),
+export const ruleSetPolicy = {
   decide: {
-    roles: ['executive', 'admin'],
-    person: (actor, set) => actor.id !== set.proposedById,
-    otherwise: {
-      fr: 'Vous avez proposé ces règles : une autre personne doit les confirmer.',
+    ...keepers,
+    person: except(({ proposedById }, { id }) => id === proposedById, {
+      fr: 'Vous avez proposé ces règles : une autre personne doit les confirmer.',
       en: 'You proposed these rules: someone else must confirm them.',
-    },
+    }),
+    while: [{ ...inStateFor(ruleSetWorkflow, 'confirm'), problem: 'already-decided' }],
   },
-} satisfies Record<string, Rule<ProposedRules>>
+} satisfies Policy<StepRuleSet>
+
+/** What is done to the rules in force as a whole. */
+export const stepRulesPolicy = { read: internal, propose: keepers } satisfies Policy<null>
 
 /** Rules of approval are internal: every colleague sees them, no partner does. */
 export const stepRulesVisible = async (tx: Tx, actor: Actor, id: string) =>

@@ -1,58 +1,75 @@
 import type { z } from 'zod'
 import { firstRules } from '@entente/shared/resources/rules/rules'
 import { riskScore, seriousRisk } from '@entente/shared/analyses/rules'
-import { type stepRules, type StepRule, stepRuleSet } from '@entente/shared/resources/rules/contract'
+import type { StepRule, stepRules, stepRuleSet } from '@entente/shared/resources/rules/contract'
+import { type RuleSetState, ruleSetWorkflow } from '@entente/shared/resources/rules/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { type Actor, allows, hasRole } from '../../../platform/rules/policy.ts'
+import { recorded } from '../../../platform/records/changing.ts'
+import { type Actor, allowedOn } from '../../../platform/rules/policy.ts'
 import { analysisFacts } from '../../analyses/facts.ts'
 import { optionalPersonOf, type People, personOf } from '../../users/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
-import { stepRulePolicy } from './policy.ts'
+import { digitsOf } from '../envelopes/presenter.ts'
+import { ruleSetPolicy, stepRulesPolicy, stepRulesVisible } from './policy.ts'
 
 const withRules = { rules: { orderBy: { position: 'asc' } } } satisfies Prisma.StepRuleSetInclude
-export type RuleSetRow = Prisma.StepRuleSetGetPayload<{ include: typeof withRules }>
+type RuleSetRow = Prisma.StepRuleSetGetPayload<{ include: typeof withRules }>
 
-const digits: Record<string, number> = { CAD: 2, staffDay: 1 }
+const ruleOf = (
+  { id, nameFr, nameEn, unit, above, isSerious, role, group, quorum }: RuleSetRow['rules'][number],
+  digits: number | undefined,
+): StepRule => ({
+  id,
+  name: { fr: nameFr, en: nameEn },
+  unit,
+  above: above.toFixed(digits),
+  isSerious,
+  role,
+  group,
+  quorum,
+})
 
-const presentSet = (row: RuleSetRow, people: People, actor: Actor) =>
-  stepRuleSet.parse({
-    id: row.id,
-    rules: row.rules.map(({ nameFr, nameEn, above, ...rule }) => ({
-      ...rule,
-      name: { fr: nameFr, en: nameEn },
-      above: above.toFixed(digits[rule.unit ?? ''] ?? 0),
-    })),
-    reason: row.reason,
-    state: row.state,
-    proposedBy: personOf(people, row.proposedById),
-    proposedAt: row.proposedAt.toISOString(),
-    decidedBy: optionalPersonOf(people, row.decidedById),
-    decidedAt: row.decidedAt?.toISOString() ?? null,
-    decisionReason: row.decisionReason,
-    version: row.version,
-    can: row.state === 'proposed' && allows(stepRulePolicy.decide, actor, row) ? ['decide'] : [],
-  })
+const presentSet = (row: RuleSetRow, people: People, actor: Actor): z.input<typeof stepRuleSet> => ({
+  id: row.id,
+  rules: row.rules.map((rule) => ruleOf(rule, digitsOf(rule.unit ?? 'item'))),
+  reason: row.reason,
+  state: row.state,
+  proposedBy: personOf(people, row.proposedById),
+  proposedAt: row.proposedAt.toISOString(),
+  decidedBy: optionalPersonOf(people, row.decidedById),
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+  decisionReason: row.decisionReason,
+  version: row.version,
+  ...allowedOn(ruleSetPolicy, row, actor),
+})
 
-/** One table of rules as this person sees it. */
-export const ruleSetFor = async (tx: Tx, actor: Actor, id: string) => {
-  const row = await tx.db.stepRuleSet.findUniqueOrThrow({ where: { id }, include: withRules })
-  return presentSet(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor)
+/** A table of rules, for the commands that propose and decide one. */
+export const ruleSetRecord = recorded<RuleSetRow>()({
+  resource: 'resources/rules',
+  noun: 'stepRules',
+  table: 'step_rule_sets',
+  policy: ruleSetPolicy,
+  visible: stepRulesVisible,
+  find: (tx, id) => tx.db.stepRuleSet.findUniqueOrThrow({ where: { id }, include: withRules }),
+  present: async (tx, actor, row) => presentSet(row, await namesOf(tx, [row.proposedById, row.decidedById]), actor),
+  programOf: () => null,
+})
+
+const rowIn = (tx: Tx, state: RuleSetState) => tx.db.stepRuleSet.findFirst({ where: { state }, include: withRules })
+
+const setIn = async (tx: Tx, actor: Actor, state: RuleSetState) => {
+  const found = await rowIn(tx, state)
+  return found === null ? null : ruleSetRecord.present(tx, actor, found)
 }
 
-const setIn = async (tx: Tx, actor: Actor, state: string) => {
-  const found = await tx.db.stepRuleSet.findFirst({ where: { state } })
-  return found === null ? null : ruleSetFor(tx, actor, found.id)
-}
+const { initial, transitions } = ruleSetWorkflow
 
 /** The rules that say which signatures a submission needs now. */
 export const rulesInForce = async (tx: Tx): Promise<readonly StepRule[]> => {
-  const row = await tx.db.stepRuleSet.findFirst({ where: { state: 'inForce' }, include: withRules })
-  if (row === null) return firstRules
-  return stepRuleSet.shape.rules.parse(
-    row.rules.map((rule) => ({ ...rule, name: { fr: rule.nameFr, en: rule.nameEn }, above: rule.above.toFixed() })),
-  )
+  const row = await rowIn(tx, transitions.confirm.to)
+  return row === null ? firstRules : row.rules.map((rule) => ruleOf(rule, undefined))
 }
 
 /** The programs, among these, whose analysis in force names a serious risk. */
@@ -67,11 +84,11 @@ export const readStepRules = async (
   call: CallOf<typeof stepRules.read>,
 ): Promise<z.input<typeof stepRules.read.response>> => {
   const tx = await reading(call.server)
-  const inForce = await setIn(tx, call.actor, 'inForce')
+  const inForce = await setIn(tx, call.actor, transitions.confirm.to)
   return {
     rules: [...(inForce?.rules ?? firstRules)],
     inForce,
-    proposed: await setIn(tx, call.actor, 'proposed'),
-    can: hasRole(call.actor, stepRulePolicy.propose.roles) ? ['propose'] : [],
+    proposed: await setIn(tx, call.actor, initial),
+    ...allowedOn(stepRulesPolicy, null, call.actor, ['propose']),
   }
 }

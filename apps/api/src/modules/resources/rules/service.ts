@@ -1,31 +1,20 @@
 import { beyondSigners } from '@entente/shared/resources/rules/rules'
-import type { StepRule, StepRuleSet, stepRules } from '@entente/shared/resources/rules/contract'
+import { type StepRule, stepRules } from '@entente/shared/resources/rules/contract'
+import { ruleSetWorkflow } from '@entente/shared/resources/rules/workflow'
 import { counted } from '@entente/shared/kernel/text'
 import { Prisma } from '../../../generated/prisma/client.ts'
-import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
-import { command } from '../../../platform/records/command.ts'
-import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
+import { adding, changing, toRegister } from '../../../platform/records/changing.ts'
+import { lockName, type Tx } from '../../../platform/database/client.ts'
 import { newId } from '../../../platform/database/ids.ts'
-import { authorize, hasRole } from '../../../platform/rules/policy.ts'
-import { invalidField, ProblemError, wrongState } from '../../../platform/rules/problems.ts'
+import { hasRole } from '../../../platform/rules/policy.ts'
+import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
 import { colleagues } from '../../users/queries.ts'
 import { requireDigits } from '../envelopes/ceiling-service.ts'
 import { allocationPolicy } from '../requests/policy.ts'
-import { stepRulePolicy } from './policy.ts'
-import { ruleSetFor } from './queries.ts'
+import { stepRulesPolicy } from './policy.ts'
+import { ruleSetRecord } from './queries.ts'
 
-const recordOf = (action: string, answer: StepRuleSet, before?: StepRuleSet) => ({
-  answer,
-  record: {
-    action,
-    resource: 'stepRuleSet',
-    id: answer.id,
-    programId: null,
-    version: answer.version,
-    before,
-    after: answer,
-  },
-})
+const { initial, transitions } = ruleSetWorkflow
 
 /** Whoever asks does not sign: where one of these people may ask, one fewer is counted on. */
 const countedOn = (people: readonly { roles: string[] }[]) =>
@@ -48,45 +37,39 @@ const unsignable = async (tx: Tx, rules: readonly Pick<StepRule, 'role' | 'quoru
 }
 
 /** Proposes other rules of approval. Nothing changes until someone else confirms them; one proposal at a time. */
-export const proposeRules = (call: CallOf<typeof stepRules.propose>) =>
-  command(call, async (tx) => {
-    const { rules, reason } = call.body
+export const proposeRules = adding(
+  stepRules.propose,
+  ruleSetRecord,
+  { action: 'propose', rule: stepRulesPolicy.propose, ...toRegister },
+  async ({ tx, actor, body: { rules, reason } }) => {
     rules.forEach(({ unit: measure, above }, index) => {
       requireDigits({ unit: measure ?? 'item' }, new Prisma.Decimal(above), `/rules/${index}/above`)
     })
     const beyond = await unsignable(tx, rules)
     if (beyond !== null) throw invalidField(`/rules/${beyond.index}/quorum`, beyond.detail)
     await lockName(tx, 'step rules')
-    if ((await tx.db.stepRuleSet.count({ where: { state: 'proposed' } })) > 0) {
+    if ((await tx.db.stepRuleSet.count({ where: { state: initial } })) > 0) {
       throw wrongState(
         'D’autres règles sont déjà proposées : faites-les d’abord confirmer ou refuser.',
         'Other rules are already proposed: have them confirmed or refused first.',
       )
     }
     const id = newId()
-    await tx.db.stepRuleSet.create({
-      data: {
-        id,
-        reason,
-        state: 'proposed',
-        proposedById: call.actor.id,
-        proposedAt: tx.now,
-        rules: {
-          create: rules.map(({ name, ...rule }, position) => ({
-            id: newId(),
-            position,
-            nameFr: name.fr,
-            nameEn: name.en,
-            ...rule,
-          })),
-        },
-      },
-    })
-    return recordOf('stepRules.propose', await ruleSetFor(tx, call.actor, id))
-  })
+    const proposed = { state: initial, proposedById: actor.id, proposedAt: tx.now }
+    const create = rules.map(({ name, ...rule }, position) => ({
+      id: newId(),
+      position,
+      nameFr: name.fr,
+      nameEn: name.en,
+      ...rule,
+    }))
+    await tx.db.stepRuleSet.create({ data: { id, reason, ...proposed, rules: { create } } })
+    return id
+  },
+)
 
 /** People may have left since the proposal. */
-const requireSignable = async (tx: Tx, { rules }: StepRuleSet) => {
+const requireSignable = async (tx: Tx, rules: readonly StepRule[]) => {
   const beyond = await unsignable(tx, rules)
   if (beyond === null) return
   const { fr, en } = rules[beyond.index]?.name ?? { fr: '', en: null }
@@ -94,29 +77,28 @@ const requireSignable = async (tx: Tx, { rules }: StepRuleSet) => {
 }
 
 /** Confirms rules that someone else proposed, which then replace the present ones, or refuses them. */
-export const decideRules = (call: CallOf<typeof stepRules.decide>) =>
-  command(call, async (tx) => {
-    const { id } = call.params
-    const { outcome, reason = null } = call.body
-    await lock(tx, 'step_rule_sets', id)
-    const shown = await ruleSetFor(tx, call.actor, id)
-    expectVersion(call, shown)
-    authorize(stepRulePolicy.decide, call.actor, { proposedById: shown.proposedBy.id })
-    if (shown.state !== 'proposed') throw new ProblemError('already-decided')
-    if (outcome === 'confirmed') {
-      await requireSignable(tx, shown)
-      const replaced = { state: 'replaced', version: { increment: 1 } }
-      await tx.db.stepRuleSet.updateMany({ where: { state: 'inForce' }, data: replaced })
+export const decideRules = changing(
+  stepRules.decide,
+  ruleSetRecord,
+  'decide',
+  async ({ tx, actor, body: { outcome, reason = null }, id, shown }) => {
+    const { confirm, refuse, replace } = transitions
+    const isConfirmation = outcome === 'confirmed'
+    if (isConfirmation) {
+      await requireSignable(tx, shown.rules)
+      const replaced = { state: replace.to, version: { increment: 1 } }
+      await tx.db.stepRuleSet.updateMany({ where: { state: confirm.to }, data: replaced })
     }
     await tx.db.stepRuleSet.update({
       where: { id },
       data: {
-        state: outcome === 'confirmed' ? 'inForce' : 'refused',
-        decidedById: call.actor.id,
+        state: isConfirmation ? confirm.to : refuse.to,
+        decidedById: actor.id,
         decidedAt: tx.now,
         decisionReason: reason,
         version: { increment: 1 },
       },
     })
-    return recordOf(`stepRules.${outcome}`, await ruleSetFor(tx, call.actor, id), shown)
-  })
+    return { action: `stepRules.${outcome}` }
+  },
+)

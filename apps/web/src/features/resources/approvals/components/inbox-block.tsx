@@ -94,6 +94,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
   const decide = useDecideAllocation(onDecided)
   const [asking, setAsking] = useState<'returned' | 'refused' | null>(null)
   const { allocation, stepId, lines } = item
+  const whyNot = allocation.cannot.decide
   const send = (outcome: Outcome, reason?: string, lineId = '') =>
     decide.mutate({
       params: { id: allocation.id },
@@ -128,6 +129,11 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
           <InboxLine key={line.line.id} item={line} decision={decision} />
         ))}
         {asking === null && <DecisionRefusal programId={allocation.programId} error={decide.error} />}
+        {whyNot !== undefined && (
+          <Text size="sm" ta="right" id={`${allocation.id}-why`}>
+            {whyNot}
+          </Text>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="blocked" onClick={() => ask('refused')}>
             {t('decide.refuse')}
@@ -137,7 +143,8 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
           </Button>
           <Button
             loading={decide.isPending && asking === null}
-            disabled={!decision.isValid || total === ''}
+            disabled={whyNot !== undefined || !decision.isValid || total === ''}
+            {...(whyNot !== undefined && { 'aria-describedby': `${allocation.id}-why` })}
             onClick={() => send('approved')}
           >
             {t(decision.isLess ? 'decide.approveLess' : 'decide.approve', { total })}

@@ -1,4 +1,5 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
+import { isApproved } from '@entente/shared/resources/requests/workflow'
 import { Alert, Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconChecklist } from '@tabler/icons-react'
@@ -42,7 +43,7 @@ export const ApprovalsPage = () => {
         <DelegationBanner />
         {decided !== null && (
           <Alert
-            color={decided.state === 'approved' ? 'proven' : 'waiting'}
+            color={isApproved(decided) ? 'proven' : 'waiting'}
             title={outcomeOf(decided)}
             withCloseButton
             closeButtonLabel={t('close')}

@@ -1,4 +1,5 @@
 import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
+import { isConfirmed, isDecided } from '@entente/shared/resources/envelopes/workflow'
 import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,19 +19,16 @@ const kinds = { proposed: 'waiting', confirmed: 'proven', refused: 'blocked' } a
 type Open = { change: CeilingChange; action: 'decide' | 'reverse' }
 
 /** Who proposed what stands here, who decided it, and who takes it back. */
-const Acts = ({
-  change: { state, proposedBy, proposedAt, decidedBy, decidedAt, takenBack },
-}: {
-  change: CeilingChange
-}) => {
+const Acts = ({ change }: { change: CeilingChange }) => {
+  const { proposedBy, proposedAt, decidedBy, decidedAt, takenBack } = change
   const { t } = useTranslation('resources/envelopes')
   const format = useFormat()
   const acts = [
     t('ceiling.proposedBy', { name: proposedBy.name, at: format.dateTime(proposedAt) }),
-    state !== 'proposed' &&
+    isDecided(change) &&
       decidedBy !== null &&
       decidedAt !== null &&
-      t(`ceiling.decidedBy.${state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) }),
+      t(`ceiling.decidedBy.${change.state}`, { name: decidedBy.name, at: format.dateTime(decidedAt) }),
     takenBack !== null &&
       t(`ceiling.takenBack.${takenBack.state}`, { name: takenBack.by.name, at: format.dateTime(takenBack.at) }),
   ]
@@ -48,7 +46,7 @@ const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Op
   const { state, takenBack } = change
   return (
     <div>
-      {takenBack?.state === 'confirmed' ? (
+      {takenBack !== null && isConfirmed(takenBack) ? (
         <StatusBadge kind="neutral">{t('ceiling.state.takenBack')}</StatusBadge>
       ) : (
         <StatusBadge kind={kinds[state]}>{t(`ceiling.state.${state}`)}</StatusBadge>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { ceilingWorkflow } from '@entente/shared/resources/envelopes/workflow'
 import { compare } from '@entente/shared/kernel/money'
 import { Paper, SimpleGrid, Text } from '@mantine/core'
 import { IconCoins } from '@tabler/icons-react'
@@ -19,7 +20,7 @@ import { useEnvelopeName } from './use-envelope-name.ts'
 const Opening = ({ envelopeId }: { envelopeId: string }) => {
   const { t } = useTranslation('resources/envelopes')
   const deltaOf = useDelta()
-  const { data = [] } = useQuery(ceilingChangesQuery({ state: 'proposed' }))
+  const { data = [] } = useQuery(ceilingChangesQuery({ state: ceilingWorkflow.initial }))
   const opening = data.find(({ kind, envelope }) => kind === 'opening' && envelope.id === envelopeId)
   return opening && <StatusBadge kind="waiting">{t('envelope.awaits', { ceiling: deltaOf(opening) })}</StatusBadge>
 }

@@ -1,4 +1,5 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
+import { isApproved, isAwaited, isSigned } from '@entente/shared/resources/requests/workflow'
 import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -28,10 +29,10 @@ const Steps = ({ allocation }: { allocation: Allocation }) => {
           : t('step.approvedFor', { name: step.decidedBy.name, giver: step.onBehalfOf.name, at })
     return step.reason === null ? (
       <Text key={step.id} size="sm" c="dimmed">
-        {step.state === 'pending' ? says : `${nameOf(step)}${says}`}
+        {isAwaited(step) ? says : `${nameOf(step)}${says}`}
       </Text>
     ) : (
-      <Alert key={step.id} color={step.state === 'approved' ? 'proven' : 'waiting'} title={`${nameOf(step)}${says}`}>
+      <Alert key={step.id} color={isSigned(step) ? 'proven' : 'waiting'} title={`${nameOf(step)}${says}`}>
         {step.reason}
       </Alert>
     )
@@ -67,7 +68,7 @@ const Actions = ({ allocation, onEdit }: Props) => {
         {can('amend') && (
           <LinkButton to={`${paths.newAllocation.href()}?amends=${allocation.id}`}>{t('action.amend')}</LinkButton>
         )}
-        {allocation.state === 'approved' && (
+        {isApproved(allocation) && (
           <LinkButton to={`${paths.ledger.href()}?allocationId=${allocation.id}`}>{t('action.ledger')}</LinkButton>
         )}
         {can('withdraw') && (

@@ -1,4 +1,5 @@
 import type { Allocation, AllocationLine } from '@entente/shared/resources/requests/allocation-contract'
+import { isApproved } from '@entente/shared/resources/requests/workflow'
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -103,7 +104,7 @@ export const AllocationLines = ({ allocation }: { allocation: Allocation }) => {
   const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const [recording, setRecording] = useState<Recording | null>(null)
   const canRecord = allocation.can.includes('record')
-  const columns = useColumns(allocation.state === 'approved')
+  const columns = useColumns(isApproved(allocation))
   const actions: Column<AllocationLine> = {
     id: 'actions',
     header: t('line.actions'),

@@ -1,4 +1,5 @@
-import { type Allocation, allocationState } from '@entente/shared/resources/requests/allocation-contract'
+import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
+import { allocationState, isApproved } from '@entente/shared/resources/requests/workflow'
 import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
@@ -86,8 +87,8 @@ const useColumns = (filter: Filter): Column<Allocation>[] => {
       id: 'approved',
       header: t('column.approved'),
       numeric: true,
-      cell: ({ state, lines }) =>
-        state === 'approved' ? totals(lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' }))) : '–',
+      cell: (row) =>
+        isApproved(row) ? totals(row.lines.map(({ unit, approved }) => ({ unit, amount: approved ?? '0' }))) : '–',
     },
     { id: 'state', header: t('column.state'), cell: ({ state }) => <AllocationState state={state} /> },
   ]
