@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 process.env.TZ = 'Asia/Kathmandu'
 
 const SECOND = 1000
+const pageTests = 'apps/web/src/**/*-page.test.tsx'
 
 export default defineConfig({
   test: {
@@ -13,7 +14,18 @@ export default defineConfig({
     isolate: false,
     projects: [
       { test: { name: 'shared', include: ['packages/shared/src/**/*.test.ts'] } },
-      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'], exclude: [pageTests] } },
+      {
+        // Each page as the browser draws it, answered by its contracts.
+        test: {
+          name: 'pages',
+          include: [pageTests],
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: 'apps/web/test/browser.ts',
+          testTimeout: 20 * SECOND,
+        },
+      },
       {
         test: {
           name: 'api',

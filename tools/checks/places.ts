@@ -13,6 +13,7 @@ export type Place =
   | 'web feature'
   | 'web paths'
   | 'web app'
+  | 'web test'
   | 'locale'
   | 'seed'
   | 'e2e'
@@ -137,6 +138,11 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
       `apps/web/src/app/${roomIn('web app')}/${word}(?:\\.test|\\.module)?\\.(?:tsx?|css)`,
     ],
     uses: ['kernel', 'shared slice', 'web lib', 'web ui', 'web feature', 'web paths'],
+  },
+  {
+    place: 'web test',
+    at: [`apps/web/test/${word}\\.tsx?`],
+    uses: ['kernel', 'shared slice', 'web lib', 'web ui', 'web feature', 'web paths', 'web app'],
   },
   {
     place: 'seed',

@@ -39,3 +39,9 @@ export const folderFaults = (tree: SourceTree): Fault[] =>
   [...folderSizes(tree.keys())]
     .filter(([, size]) => size > mostInAFolder)
     .map(([file, size]) => ({ file, rule: `${size} files in one folder: at most ${mostInAFolder}, nest some of them` }))
+
+/** Pages that no test draws: each has one beside it. */
+export const pageTestFaults = (tree: SourceTree): Fault[] =>
+  [...tree.keys()]
+    .filter((path) => /^apps\/web\/src\/.+-page\.tsx$/.test(path) && !tree.has(path.replace(/tsx$/, 'test.tsx')))
+    .map((file) => ({ file, rule: 'a page without its test: draw it in one beside it, answered by its contract' }))

@@ -33,6 +33,9 @@ describe('The structure check', () => {
         `import { notify } from '../notifications/service.ts'`,
       ].join('\n'),
       [feature('requests', 'pages/request-page.tsx')]: `import { Map } from '../../../ui/chart/map.tsx'`,
+      [feature('requests', 'pages/request-page.test.tsx')]:
+        `import { renderPage } from '../../../../test/render-page.tsx'`,
+      'apps/web/test/render-page.tsx': `import { router } from '../src/app/routing/router.tsx'`,
       'apps/web/src/app/routing/router.tsx': `const page = () => import('../../features/requests/pages/request-page.tsx')`,
     }
     expect(rulesBrokenBy(legal)).toEqual([])
@@ -193,6 +196,8 @@ describe('The structure check', () => {
       `const may = session.user.roles.includes('coordinator')`,
       /decides by a role/,
     ],
+    ['a page test knowing the API', 'apps/web/test/a.ts', `import '../../api/src/app.ts'`, /may not import api top/],
+    ['a page without its test', feature('requests', 'pages/request-page.tsx'), '', /without its test/],
     ['a silenced check', service('users'), `// ${silencing}`, /silenced/],
     ['a skipped test', 'apps/api/src/modules/users/users.test.ts', `${skipping}('x')`, /skipped/],
   ])('finds %s', (_fault, path, text, rule) => {

@@ -3,7 +3,7 @@ import { structureFigures } from './figures.ts'
 import { importsOf, isCode, isTest, targetOf } from './imports.ts'
 import { phantomFaults } from './phantoms.ts'
 import { placesOpenTo, standingOf, type Standing } from './places.ts'
-import { circleFaults, folderFaults, roomFault } from './rooms.ts'
+import { circleFaults, folderFaults, pageTestFaults, roomFault } from './rooms.ts'
 import { besides, held, mayKnow, maySave, platformTables, type Strictness } from './slices.ts'
 import { readTree, report, type Fault, type SourceTree } from './source-tree.ts'
 import { wordFaults } from './words.ts'
@@ -119,6 +119,7 @@ export const structureFaults = (tree: SourceTree, { families, words }: Strictnes
     ...ofFiles,
     ...circleFaults(tree),
     ...folderFaults(tree),
+    ...pageTestFaults(tree),
     ...phantomFaults(tree),
     ...(words ? wordFaults(tree) : []),
   ]

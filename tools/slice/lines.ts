@@ -10,7 +10,8 @@ const pageRoute = ({ slice, many, Many }: Words) => {
 }
 
 const modules = 'apps/api/src/modules.ts'
-const inventory = 'apps/api/test/support/inventory.ts'
+/** The lists of all contracts, one for each side of the wire. */
+const inventories = ['apps/api/test/support/inventory.ts', 'apps/web/test/contracts.ts']
 
 export const linesFor = (words: Words): Line[] => {
   const { slice, many } = words
@@ -22,8 +23,10 @@ export const linesFor = (words: Words): Line[] => {
       text: importing(`${many}Routes`, `./modules/${slice}/routes.ts`),
     },
     { file: modules, before: '  auditRoutes(api, server)', text: `  ${many}Routes(api, server)\n` },
-    { file: inventory, before: 'import { views } from', text: importing(many, `@entente/shared/${slice}/contract`) },
-    { file: inventory, before: '  audit,\n]', text: `  ${many},\n` },
+    ...inventories.flatMap((file) => [
+      { file, before: 'import { views } from', text: importing(many, `@entente/shared/${slice}/contract`) },
+      { file, before: '  audit,\n]', text: `  ${many},\n` },
+    ]),
     {
       file: 'apps/api/test/support/examples.ts',
       before: `    'POST /views': `,

@@ -14,6 +14,7 @@ const placesOf = ({ slice }: Words): Record<string, string> => ({
   'test.ts': `apps/api/src/modules/${slice}/${slice}.test.ts`,
   'api.ts': `apps/web/src/features/${slice}/api.ts`,
   'page.tsx': `apps/web/src/features/${slice}/pages/${slice}-page.tsx`,
+  'page.test.tsx': `apps/web/src/features/${slice}/pages/${slice}-page.test.tsx`,
   'fr.json': `apps/web/src/locales/fr/${slice}.json`,
   'en.json': `apps/web/src/locales/en/${slice}.json`,
   'walk.spec.ts': `e2e/${slice}.spec.ts`,

@@ -20,7 +20,6 @@ export const SetUpPage = () => {
     validate: checkedBy(users.setUp.body),
   })
   if (setUp.isSuccess) return <Navigate replace to={paths.home.href()} />
-  const field = (name: 'name' | 'email' | 'password') => ({ key: form.key(name), ...form.getInputProps(name) })
   return (
     <EntryCard title={t('setUp.title')}>
       <form
@@ -31,15 +30,29 @@ export const SetUpPage = () => {
           <Title order={1}>{t('setUp.title')}</Title>
           <p>{t('setUp.detail')}</p>
           <ProblemAlert error={setUp.error} />
-          <TextInput label={t('setUp.name')} autoComplete="name" required {...field('name')} />
-          <TextInput label={t('signIn.email')} type="email" autoComplete="username" required {...field('email')} />
+          <TextInput
+            label={t('setUp.name')}
+            autoComplete="name"
+            required
+            key={form.key('name')}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            required
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+          />
           <PasswordInput
             label={t('signIn.password')}
             description={t('setUp.passwordRule')}
             autoComplete="new-password"
             required
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            {...field('password')}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
           />
           <Button type="submit" loading={setUp.isPending}>
             {t('setUp.submit')}
