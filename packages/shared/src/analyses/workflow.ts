@@ -29,3 +29,6 @@ export const isApproved = ({ state }: Standing) => state === 'approved'
 export const wasApproved = ({ state }: Standing) => state === 'approved' || state === 'superseded'
 /** One text at a time: no next version begins while this one is written or reviewed. */
 export const isUnderWay = ({ state }: Standing) => state !== 'approved' && state !== 'superseded'
+/** Written, and waiting for someone who did not write it. */
+export const isSubmitted = ({ state }: Standing) => state === 'submitted'
+export const isReturned = ({ state }: Standing) => state === 'returned'

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import type { Label } from './text.ts'
 
 export type Principle = 1 | 2 | 3 | 4 | 5 | 6 | 7
 export type GateKind = 'hard' | 'waivable' | 'advisory'
-export type GateState = 'passed' | 'failed' | 'waived' | 'notApplicable'
+export const gateState = z.enum(['passed', 'failed', 'waived', 'notApplicable'])
+export type GateState = z.infer<typeof gateState>
 
 /** Something a person must do before the gate opens, and the place in the interface where it is done. */
 export type Missing = { label: Label; href: string }
@@ -13,6 +15,17 @@ export type Verdict =
   | { state: 'passed'; evidence: Evidence[] }
   | { state: 'failed'; missing: [Missing, ...Missing[]] }
   | { state: 'notApplicable' }
+
+/** Whether a verdict, or a gate as it was found, is of this kind; what only that kind carries is then there to read. */
+const found =
+  <State extends GateState>(state: State) =>
+  <Found extends { state: GateState }>(one: Found): one is Found & { state: State } =>
+    one.state === state
+export const isPassed = found('passed')
+export const isFailed = found('failed')
+export const isWaived = found('waived')
+/** A gate whose facts give it nothing to ask stands in nobody’s way and proves nothing. */
+export const isNotApplicable = found('notApplicable')
 
 /** A rule at a transition: a pure function of facts. `F` holds everything it reads; nothing else reaches it. */
 export type Gate<F, Role extends string = never> = {

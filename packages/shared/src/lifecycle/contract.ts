@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, instant, person } from '../kernel/fields.ts'
+import { gateState } from '../kernel/gate.ts'
 import { text } from '../kernel/text.ts'
 import { program } from '../programs/contract.ts'
 import { stage, suspensionCause } from '../programs/workflow.ts'
 
 export const gateKind = z.enum(['hard', 'waivable', 'advisory'])
-export const gateState = z.enum(['passed', 'failed', 'waived', 'notApplicable'])
 const link = z.object({ label: z.string(), href: z.string() })
 
 /** A gate as it stands now, in the reader's language. */
@@ -35,12 +35,15 @@ export const gateReport = z
   .meta({ id: 'GateReport' })
 export type GateReport = z.infer<typeof gateReport>
 
+const occasion = z.enum(['move', 'approval'])
+export type Occasion = z.infer<typeof occasion>
+
 /** A past evaluation with what it read: the answer to "Why?". */
 export const gateEvaluation = z
   .object({
     id: z.string(),
     gateId: z.string(),
-    occasion: z.enum(['move', 'approval']),
+    occasion,
     from: stage,
     to: stage,
     state: gateState,

@@ -3,13 +3,12 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, version } from '../kernel/fields.ts'
 import { amountOf, money } from '../kernel/money.ts'
 import { text } from '../kernel/text.ts'
+import { contributionState, contributionWorkflow } from './workflow.ts'
 
 export const partnerRole = z.enum(['host', 'funder', 'implementer', 'network'])
 export type PartnerRole = z.infer<typeof partnerRole>
 export const agreementKind = z.enum(['memorandum', 'internationalAgreement', 'exchangeOfLetters', 'contract'])
 export type AgreementKind = z.infer<typeof agreementKind>
-export const contributionState = z.enum(['promised', 'signed', 'received'])
-export type ContributionState = z.infer<typeof contributionState>
 
 const named = z.object({ id, name: z.string() })
 
@@ -108,7 +107,7 @@ export const partnerships = {
       description: text(500),
       inKind: z.boolean().default(false),
       amount: money,
-      state: contributionState.default('promised'),
+      state: contributionState.default(contributionWorkflow.initial),
       documentId: id.nullable().default(null),
     }),
     response: contribution,

@@ -2,12 +2,13 @@ import { gate, notApplicable, verdictOf } from '../kernel/gate.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { AuthorityType } from './contract.ts'
 import { canAskOfficially, leadTimeDays, minimumLeadTimeDays } from './rules.ts'
+import { isValid, type RequestState } from './workflow.ts'
 
 /** What the first principle reads: the one request of the program. */
 export type RequestFacts = {
   request: {
     number: number
-    state: string
+    state: RequestState
     authorityType: AuthorityType
     registeredById: string
     verifiedById: string | null
@@ -32,7 +33,7 @@ export const verifiedRequest = gate<Facts>({
   evaluate: (facts) =>
     verdictOf(
       [
-        facts.request.state !== 'valid' && {
+        !isValid(facts.request) && {
           label: {
             fr: 'Faire vérifier la demande par une deuxième personne',
             en: 'Have a second person verify the request',

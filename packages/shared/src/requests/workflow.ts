@@ -23,3 +23,5 @@ export const requestWorkflow = defineWorkflow({
 
 export const requestState = stateOf(requestWorkflow)
 export type RequestState = (typeof requestWorkflow.states)[number]
+
+export const isValid = ({ state }: { state: RequestState }) => state === 'valid'

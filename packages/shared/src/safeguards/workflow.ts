@@ -14,3 +14,5 @@ export const termsWorkflow = defineWorkflow({
 
 export const termsState = stateOf(termsWorkflow)
 export type TermsState = (typeof termsWorkflow.states)[number]
+
+export const isAgreed = ({ state }: { state: TermsState }) => state === 'agreed'

@@ -1,4 +1,3 @@
-import { partnerRole } from '@entente/shared/partnerships/contract'
 import type { AgreementFacts, PartnershipFacts } from '@entente/shared/partnerships/gates'
 import { asDay } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
@@ -23,7 +22,7 @@ export const partnershipFacts = async (
         organizations: (membersOf.get(id) ?? []).map((row) => ({
           organizationId: row.organizationId,
           name: named(row.organization, 'fr').name,
-          role: partnerRole.parse(row.role),
+          role: row.role,
         })),
         agreements: (agreementsOf.get(id) ?? []).map(({ title, signedOn }) => ({ title, signedOn: asDay(signedOn) })),
       },

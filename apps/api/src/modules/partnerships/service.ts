@@ -1,4 +1,5 @@
 import { partnerships } from '@entente/shared/partnerships/contract'
+import { needsProof } from '@entente/shared/partnerships/workflow'
 import { minorUnits } from '@entente/shared/kernel/money'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
@@ -92,8 +93,9 @@ export const signAgreement = adding(
 type Reported = CallOf<typeof partnerships.contribute>['body']
 
 /** Signed or received is said with proof only (domain.md, P6-G3). */
-const requireProof = ({ state, documentId, amount }: Reported) => {
-  if (state !== 'promised' && documentId === null) {
+const requireProof = (reported: Reported) => {
+  const { documentId, amount } = reported
+  if (needsProof(reported) && documentId === null) {
     throw invalidField('/documentId', {
       fr: 'Joignez l’acte signé ou la preuve de réception.',
       en: 'Attach the signed act or the proof of receipt.',

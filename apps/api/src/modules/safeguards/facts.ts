@@ -1,4 +1,5 @@
 import type { SafeguardFacts } from '@entente/shared/safeguards/gates'
+import { isAgreed } from '@entente/shared/safeguards/workflow'
 import type { Tx } from '../../platform/database/client.ts'
 
 /** What the third principle's gates read, for each of these programs. */
@@ -16,7 +17,7 @@ export const safeguardFacts = async (tx: Tx, ids: readonly string[]): Promise<Re
         terms: (byProgram.get(id) ?? []).map((row) => ({
           id: row.id,
           title: row.title,
-          agreed: row.state === 'agreed',
+          agreed: isAgreed(row),
         })),
       },
     ]),

@@ -1,4 +1,4 @@
-import type { Gate, GateState, Verdict } from '@entente/shared/kernel/gate'
+import { type Gate, type GateState, isFailed, isPassed, type Verdict } from '@entente/shared/kernel/gate'
 import type { Locale } from '@entente/shared/kernel/text'
 import type { Tx } from '../database/client.ts'
 import { newId } from '../database/ids.ts'
@@ -25,27 +25,28 @@ const watch = <F extends object>(facts: F) => {
   return { watched, inputs: () => Object.fromEntries([...read].map((key) => [key, Reflect.get(facts, key)])) }
 }
 
-/** Evaluates gates on facts. A failed waivable gate with a waiver in force is `waived`. */
+/** Evaluates gates on facts. A failed waivable gate among those `lifted` by a waiver in force is `waived`. */
 export const evaluateGates = <F extends object, Role extends string>(
   gates: readonly Gate<F, Role>[],
   facts: F,
-  waivers: ReadonlySet<string> = new Set(),
+  lifted: ReadonlySet<string> = new Set(),
 ): Evaluated<Role>[] =>
   gates.map(({ evaluate, ...gate }) => {
     const { watched, inputs } = watch(facts)
     const verdict = evaluate(watched)
-    const waived = verdict.state === 'failed' && gate.kind === 'waivable' && waivers.has(gate.id)
+    const waived = isFailed(verdict) && gate.kind === 'waivable' && lifted.has(gate.id)
     return { gate, verdict, state: waived ? 'waived' : verdict.state, inputs: inputs() }
   })
 
 /** Gates that stop the way: failed, and not merely advisory. */
 export const blocking = <Role extends string>(evaluated: readonly Evaluated<Role>[]) =>
-  evaluated.filter(({ gate, state }) => state === 'failed' && gate.kind !== 'advisory')
+  evaluated.filter((item) => isFailed(item) && item.gate.kind !== 'advisory')
 
+/** When gates were asked: a word of the caller, and the record it was about where that is not the program itself. */
 export type Occasion = {
-  occasion: 'move' | 'approval'
+  occasion: string
   programId: string | null
-  allocationId?: string
+  subjectId?: string
   from: string
   to: string
 }
@@ -65,7 +66,7 @@ export const recordEvaluations = async (tx: Tx, actor: Actor, on: Occasion, eval
   await tx.db.$executeRaw`
     INSERT INTO gate_evaluations (id, program_id, allocation_id, occasion, from_stage, to_stage, gate_id, principle, kind,
       rule_version, state, inputs, findings, at, by_id)
-    SELECT id, ${on.programId}::uuid, ${on.allocationId ?? null}::uuid, ${on.occasion}, ${on.from}, ${on.to}, gate, principle,
+    SELECT id, ${on.programId}::uuid, ${on.subjectId ?? null}::uuid, ${on.occasion}, ${on.from}, ${on.to}, gate, principle,
       kind, version, state, inputs, findings, ${tx.now}::timestamptz, ${actor.id}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS found (id uuid, gate text, principle int, kind text,
       version int, state text, inputs jsonb, findings jsonb)`
@@ -79,9 +80,8 @@ export const presentGate = ({ gate, state, verdict }: Evaluated, locale: Locale)
   principle: gate.principle,
   ruleVersion: gate.ruleVersion,
   message: gate.asks[locale],
-  missing: verdict.state === 'failed' ? verdict.missing.map(({ label, href }) => ({ label: label[locale], href })) : [],
-  evidence:
-    verdict.state === 'passed' ? verdict.evidence.map(({ label, href }) => ({ label: label[locale], href })) : [],
+  missing: isFailed(verdict) ? verdict.missing.map(({ label, href }) => ({ label: label[locale], href })) : [],
+  evidence: isPassed(verdict) ? verdict.evidence.map(({ label, href }) => ({ label: label[locale], href })) : [],
   waivedBy: [...(gate.waivedBy ?? [])],
 })
 

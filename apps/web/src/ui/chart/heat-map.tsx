@@ -7,7 +7,7 @@ import { useInitialScroll } from './use-initial-scroll.ts'
 export type HeatCell = {
   solid: number
   soft: number
-  state: 'free' | 'full' | 'over' | 'closed'
+  load: 'free' | 'full' | 'over' | 'closed'
   /** What it says, for a pointer that rests on it. */
   words: string
 }
@@ -33,7 +33,7 @@ const place = ({ start, count }: HeatSpan) => ({ gridColumn: `${start + 2} / spa
 const Cell = ({ cell, isMarked, isPresent }: { cell: HeatCell; isMarked: boolean; isPresent: boolean }) => (
   <span
     className={styles.cell}
-    data-state={cell.state}
+    data-load={cell.load}
     data-marked={isMarked || undefined}
     data-present={isPresent || undefined}
     title={cell.words}
@@ -46,7 +46,7 @@ const Cell = ({ cell, isMarked, isPresent }: { cell: HeatCell; isMarked: boolean
         height: `${Math.max(0, Math.min(1 - cell.solid, cell.soft)) * 100}%`,
       }}
     />
-    {cell.state === 'over' && <span className={styles.alert}>!</span>}
+    {cell.load === 'over' && <span className={styles.alert}>!</span>}
   </span>
 )
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/format/format.ts'
 import styles from './step-path.module.css'
 
-export type Step = { id: string; label: string; state: 'done' | 'current' | 'ahead'; on?: string | null }
+export type Step = { id: string; label: string; progress: 'done' | 'current' | 'ahead'; on?: string | null }
 type Props = { label: string; steps: readonly Step[] }
 
 /** The road of a record: steps behind with their day, the present one, those ahead. */
@@ -13,13 +13,18 @@ export const StepPath = ({ label, steps }: Props) => {
   const format = useFormat()
   return (
     <ol className={styles.path} aria-label={label}>
-      {steps.map(({ id, label: name, state, on }) => (
-        <li key={id} className={styles.step} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+      {steps.map(({ id, label: name, progress, on }) => (
+        <li
+          key={id}
+          className={styles.step}
+          data-progress={progress}
+          aria-current={progress === 'current' ? 'step' : undefined}
+        >
           <span className={styles.mark} aria-hidden>
-            {state === 'done' && <IconCheck size={12} stroke={3} />}
+            {progress === 'done' && <IconCheck size={12} stroke={3} />}
           </span>
           <span className={styles.name}>{name}</span>
-          <VisuallyHidden>{t(`step.${state}`)}</VisuallyHidden>
+          <VisuallyHidden>{t(`step.${progress}`)}</VisuallyHidden>
           {on && <span className={styles.day}>{format.day(on)}</span>}
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { type GateState, isNotApplicable, isPassed, isWaived } from '@entente/shared/kernel/gate'
 import { Anchor, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,18 +9,18 @@ import { StatusBadge, type StatusKind } from './status-badge.tsx'
 export type GateResult = {
   id: string
   kind: 'hard' | 'waivable' | 'advisory'
-  state: 'passed' | 'failed' | 'waived' | 'notApplicable'
+  state: GateState
   message: string
   ruleVersion?: number
   missing?: readonly { label: string; href: string }[]
   evidence?: readonly { label: string; href: string }[]
 }
 
-const meaningOf = ({ state, kind }: GateResult): StatusKind => {
-  if (state === 'passed') return 'proven'
-  if (state === 'waived') return 'waiting'
-  if (state === 'notApplicable') return 'neutral'
-  return kind === 'advisory' ? 'waiting' : 'blocked'
+const meaningOf = (gate: GateResult): StatusKind => {
+  if (isPassed(gate)) return 'proven'
+  if (isWaived(gate)) return 'waiting'
+  if (isNotApplicable(gate)) return 'neutral'
+  return gate.kind === 'advisory' ? 'waiting' : 'blocked'
 }
 
 type ItemProps = { gate: GateResult; actions: ReactNode; onFollow: (() => void) | undefined }

@@ -10,10 +10,10 @@ export const SaveStatus = ({ save }: { save: SaveState }) => {
   const format = useFormat()
   return (
     <output className={styles.mark}>
-      {save.state === 'saving' && <span>{t('save.saving')}</span>}
-      {save.state === 'saved' && <span>{t('save.saved', { at: format.time(save.at) })}</span>}
-      {save.state === 'offline' && <StatusBadge kind="waiting">{t('save.offline')}</StatusBadge>}
-      {save.state === 'refused' && <StatusBadge kind="blocked">{t('save.refused')}</StatusBadge>}
+      {save.phase === 'saving' && <span>{t('save.saving')}</span>}
+      {save.phase === 'saved' && <span>{t('save.saved', { at: format.time(save.at) })}</span>}
+      {save.phase === 'offline' && <StatusBadge kind="waiting">{t('save.offline')}</StatusBadge>}
+      {save.phase === 'refused' && <StatusBadge kind="blocked">{t('save.refused')}</StatusBadge>}
     </output>
   )
 }

@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { OfflineError } from '../../lib/api/problem.ts'
 
 export type SaveState =
-  | { state: 'idle' | 'saving' | 'offline' }
-  | { state: 'saved'; at: string }
-  | { state: 'refused'; error: unknown; text: string }
+  | { phase: 'idle' | 'saving' | 'offline' }
+  | { phase: 'saved'; at: string }
+  | { phase: 'refused'; error: unknown; text: string }
 
 const pauseMs = 800
 const retryMs = 5_000
@@ -14,7 +14,7 @@ const retryMs = 5_000
  * typed during a save is saved next; a refusal stays visible until the value changes.
  */
 export const useAutosave = <T>(value: T, save: (value: T) => Promise<unknown>): SaveState => {
-  const [state, setState] = useState<SaveState>({ state: 'idle' })
+  const [state, setState] = useState<SaveState>({ phase: 'idle' })
   const text = JSON.stringify(value)
   const saved = useRef(text)
   const isSaving = useRef(false)
@@ -22,21 +22,21 @@ export const useAutosave = <T>(value: T, save: (value: T) => Promise<unknown>): 
   const attempt = useEffectEvent(async () => {
     if (isSaving.current || saved.current === text) return
     isSaving.current = true
-    setState({ state: 'saving' })
+    setState({ phase: 'saving' })
     try {
       await save(value)
       saved.current = text
-      setState({ state: 'saved', at: new Date().toISOString() })
+      setState({ phase: 'saved', at: new Date().toISOString() })
     } catch (error) {
-      setState(error instanceof OfflineError ? { state: 'offline' } : { state: 'refused', error, text })
+      setState(error instanceof OfflineError ? { phase: 'offline' } : { phase: 'refused', error, text })
     }
     isSaving.current = false
   })
 
   useEffect(() => {
-    const isRefused = state.state === 'refused' && state.text === text
-    if (saved.current === text || isRefused || state.state === 'saving') return
-    const timer = setTimeout(() => void attempt(), state.state === 'offline' ? retryMs : pauseMs)
+    const isRefused = state.phase === 'refused' && state.text === text
+    if (saved.current === text || isRefused || state.phase === 'saving') return
+    const timer = setTimeout(() => void attempt(), state.phase === 'offline' ? retryMs : pauseMs)
     return () => clearTimeout(timer)
   }, [text, state])
 

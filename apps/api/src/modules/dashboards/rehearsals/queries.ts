@@ -3,6 +3,7 @@ import { isFirm } from '@entente/shared/capacity/load/workflow'
 import { blackoutAround, type Days, touches } from '@entente/shared/calendar/rules'
 import type { recallList, rehearsal, rehearsals } from '@entente/shared/dashboards/rehearsals/contract'
 import { sum } from '@entente/shared/kernel/money'
+import { allocationWorkflow, isApproved } from '@entente/shared/resources/requests/workflow'
 import { ends } from '@entente/shared/programs/workflow'
 import type { Prisma, Program } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
@@ -39,10 +40,12 @@ const openActivities = async (tx: Tx, where: Prisma.ActivityWhereInput = {}) => 
   }))
 }
 
+const { submit, approve } = allocationWorkflow.transitions
+
 /** Lines in staff-days that are asked for, or approved and not yet used. */
 const openLines = async (tx: Tx) => {
   const rows = await tx.db.allocationLine.findMany({
-    where: { envelope: { unit: 'staffDay' }, allocation: { state: { in: ['submitted', 'approved'] } } },
+    where: { envelope: { unit: 'staffDay' }, allocation: { state: { in: [submit.to, approve.to] } } },
     include: { allocation: { include: { program: true } }, envelope: true },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   })
@@ -50,13 +53,12 @@ const openLines = async (tx: Tx) => {
     ...row,
     allocation,
     profile: row.profile ?? row.envelope.profile,
-    state: allocation.state === 'approved' ? ('approved' as const) : ('submitted' as const),
+    state: isApproved(allocation) ? approve.to : submit.to,
     starts: asOptionalDay(row.startsOn),
     endsOnDay: asOptionalDay(row.endsOn),
-    days:
-      allocation.state === 'approved'
-        ? sum([row.reserved.toString(), row.committed.toString()])
-        : sum([row.asked.toString()]),
+    days: isApproved(allocation)
+      ? sum([row.reserved.toString(), row.committed.toString()])
+      : sum([row.asked.toString()]),
   }))
 }
 

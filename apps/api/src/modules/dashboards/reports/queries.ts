@@ -5,6 +5,7 @@ import { sum } from '@entente/shared/kernel/money'
 import { inLocale, type Locale } from '@entente/shared/kernel/text'
 import type { ReportBy, reports, resourcesReport as shape } from '@entente/shared/dashboards/reports/contract'
 import { without } from '@entente/shared/dashboards/reports/options'
+import { allocationWorkflow } from '@entente/shared/resources/requests/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
@@ -84,7 +85,7 @@ const placesOf = (by: ReportBy | 'all', key: string | null, unit: UnitWord, fisc
   const isListed = 'fiscalYear' in query && by !== 'country' && by !== 'partner'
   return {
     ledger: (moves: (typeof recorded)[number]) => addressOf('/ledger', { ...query, moves }),
-    pending: isListed ? addressOf('/allocations', { ...query, state: 'submitted' }) : null,
+    pending: isListed ? addressOf('/allocations', { ...query, state: allocationWorkflow.transitions.submit.to }) : null,
   }
 }
 type Places = ReturnType<typeof placesOf>

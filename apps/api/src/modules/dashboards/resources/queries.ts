@@ -7,6 +7,7 @@ import type {
 } from '@entente/shared/dashboards/resources/contract'
 import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { fiscalYearOf } from '@entente/shared/calendar/rules'
+import { allocationWorkflow } from '@entente/shared/resources/requests/workflow'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { inForce } from '../../resources/envelopes/queries.ts'
@@ -41,7 +42,7 @@ export const envelopeFigures = async (
 
 const linesOf = (tx: Tx, fiscalYear: number) =>
   tx.db.allocationLine.findMany({
-    where: { envelope: { fiscalYear }, allocation: { state: 'approved' } },
+    where: { envelope: { fiscalYear }, allocation: { state: allocationWorkflow.transitions.approve.to } },
     include: { envelope: true, allocation: { include: { program: true } } },
   })
 

@@ -1,5 +1,5 @@
 import type { portfolio, ProgramDates } from '@entente/shared/lifecycle/portfolio/contract'
-import { isFinal, stage } from '@entente/shared/programs/workflow'
+import { isFinal } from '@entente/shared/programs/workflow'
 import type { Prisma } from '../../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, dayOf } from '../../../platform/database/clock.ts'
@@ -16,7 +16,7 @@ type Row = Prisma.ProgramGetPayload<{ include: typeof withDates }>
 
 /** The day a program ended or, while it runs, the last one it has something planned for. */
 const lastDay = (row: Row) => {
-  if (isFinal(stage.parse(row.stage))) return dayOf(row.stageSince)
+  if (isFinal(row.stage)) return dayOf(row.stageSince)
   const ahead = [...row.agreements.map(({ endsOn }) => endsOn), ...row.activities.map(({ dueOn }) => dueOn)]
   const days = ahead.flatMap((date) => (date === null ? [] : [asDay(date)]))
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)

@@ -1,5 +1,5 @@
 import type { portfolio } from '@entente/shared/lifecycle/portfolio/contract'
-import { ends, isEnd, nextStage, path, paths, stage, targetDays } from '@entente/shared/programs/workflow'
+import { ends, isEnd, nextStage, paths, targetDays } from '@entente/shared/programs/workflow'
 import type { Locale } from '@entente/shared/kernel/text'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, dayOf, daysBetween } from '../../../platform/database/clock.ts'
@@ -42,8 +42,8 @@ const waysOf = (gates: readonly Evaluated[] = [], locale: Locale) => ({
 const timesOf = (row: ProgramRow, today: string) => ({
   daysToPolling: row.pollingOn === null ? null : daysBetween(today, asDay(row.pollingOn)),
   ageDays: daysBetween(dayOf(row.stageSince), today),
-  targetDays: targetDays[stage.parse(row.stage)] ?? null,
-  next: nextStage(path.parse(row.path), stage.parse(row.stage)),
+  targetDays: targetDays[row.stage] ?? null,
+  next: nextStage(row.path, row.stage),
 })
 
 /** The portfolio board: one column a stage, cards with what blocks them, in a fixed number of queries. */

@@ -130,7 +130,7 @@ export const approveWhole = async (
   await recordEvaluations(
     tx,
     call.actor,
-    { occasion: 'approval', programId: row.programId, allocationId: row.id, ...place },
+    { occasion: 'approval', programId: row.programId, subjectId: row.id, ...place },
     evaluated,
   )
   for (const grant of granted.toSorted((a, b) => (a.line.envelopeId < b.line.envelopeId ? -1 : 1))) {

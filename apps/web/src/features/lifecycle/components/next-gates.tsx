@@ -1,4 +1,5 @@
-import { type GateResult, gateState } from '@entente/shared/lifecycle/contract'
+import { isFailed } from '@entente/shared/kernel/gate'
+import type { GateResult } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { Button, Stack, Text } from '@mantine/core'
@@ -21,8 +22,7 @@ export const NextGates = ({ program, next }: Props) => {
   const { data: report } = useSuspenseQuery(gatesQuery(program.id, next))
   const evaluations = useQuery(evaluationsQuery(program.id))
   const [waiving, setWaiving] = useState<GateResult | null>(null)
-  const canWaive = (gate: GateResult) =>
-    program.can.includes('waive') && gate.kind === 'waivable' && gate.state === gateState.enum.failed
+  const canWaive = (gate: GateResult) => program.can.includes('waive') && gate.kind === 'waivable' && isFailed(gate)
   const actionsFor = (gateId: string) => {
     const gate = report.gates.find(({ id }) => id === gateId)
     return (

@@ -1,4 +1,4 @@
-import { gateState } from '@entente/shared/lifecycle/contract'
+import { isFailed } from '@entente/shared/kernel/gate'
 import type { Stage } from '@entente/shared/programs/workflow'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -17,8 +17,8 @@ export const RefusedGates = ({ programId, to, error, onFollow }: Props) => {
   const report = useQuery({ ...gatesQuery(programId, to ?? 'closed'), enabled: isRefused && to !== undefined })
   if (!isRefused) return null
   const told = isProblem(error, 'gate-failed') ? gatesOf(error.problem) : []
-  const found = (report.data?.gates ?? []).filter(({ state }) => state === gateState.enum.failed)
-  const gates = found.length > 0 ? found : told.map((gate) => ({ ...gate, state: gateState.enum.failed }))
+  const found = (report.data?.gates ?? []).filter(isFailed)
+  const gates = found.length > 0 ? found : told
   if (gates.length === 0) return <ProblemAlert error={error} />
   return (
     <>

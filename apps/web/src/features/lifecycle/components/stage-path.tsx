@@ -15,7 +15,7 @@ export const StagePath = ({ program }: { program: Program }) => {
   const walked = paths[program.path].filter((stage) => enteredOn.has(stage))
   const road: readonly Stage[] = isEnd(program.stage) ? [...walked, program.stage] : paths[program.path]
   const here = isEnd(program.stage) ? road.length - 1 : positionOf(program.path, program.stage)
-  const stateOf = (index: number): Step['state'] => {
+  const progressOf = (index: number): Step['progress'] => {
     if (index < here || (index === here && isFinal(program.stage))) return 'done'
     return index === here ? 'current' : 'ahead'
   }
@@ -25,7 +25,7 @@ export const StagePath = ({ program }: { program: Program }) => {
       steps={road.map((stage, index) => ({
         id: stage,
         label: stageName(stage),
-        state: stateOf(index),
+        progress: progressOf(index),
         on: index <= here ? (enteredOn.get(stage) ?? null) : null,
       }))}
     />

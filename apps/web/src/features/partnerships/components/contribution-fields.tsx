@@ -1,4 +1,5 @@
-import { type Contribution, contributionState } from '@entente/shared/partnerships/contract'
+import type { Contribution } from '@entente/shared/partnerships/contract'
+import { contributionState, contributionWorkflow } from '@entente/shared/partnerships/workflow'
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
@@ -11,7 +12,7 @@ export const noContribution: ContributionValues = {
   description: '',
   inKind: false,
   amount: { amount: '', currency: 'CAD' },
-  state: 'promised',
+  state: contributionWorkflow.initial,
 }
 
 type Props = { form: UseFormReturnType<ContributionValues>; label: string }

@@ -48,7 +48,7 @@ export const AnalysisEditor = ({ analysis, draft }: Props) => {
   const [last, setLast] = useState<AnalysisPart | null>(null)
   const faults = {
     ...fieldErrorsOf(submit.error),
-    ...(draft.save.state === 'refused' && fieldErrorsOf(draft.save.error)),
+    ...(draft.save.phase === 'refused' && fieldErrorsOf(draft.save.error)),
   }
   const faultOf = (part: AnalysisPart) =>
     Object.entries(faults).find(([place]) => place === part || place.startsWith(`${part}.`))?.[1]
@@ -57,7 +57,7 @@ export const AnalysisEditor = ({ analysis, draft }: Props) => {
       { params: { id: analysis.id }, body: {}, ifMatch: draft.version },
       { onSuccess: () => announce(t('submitted')) },
     )
-  const refused = draft.save.state === 'refused' && draft.conflicts.length === 0 ? draft.save.error : null
+  const refused = draft.save.phase === 'refused' && draft.conflicts.length === 0 ? draft.save.error : null
   return (
     <Stack gap="md">
       {parts.map((part) => {

@@ -37,10 +37,10 @@ export const useAnalysisDraft = (analysis: Analysis) => {
       setTurn((before) => before + 1)
     }
   }
-  const state = useAutosave({ content, turn }, save)
+  const saving = useAutosave({ content, turn }, save)
 
   const follow = useEffectEvent(() => {
-    if (analysis.version > base.version && state.state !== 'saving') text.takeIn(analysis)
+    if (analysis.version > base.version && saving.phase !== 'saving') text.takeIn(analysis)
   })
   useEffect(() => follow(), [analysis.version])
 
@@ -48,8 +48,8 @@ export const useAnalysisDraft = (analysis: Analysis) => {
     content,
     version: base.version,
     change: (part: Partial<AnalysisContent>) => text.setContent((now) => ({ ...now, ...part })),
-    save: state,
-    isSaved: text.mine.length === 0 && state.state !== 'saving',
+    save: saving,
+    isSaved: text.mine.length === 0 && saving.phase !== 'saving',
     unsaved: new Set(text.mine.map(partOf)),
     conflicts: text.conflicts,
     settle: (part: AnalysisPart, choice: 'mine' | 'theirs') => {

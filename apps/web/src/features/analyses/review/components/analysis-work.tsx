@@ -1,4 +1,5 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
+import { isReturned } from '@entente/shared/analyses/workflow'
 import { Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -17,9 +18,9 @@ const Writing = ({ analysis }: Props) => {
     <div className={styles.layout}>
       <Outline content={draft.content} />
       <Stack gap="md">
-        {analysis.state === 'returned' && <ReviewPanel analysis={analysis} />}
+        {isReturned(analysis) && <ReviewPanel analysis={analysis} />}
         <AnalysisEditor analysis={analysis} draft={draft} />
-        {analysis.state !== 'returned' && <ReviewPanel analysis={analysis} />}
+        {!isReturned(analysis) && <ReviewPanel analysis={analysis} />}
       </Stack>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
+import { isSubmitted } from '@entente/shared/analyses/workflow'
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -74,7 +75,7 @@ export const ReviewPanel = ({ analysis }: { analysis: Analysis }) => {
           ]}
         />
         {canReview && <ReviewForm analysis={analysis} />}
-        {analysis.state === 'submitted' && !canReview && (
+        {isSubmitted(analysis) && !canReview && (
           <Text size="sm" c="dimmed">
             {t('review.byOther')}
           </Text>

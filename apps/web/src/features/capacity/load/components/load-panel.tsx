@@ -19,7 +19,7 @@ import { useDaysWords } from '../../staff/components/use-days-words.ts'
 
 const ratio = (part: string, whole: string) =>
   Number(whole) > 0 ? Number(part) / Number(whole) : Number(part) > 0 ? 1 : 0
-const stateOf = ({ capacity, load, isOver }: LoadCell) => {
+const fillingOf = ({ capacity, load, isOver }: LoadCell) => {
   if (isOver) return 'over' as const
   if (Number(capacity) === 0) return 'closed' as const
   return (load ?? 0) >= 100 ? ('full' as const) : ('free' as const)
@@ -34,7 +34,7 @@ const useCells = (data: LoadMap) => {
     cells.map((cell, at) => ({
       solid: ratio(cell.firm, cell.capacity),
       soft: ratio(cell.asked, cell.capacity),
-      state: stateOf(cell),
+      load: fillingOf(cell),
       words: t('load.cell', {
         period: daysWords(data.periods[at] ?? data),
         capacity: format.staffDays(cell.capacity),

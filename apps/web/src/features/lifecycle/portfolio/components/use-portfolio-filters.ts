@@ -11,12 +11,11 @@ export const views = ['board', 'list', 'calendar', 'timeline', 'map'] as const
 
 const isFlagged = (wanted: string, value: boolean) => wanted === '' || value === (wanted === 'true')
 
+const isOneOf = (wanted: string, value: string) => wanted === '' || value === wanted
+
 const showsPrinciple = ({ compass }: PortfolioCard, { principle, state }: Filters) =>
-  (principle === '' && state === '') ||
-  compass.some(
-    (segment) =>
-      (principle === '' || segment.principle === Number(principle)) && (state === '' || segment.state === state),
-  )
+  [principle, state].every((wanted) => wanted === '') ||
+  compass.some((segment) => isOneOf(principle, String(segment.principle)) && isOneOf(state, segment.state))
 
 /** Whether a card is under the filters of the address. */
 const matches = (card: PortfolioCard, filters: Filters) => {

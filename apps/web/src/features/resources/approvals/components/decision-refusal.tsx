@@ -30,11 +30,7 @@ const ProgramGates = ({ programId, gates }: Props) => {
   }
   return (
     <>
-      <GatePanel
-        label={t('decide.gates')}
-        gates={gates.map((gate) => ({ ...gate, state: 'failed' as const }))}
-        actionsFor={({ id }) => actionsFor(id)}
-      />
+      <GatePanel label={t('decide.gates')} gates={gates} actionsFor={({ id }) => actionsFor(id)} />
       {waiving !== null && <WaiverDialog programId={programId} gate={waiving} onClose={() => setWaiving(null)} />}
     </>
   )
