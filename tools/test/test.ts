@@ -68,6 +68,12 @@ function numbersIn(path: string, place: string[]): Record<string, number> {
   return Object.fromEntries(Object.entries(found ?? {}).filter(([, value]) => typeof value === 'number'))
 }
 
+const suites = [
+  { name: 'checks', suite: checks },
+  { name: 'unit, page and API tests', suite: unitAndApiTests },
+  { name: 'end-to-end tests', suite: endToEndTests },
+]
+
 async function main(): Promise<void> {
   if (findChromium() === null) installChromium()
   if (findChromium() === null) {
@@ -78,12 +84,16 @@ async function main(): Promise<void> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'entente-test-'))
   const total: Count = { passed: 0, failed: 0 }
-  for (const suite of [checks, unitAndApiTests, endToEndTests]) {
+  const times: string[] = []
+  for (const { name, suite } of suites) {
+    const startedAt = performance.now()
     const { passed, failed } = await suite(folder)
+    times.push(`${name}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
     total.passed += passed
     total.failed += failed
   }
   rmSync(folder, { recursive: true, force: true })
+  console.log(times.join(', '))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1
 }
