@@ -95,6 +95,8 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     place: 'api module',
     at: [
       `apps/api/src/modules/${slice}/${file('routes|service|queries|policy|facts|presenter')}`,
+      // What its accounts add to who is asking, by declaration merging.
+      `apps/api/src/modules/(?<slice>users)/(?<role>actor)\\.d\\.ts`,
       `apps/api/src/modules/${slice}/${test}`,
     ],
     uses: ['kernel', 'shared slice', 'platform', 'generated'],

@@ -8,7 +8,8 @@ const models = {
   'prisma/models/programs.prisma': 'model Program {\n  id String @id\n  @@map("programs")\n}\n',
   'prisma/models/audit.prisma': 'model AuditEntry {\n  id String @id\n  @@map("audit_entries")\n}\n',
 }
-const rulesBrokenBy = (files: Record<string, string>, strictness: Strictness = held) =>
+// Of the words there is a test of their own: here each fault is planted alone.
+const rulesBrokenBy = (files: Record<string, string>, strictness: Strictness = { ...held, words: false }) =>
   structureFaults(new Map(Object.entries({ ...models, ...files })), strictness).map((fault) => fault.rule)
 const strict = { families: true, words: true }
 

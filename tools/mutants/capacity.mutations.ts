@@ -23,7 +23,7 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'nobody confirms their own days, named only now',
     file: `${modules}/capacity/bookings/decision-service.ts`,
-    without: 'requireMay(bookingPolicy.decide, { ...before, staff: person }, actor)',
+    without: 'authorize(bookingPolicy.decide, { ...before, staff: person }, actor)',
     by: '',
     test: `${modules}/capacity/bookings/bookings.test.ts`,
     name: 'of their own days, asked by name or given to themselves',

@@ -6,6 +6,7 @@ import { serializerCompiler } from '@fastify/type-provider-zod'
 import type { z } from 'zod'
 import { maximumFileSize } from '@entente/shared/documents/contract'
 import { mountModules } from './modules.ts'
+import { nobody } from './modules/users/queries.ts'
 import { identify } from './modules/users/routes.ts'
 import type { Server } from './platform/records/call.ts'
 import type { Clock } from './platform/database/clock.ts'
@@ -43,17 +44,20 @@ const newFastify = (level: string) =>
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   })
 
+const serverOf = ({ databaseUrl, dataDir, clock, demo, publicUrl }: AppOptions): Server => ({
+  db: openDatabase(databaseUrl),
+  clock,
+  files: openFileStore(join(dataDir, 'files')),
+  live: openLiveFeed(databaseUrl),
+  demo,
+  publicUrl,
+  nobody,
+})
+
 /** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const app = newFastify(options.logLevel)
-  const server: Server = {
-    db: openDatabase(options.databaseUrl),
-    clock: options.clock,
-    files: openFileStore(join(options.dataDir, 'files')),
-    live: openLiveFeed(options.databaseUrl),
-    demo: options.demo,
-    publicUrl: options.publicUrl,
-  }
+  const server = serverOf(options)
   app.addHook('onClose', async () => {
     await server.live.close()
     await server.db.$disconnect()

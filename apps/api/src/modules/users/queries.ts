@@ -18,6 +18,19 @@ export const actorFrom = (user: User): Actor => ({
   limitDays: user.limitDays?.toString() ?? null,
 })
 
+/** Who asks where nobody is signed in: someone without any role. */
+export const nobody: Actor = {
+  id: 'anonymous',
+  name: '',
+  email: '',
+  roles: [],
+  locale: 'fr',
+  language: 'fr',
+  organizationId: null,
+  limitMoney: null,
+  limitDays: null,
+}
+
 /** Minutes without a request after which a session ends. */
 export const idleMinutes = 8 * 60
 

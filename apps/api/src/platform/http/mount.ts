@@ -6,7 +6,7 @@ import type { Call, CallOf, Server } from '../records/call.ts'
 import { reading } from '../records/call.ts'
 import type { Checked, Visible } from '../records/changing.ts'
 import { fingerprintOf } from '../records/command.ts'
-import { type Actor, hasRole, type RoleRule } from '../rules/policy.ts'
+import { hasRole, type RoleRule } from '../rules/policy.ts'
 import { ProblemError, notFound } from '../rules/problems.ts'
 import { ReadyAnswer } from './ready-answer.ts'
 import { parse } from '../rules/validation.ts'
@@ -27,17 +27,6 @@ type Mounted<E extends Endpoint> = Open<E> | (Checked<E> & { unchanged?: never }
 /** What an operation without body or query takes: no field and no parameter (400). */
 const nothing = z.strictObject({})
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const nobody: Actor = {
-  id: 'anonymous',
-  name: '',
-  email: '',
-  roles: [],
-  locale: 'fr',
-  language: 'fr',
-  organizationId: null,
-  limitMoney: null,
-  limitDays: null,
-}
 
 /**
  * Puts one endpoint on the server. Checks run in the order interface.md fixes: sign-in, role, visibility of the
@@ -118,7 +107,7 @@ const idempotencyOf = (endpoint: Endpoint, request: FastifyRequest) => {
 
 const callOf = (server: Server, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): Call => ({
   server,
-  actor: request.actor ?? nobody,
+  actor: request.actor ?? server.nobody,
   locale: request.locale,
   ifMatch: versionOf(request.headers['if-match']),
   idempotency: idempotencyOf(endpoint, request),

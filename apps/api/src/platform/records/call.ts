@@ -17,6 +17,8 @@ export type Server = {
   live: LiveFeed
   demo: boolean
   publicUrl: string | null
+  /** Who asks where nobody is signed in. */
+  nobody: Actor
 }
 
 /** One request as a handler sees it: who asks, what was validated, and which version they saw. */

@@ -1,21 +1,18 @@
 import type { ProblemCode } from '@entente/shared/kernel/problem'
 import type { Label, Locale } from '@entente/shared/kernel/text'
 import type { Workflow } from '@entente/shared/kernel/workflow'
+import type { ActorDetails } from './actor.d.ts'
 import { ProblemError } from './problems.ts'
 
-/** Who is asking. Roles are words of the contract; limits belong to the person. */
-export type Actor = {
+/** Who is asking. Roles are words of the contract. */
+export type Actor = ActorDetails & {
   id: string
   name: string
-  email: string
   roles: readonly string[]
   /** The language of the account. */
   locale: string
   /** The language of the answer. */
   language: Locale
-  organizationId: string | null
-  limitMoney: string | null
-  limitDays: string | null
 }
 
 /** What must be so for an action, and what is said where it is not. */
