@@ -19,10 +19,10 @@ export const linesFor = (words: Words): Line[] => {
     { file: 'tools/checks/slices.ts', before: ']\n\n/** Known by every slice', text: `  '${slice}',\n` },
     {
       file: modules,
-      before: '\nconst mountResources = ',
+      before: '\ntype Routes = ',
       text: importing(`${many}Routes`, `./modules/${slice}/routes.ts`),
     },
-    { file: modules, before: '  auditRoutes(api, server)', text: `  ${many}Routes(api, server)\n` },
+    { file: modules, before: ']\n\n/** Puts every slice', text: `  ${many}Routes,\n` },
     ...inventories.flatMap((file) => [
       { file, before: 'import { views } from', text: importing(many, `@entente/shared/${slice}/contract`) },
       { file, before: '  audit,\n]', text: `  ${many},\n` },

@@ -6,7 +6,7 @@ import { type Line, linesFor } from './lines.ts'
 import { sliceFiles } from './skeleton.ts'
 import { isSliceName, type Words, wordsOf } from './words.ts'
 
-// `npm run new:slice -- NAME`: a slice that lists and adds named records, in all its places, with a test that passes.
+// `npm run new:slice -- NAME`: a slice that lists and adds named records, in all its places, with tests that pass.
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)))
 
 const insert = ({ file, before, text }: Line) => {
@@ -35,6 +35,7 @@ const write = (words: Words) => {
   ]
   run('node_modules/.bin/oxfmt', ...new Set(changed))
   run('node_modules/.bin/prisma', 'generate')
+  run('tools/start/type-columns.mjs')
   run('tools/checks/migration.ts', words.table)
   run('tools/docs/write-docs.ts')
 }
