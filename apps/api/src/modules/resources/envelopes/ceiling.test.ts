@@ -9,13 +9,14 @@ const world = useWorld()
 const { envelope, line, submitted, decide, read, drift } = resourcesIn(world)
 
 const seedsTo = (count: number) => Array.from({ length: count }, (_unused, index) => index + 1)
-/** Two seeds of a small storm with every test run; `npm run drills` asks for twenty of 400 approvals. */
+/** Five rushes and two small storms with every test run; `npm run drills` asks for twenty of each, of 400 approvals. */
+const rushes = seedsTo(Number(process.env.STORM_SEEDS ?? 5))
 const storms = seedsTo(Number(process.env.STORM_SEEDS ?? 2))
 const approvals = Number(process.env.STORM_APPROVALS ?? 64)
 const clients = 32
 
 describe('Thirty-two clients approving against one ceiling', () => {
-  it.each(seedsTo(20))('grant exactly what fits (seed %i)', async (seed) => {
+  it.each(rushes)('grant exactly what fits (seed %i)', async (seed) => {
     const { next: random } = randomOf(seed)
     const fitting = 5 + Math.floor(random() * 20)
     const amount = (1 + Math.floor(random() * 90_000) / 100).toFixed(2)
