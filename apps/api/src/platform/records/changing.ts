@@ -84,6 +84,14 @@ const asking = <Row, Action extends string>(policy: Policy<Row, Action>, actions
   asks: actions.map((action) => ({ action, rule: policy[action] })),
 })
 
+/** What the trail is told of any action: what was done to which record, of which slice and dossier. */
+const entryOf = <Row>(
+  { resource, noun, programOf }: Pick<Recorded<Row, never, never>, 'resource' | 'noun' | 'programOf'>,
+  action: string,
+  id: string,
+  row: Row,
+) => ({ action: `${noun}.${action}`, resource, id, programId: programOf(row) })
+
 /** The order of every change: lock, role, version (412), person and state (409). */
 const prepare = async <E extends Endpoint, Row, Answer extends Versioned, Action extends string>(
   tx: Tx,
@@ -122,20 +130,8 @@ export const changing = <E extends Endpoint, Row, Action extends string>(
       const told = await change(step)
       const row = await record.find(tx, step.id)
       const answer = await record.present(tx, call.actor, row)
-      const { resource, noun, programOf } = record
-      return {
-        answer,
-        record: {
-          action: `${noun}.${action}`,
-          resource,
-          id: step.id,
-          programId: programOf(row),
-          version: answer.version,
-          before: step.shown,
-          after: answer,
-          ...told,
-        },
-      }
+      const entry = entryOf(record, action, step.id, row)
+      return { answer, record: { ...entry, version: answer.version, before: step.shown, after: answer, ...told } }
     }),
 })
 
@@ -153,18 +149,11 @@ export const removing = <E extends Endpoint, Row, Answer extends Versioned, Acti
     command(call, async (tx) => {
       const step = await prepare(tx, call, record, record.policy[action])
       const told = await remove(step)
-      const { resource, noun, programOf } = record
+      const entry = entryOf(record, action, step.id, step.before)
+      const { shown } = step
       return {
         answer: undefined as ReplyOf<E>,
-        record: {
-          action: `${noun}.${action}`,
-          resource,
-          id: step.id,
-          programId: programOf(step.before),
-          version: step.shown.version,
-          before: step.shown,
-          ...told,
-        },
+        record: { ...entry, version: shown.version, before: shown, ...told },
       }
     }),
 })
@@ -204,18 +193,7 @@ export const adding = <E extends Endpoint, Parent, Row>(
       const id = await add({ tx, call, actor, body, parent })
       const row = await record.find(tx, id)
       const answer = await record.present(tx, actor, row)
-      const { resource, noun, programOf } = record
       const action = typeof addition.action === 'string' ? addition.action : addition.action(body, answer)
-      return {
-        answer,
-        record: {
-          action: `${noun}.${action}`,
-          resource,
-          id,
-          programId: programOf(row),
-          version: versionIn(answer),
-          after: answer,
-        },
-      }
+      return { answer, record: { ...entryOf(record, action, id, row), version: versionIn(answer), after: answer } }
     }),
 })
