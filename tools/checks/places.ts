@@ -3,6 +3,7 @@ import { besides, slices } from './slices.ts'
 export type Place =
   | 'kernel'
   | 'shared slice'
+  | 'contracts'
   | 'postgres'
   | 'platform'
   | 'api module'
@@ -85,6 +86,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     ],
     uses: ['kernel'],
   },
+  { place: 'contracts', at: ['packages/shared/src/contracts\\.ts'], uses: ['kernel', 'shared slice'] },
   { place: 'postgres', at: [`packages/postgres/src/${word}(?:\\.test)?\\.ts`], uses: [] },
   {
     place: 'platform',
@@ -109,7 +111,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   {
     place: 'api test',
     at: [`apps/api/test/(?<room>support)/${word}\\.ts`, `apps/api/test/${roomIn('api test')}/${word}\\.test\\.ts`],
-    uses: ['kernel', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed'],
+    uses: ['kernel', 'contracts', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed'],
   },
   { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/(?:${slice}|[a-z0-9-]+)\\.json`], uses: [] },
   {
@@ -144,7 +146,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   {
     place: 'web test',
     at: [`apps/web/test/${word}\\.tsx?`],
-    uses: ['kernel', 'shared slice', 'web lib', 'web ui', 'web feature', 'web paths', 'web app'],
+    uses: ['kernel', 'contracts', 'shared slice', 'web lib', 'web ui', 'web feature', 'web paths', 'web app'],
   },
   {
     place: 'seed',
@@ -164,6 +166,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     ],
     uses: [
       'kernel',
+      'contracts',
       'shared slice',
       'postgres',
       'platform',

@@ -3,7 +3,8 @@ import { gatesInto } from '@entente/shared/lifecycle/workflow'
 import { ends, path, paths, principles, type Stage, stages } from '@entente/shared/programs/workflow'
 import { role } from '@entente/shared/users/contract'
 import type { Label } from '@entente/shared/kernel/text'
-import { endpoints, nameOf, type takeInventory } from '../../apps/api/test/support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf, type takeInventory } from '../../apps/api/test/support/inventory.ts'
 
 type Inventory = Awaited<ReturnType<typeof takeInventory>>
 const generated = 'Written by `npm run docs` from the code; a test holds it fresh.'

@@ -10,8 +10,7 @@ const pageRoute = ({ slice, many, Many }: Words) => {
 }
 
 const modules = 'apps/api/src/modules.ts'
-/** The lists of all contracts, one for each side of the wire. */
-const inventories = ['apps/api/test/support/inventory.ts', 'apps/web/test/contracts.ts']
+const contracts = 'packages/shared/src/contracts.ts'
 
 export const linesFor = (words: Words): Line[] => {
   const { slice, many } = words
@@ -23,10 +22,8 @@ export const linesFor = (words: Words): Line[] => {
       text: importing(`${many}Routes`, `./modules/${slice}/routes.ts`),
     },
     { file: modules, before: ']\n\n/** Puts every slice', text: `  ${many}Routes,\n` },
-    ...inventories.flatMap((file) => [
-      { file, before: 'import { views } from', text: importing(many, `@entente/shared/${slice}/contract`) },
-      { file, before: '  audit,\n]', text: `  ${many},\n` },
-    ]),
+    { file: contracts, before: 'import { views } from', text: importing(many, `./${slice}/contract.ts`) },
+    { file: contracts, before: '  audit,\n]', text: `  ${many},\n` },
     {
       file: 'apps/api/test/support/examples.ts',
       before: `    'POST /views': `,

@@ -1,7 +1,7 @@
 import type { AnswerOf, Endpoint } from '@entente/shared/kernel/endpoint'
 import { problems, type ProblemCode, problemType } from '@entente/shared/kernel/problem'
 import { answerOf, type Given } from './answers.ts'
-import { endpoints } from './contracts.ts'
+import { endpoints } from '@entente/shared/contracts'
 
 type Reply = { status: number; body: unknown }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { endpoints, nameOf } from '../support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf } from '../support/inventory.ts'
 import { addressOf, type Specimens, specimensIn } from '../support/specimens.ts'
 import { useWorld } from '../support/world.ts'
 

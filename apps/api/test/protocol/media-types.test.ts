@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { endpoints, nameOf } from '../support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf } from '../support/inventory.ts'
 import { addressOf, missingId, type Specimens, specimensIn } from '../support/specimens.ts'
 import { useWorld } from '../support/world.ts'
 

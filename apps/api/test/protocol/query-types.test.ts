@@ -1,7 +1,8 @@
 import type { Endpoint } from '@entente/shared/kernel/endpoint'
 import { role } from '@entente/shared/users/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { endpoints, nameOf, takeInventory } from '../support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf, takeInventory } from '../support/inventory.ts'
 import { addressOf, missingId, type Specimens, specimensIn } from '../support/specimens.ts'
 import { useWorld } from '../support/world.ts'
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@entente/shared/kernel/endpoint'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { endpoints, nameOf, takeInventory } from '../support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf, takeInventory } from '../support/inventory.ts'
 import { granted } from '../support/builders.ts'
 import { resourcesIn } from '../support/resources.ts'
 import { addressOf, missingId, type Specimens, specimensIn } from '../support/specimens.ts'

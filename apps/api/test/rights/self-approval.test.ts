@@ -1,6 +1,7 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { endpoints, nameOf } from '../support/inventory.ts'
+import { endpoints } from '@entente/shared/contracts'
+import { nameOf } from '../support/inventory.ts'
 import { granted } from '../support/builders.ts'
 import { examplesFor } from '../support/examples.ts'
 import { resourcesIn } from '../support/resources.ts'

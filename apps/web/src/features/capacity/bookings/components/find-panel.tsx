@@ -40,8 +40,12 @@ const useNeed = () => {
   return { need, days: get('days'), set }
 }
 
-const optionsOf = (values: readonly string[], any: string, nameOf: (value: string) => string = (value) => value) => [
-  { value: '', label: any },
+const optionsOf = (
+  values: readonly string[],
+  noChoice: string,
+  nameOf: (value: string) => string = (value) => value,
+) => [
+  { value: '', label: noChoice },
   ...[...new Set(values)]
     .map((value) => ({ value, label: nameOf(value) }))
     .toSorted((left, right) => left.label.localeCompare(right.label)),
