@@ -91,7 +91,7 @@ describe('Matching a need to people', () => {
 
 describe('A partner', () => {
   it('sees nobody, no booking, no election, no recall and no scenario, not even of a program shared with it', async () => {
-    const program = await world.aVerifiedProgram('design')
+    const program = await world.aProvenProgram('design')
     const partner = await world.aPartnerOf(program.id, 'host', 'CENI')
     await asked({ staffId: full.id, programId: program.id, days: '1' })
     const closed = ['/staff', '/bookings', '/capacity', '/elections', '/recalls', '/scenarios']
