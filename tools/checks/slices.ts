@@ -14,6 +14,7 @@ export const slices = [
   'transfer',
   'participation',
   'decisions',
+  'context',
   'activities/limits',
   'activities',
   'activities/board',

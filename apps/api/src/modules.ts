@@ -23,6 +23,7 @@ import { portfolioPanelRoutes } from './modules/dashboards/portfolio/routes.ts'
 import { rehearsalsRoutes } from './modules/dashboards/rehearsals/routes.ts'
 import { reportsRoutes } from './modules/dashboards/reports/routes.ts'
 import { resourcesPanelRoutes } from './modules/dashboards/resources/routes.ts'
+import { contextRoutes } from './modules/context/routes.ts'
 import { decisionsRoutes } from './modules/decisions/routes.ts'
 import { documentsRoutes } from './modules/documents/routes.ts'
 import { eventsRoutes } from './modules/events/routes.ts'
@@ -58,6 +59,7 @@ const slices: readonly Routes[] = [
   transferRoutes,
   participationRoutes,
   decisionsRoutes,
+  contextRoutes,
   activitiesRoutes,
   boardRoutes,
   commentsRoutes,

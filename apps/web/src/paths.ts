@@ -21,6 +21,7 @@ export const paths = {
   programTransfer: withId('/programs/:id/transfer'),
   programPartners: withId('/programs/:id/partners'),
   programDocuments: withId('/programs/:id/documents'),
+  programProof: withId('/programs/:id/proof'),
   programTimeline: withId('/programs/:id/timeline'),
   requests: fixed('/requests'),
   newRequest: fixed('/requests/new'),

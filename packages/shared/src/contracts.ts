@@ -17,6 +17,7 @@ import { bookings } from './capacity/bookings/contract.ts'
 import { capacity } from './capacity/load/contract.ts'
 import { recalls } from './capacity/recalls/contract.ts'
 import { staff } from './capacity/staff/contract.ts'
+import { context } from './context/contract.ts'
 import { partnerPanel } from './dashboards/partner/contract.ts'
 import { portfolioPanel } from './dashboards/portfolio/contract.ts'
 import { rehearsals } from './dashboards/rehearsals/contract.ts'
@@ -53,6 +54,7 @@ const contracts: Record<string, Endpoint>[] = [
   transfer,
   participation,
   decisions,
+  context,
   activities,
   boards,
   comments,

@@ -176,8 +176,11 @@ describe('The trail of the demonstration', () => {
 })
 
 describe('The policy in the demonstration', () => {
-  it('was kept on every day of its story', async () => {
-    expect(await demo.db.gateChange.findMany({ where: broken, select: { gateId: true, at: true } })).toEqual([])
+  it('was kept on every day of its story, but for the country that left the network', async () => {
+    const select = { gateId: true, program: { select: { reference: true } } }
+    expect(await demo.db.gateChange.findMany({ where: broken, select })).toEqual([
+      { gateId: 'P2-G7', program: { reference: 'PCI-2024-006' } },
+    ])
   })
 })
 

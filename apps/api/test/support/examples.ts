@@ -229,6 +229,14 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       expiresOn: '2027-06-30',
       password: 'motdepasse',
     },
+    'POST /programs/:id/reopening': { to: 'analysis', reason: 'Le contexte a changé depuis la décision.' },
+    'POST /programs/:id/context-events': {
+      kind: 'partnerWithdrew',
+      source: 'Note de l’ambassade',
+      happenedOn: '2026-11-20',
+      note: 'Le bailleur se retire.',
+    },
+    'POST /context-events/:id/clearing': { reason: 'Le plan de financement est revu.' },
     'POST /views': { name: 'Vue', programId: ids.programs, query: 'country=MG', shared: true },
     'PATCH /views/:id': { name: 'Autre vue', query: 'country=TG', shared: true },
   }

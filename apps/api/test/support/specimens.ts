@@ -31,6 +31,12 @@ export const specimensIn = async (world: World, acronym: string) => {
   const shared = await make(at('/shares'), { kind: 'organization', organizationId, sections, expiresOn: '2027-06-30' })
   const link = await linkTo(world, program.id)
   const terms = await make(at('/terms-of-reference'), { organizationId, title: 'Mandat', content: 'L’hôte décide.' })
+  const event = await make(at('/context-events'), {
+    kind: 'networkLeft',
+    source: 'Note de l’ambassade',
+    happenedOn: '2026-11-20',
+    note: 'Le pays quitte le réseau.',
+  })
   const waiver = await make(at('/waivers'), {
     gateId: 'P6-G1',
     reason: waiverReason,
@@ -58,6 +64,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'objections': objection.id,
       'shares': shared.id,
       'terms-of-reference': terms.id,
+      'context-events': event.id,
       'waivers': waiver.id,
       'activities': board.id,
       'board-columns': board.columnId,

@@ -1,4 +1,4 @@
-import { gate, holdsUntil, verdictOf } from '../kernel/gate.ts'
+import { gate, holdsUntil, notApplicable, verdictOf } from '../kernel/gate.ts'
 import { counted, type Label } from '../kernel/text.ts'
 import type { AgreementFacts } from '../partnerships/gates.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
@@ -25,6 +25,9 @@ export type AnalysisFacts = {
 }
 /** When the program was last accepted: the first commitment an analysis must precede. */
 export type AcceptanceFacts = { acceptedAt: string | null }
+
+/** Since when the context is another than the one that was analysed; null while it is the same. */
+export type ContextFacts = { contextChangedAt: string | null }
 
 type Facts = ProgramFacts & AnalysisFacts
 
@@ -139,6 +142,30 @@ export const harmAndAlternatives = gate<Facts>({
             en: `Treat ${untreated.en} and name an owner`,
           },
           href: at(facts, 'risks'),
+        },
+      ],
+      evidence(facts),
+    )
+  },
+})
+
+export const analysedSince = gate<Facts & ContextFacts>({
+  id: 'P2-G7',
+  principle: 2,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'Depuis que le contexte a changé, une nouvelle analyse a été approuvée.',
+    en: 'Since the context changed, a new analysis was approved.',
+  },
+  evaluate: (facts) => {
+    const { approved, contextChangedAt } = facts
+    if (contextChangedAt === null) return notApplicable
+    return verdictOf(
+      [
+        (approved === null || approved.approvedAt <= contextChangedAt) && {
+          label: { fr: 'Analyser de nouveau, et faire approuver', en: 'Analyse again, and have it approved' },
+          href: at(facts),
         },
       ],
       evidence(facts),

@@ -4,11 +4,13 @@ const decided = { fr: 'Cette dérogation est déjà décidée.', en: 'This waive
 
 /** A waiver of a waivable gate (domain.md, 6.12): asked by one person, granted or refused once by another. */
 export const waiverWorkflow = defineWorkflow({
-  states: ['proposed', 'granted', 'refused'],
+  states: ['proposed', 'granted', 'refused', 'closed'],
   initial: 'proposed',
   transitions: {
     grant: { from: ['proposed'], to: 'granted', otherwise: decided },
     refuse: { from: ['proposed'], to: 'refused', otherwise: decided },
+    /** Its program ended before it was decided. */
+    close: { from: ['proposed'], to: 'closed', otherwise: decided },
   },
 })
 

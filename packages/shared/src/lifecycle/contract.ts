@@ -107,4 +107,15 @@ export const lifecycle = {
     body: z.strictObject({ note: text(2000) }),
     response: program,
   }),
+  reopen: endpoint({
+    method: 'POST',
+    path: '/programs/:id/reopening',
+    summary: 'Take a program back to a former stage: what was proven later is asked again',
+    tag: 'lifecycle',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ to: stage, reason: text(2000) }),
+    response: program,
+  }),
 }

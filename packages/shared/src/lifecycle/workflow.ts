@@ -15,7 +15,7 @@ const movers: Record<'forward' | 'declined' | 'redirected' | 'withdrawn' | 'canc
   forward: ['coordinator'],
   declined: ['coordinator', 'executive'],
   redirected: ['coordinator', 'executive'],
-  withdrawn: ['coordinator'],
+  withdrawn: ['coordinator', 'executive'],
   cancelled: ['executive'],
 }
 
@@ -24,6 +24,8 @@ export const moversOf = (path: Path, from: Stage, to: Stage): readonly Role[] =>
   if (isFinal(from)) return []
   if (!isEnd(to)) return nextStage(path, from) === to ? movers.forward : []
   const undecided = path === 'standard' ? 'design' : 'allocation'
+  // Once it is accepted, its withdrawal too is for an executive.
+  if (to === 'withdrawn' && hasReached(path, from, undecided)) return ['executive']
   const tooLate = (to === 'declined' || to === 'redirected') && hasReached(path, from, undecided)
   return tooLate ? [] : movers[to]
 }

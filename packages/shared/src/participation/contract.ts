@@ -18,7 +18,7 @@ export const consultation = z
     openedAt: instant,
     /** From this day on, no answer counts as a documented silence: five working days after the opening. */
     silenceOn: day,
-    state: z.enum(['open', 'answered', 'silent']),
+    state: z.enum(['open', 'answered', 'silent', 'closed']),
     stance: stance.nullable(),
     opinion: z.string().nullable(),
     origin: origin.nullable(),

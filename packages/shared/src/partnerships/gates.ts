@@ -1,4 +1,4 @@
-import { gate, verdictOf } from '../kernel/gate.ts'
+import { gate, holdsUntil, notApplicable, verdictOf } from '../kernel/gate.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { PartnerRole } from './contract.ts'
 
@@ -8,7 +8,9 @@ export type PartnershipFacts = {
   organizations: readonly { id: string; organizationId: string; name: string; role: PartnerRole }[]
 }
 /** What was signed, which an analysis must precede. */
-export type AgreementFacts = { agreements: readonly { title: string; signedOn: string }[] }
+export type AgreementFacts = {
+  agreements: readonly { title: string; signedOn: string; startsOn: string; endsOn: string }[]
+}
 type Facts = ProgramFacts & PartnershipFacts
 
 export const notAlone = gate<Facts, 'manager' | 'executive'>({
@@ -40,5 +42,36 @@ export const notAlone = gate<Facts, 'manager' | 'executive'>({
         ? [{ label: { fr: 'Justification d’agir seuls', en: 'Reason for acting alone' }, href }]
         : partners.map((partner) => ({ label: { fr: partner.name, en: partner.name }, href })),
     )
+  },
+})
+
+export const agreementInForce = gate<ProgramFacts & AgreementFacts>({
+  id: 'P6-G5',
+  principle: 6,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'Une entente signée est en vigueur ; une entente échue n’engage plus rien.',
+    en: 'A signed agreement is in force; an expired one commits nothing.',
+  },
+  evaluate: ({ agreements, program, today }) => {
+    if (agreements.length === 0) return notApplicable
+    const href = placeOf(program.id, 'agreements', 'agreements')
+    const inForce = agreements.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
+    const last =
+      inForce
+        .map(({ endsOn }) => endsOn)
+        .toSorted()
+        .at(-1) ?? null
+    const verdict = verdictOf(
+      [
+        inForce.length === 0 && {
+          label: { fr: 'Signer une entente qui soit en vigueur', en: 'Sign an agreement that is in force' },
+          href,
+        },
+      ],
+      inForce.map(({ title }) => ({ label: { fr: title, en: title }, href })),
+    )
+    return holdsUntil(last, verdict)
   },
 })

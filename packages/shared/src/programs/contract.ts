@@ -59,7 +59,18 @@ export const suspension = z.object({
 })
 
 /** What people of the institution may do to a program, whatever slice it belongs to. */
-const staffActions = allowed('edit', 'move', 'suspend', 'resume', 'waive', 'share', 'decide', 'analyse', 'allocate')
+const staffActions = allowed(
+  'edit',
+  'move',
+  'suspend',
+  'resume',
+  'reopen',
+  'waive',
+  'share',
+  'decide',
+  'analyse',
+  'allocate',
+)
 /** What partners may. */
 const partnerActions = allowed('opine', 'object')
 

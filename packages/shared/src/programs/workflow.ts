@@ -83,6 +83,16 @@ export const suspensionCauses = {
 export const suspensionCause = z.enum(Object.keys(suspensionCauses) as [SuspensionCause, ...SuspensionCause[]])
 export type SuspensionCause = keyof typeof suspensionCauses
 
+/** What may have suspended a program and changes its context: it resumes on a new analysis (domain.md, 1.2 and 6.10). */
+const asksAnalysis: readonly SuspensionCause[] = ['authorityChanged', 'security', 'networkLeft', 'incident']
+export const asksAnalysisToResume = (cause: SuspensionCause | null) => cause !== null && asksAnalysis.includes(cause)
+
+/** Former stages of its path to which a program can be taken back: those it went through before where it now stands. */
+export const formerStages = (on: Path, entered: readonly Stage[], present: Stage): Stage[] => {
+  const now = positionOf(on, present)
+  return paths[on].filter((name, at) => entered.includes(name) && (now < 0 || at < now))
+}
+
 /** The seven principles of the policy, each in one sentence. */
 export const principles = {
   1: {

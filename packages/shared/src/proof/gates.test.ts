@@ -46,7 +46,8 @@ const passing: Facts = {
   latest: { id: 'a', number: 1, state: 'approved', content },
   firstApprovedOn: '2026-11-02',
   acceptedAt: '2026-11-10T12:00:00Z',
-  agreements: [{ title: 'Entente', signedOn: '2026-11-12' }],
+  agreements: [{ title: 'Entente', signedOn: '2026-11-12', startsOn: '2026-11-12', endsOn: '2027-11-11' }],
+  contextChangedAt: null,
   terms: [{ id: 't', title: 'Mandat', agreed: true }],
   objectives: [{ id: 'o', competence: 'Former', verifiedLevel: 3 }],
   lessons: 1,
@@ -72,6 +73,7 @@ const passing: Facts = {
 }
 
 const { request, approval } = passing
+const agreement = { title: 'Entente', signedOn: '2026-11-12', startsOn: '2026-11-12', endsOn: '2027-11-11' }
 const drifted = (forecast: string) => ({
   drift: { href: '/', parts: [{ unit: 'CAD' as const, forecast, planned: '1000' }] },
 })
@@ -82,7 +84,7 @@ const examples: Record<string, { fails: Partial<Facts>; passes?: Partial<Facts> 
   competentAuthority: { fails: { request: { ...request, authorityType: 'party' } } },
   verifiedByAnother: { fails: { request: { ...request, verifiedById: 'ana' } } },
   leadTime: { fails: { request: { ...request, eventOn: '2026-12-20' } } },
-  analysisBeforeCommitment: { fails: { agreements: [{ title: 'Entente', signedOn: '2026-11-01' }] } },
+  analysisBeforeCommitment: { fails: { agreements: [{ ...agreement, signedOn: '2026-11-01' }] } },
   independentReview: { fails: { approved: { ...approved, writerIds: ['ana', 'ben'] } } },
   harmAndAlternatives: { fails: { approved: { ...approved, content: { ...content, negativeImpact: '' } } } },
   analysisInForce: { fails: { approved: { ...approved, validUntil: '2026-11-22' } } },
@@ -94,6 +96,12 @@ const examples: Record<string, { fails: Partial<Facts>; passes?: Partial<Facts> 
   objectionsAnswered: { fails: { openObjections: 1 } },
   declineRecorded: { fails: {}, passes: { latestOutcome: 'decline' } },
   redirectionRecorded: { fails: {}, passes: { latestOutcome: 'redirect' } },
+  agreementInForce: { fails: { agreements: [{ ...agreement, endsOn: '2026-11-22' }] } },
+  analysedSince: {
+    passes: { contextChangedAt: '2026-11-01T12:00:00Z' },
+    fails: { contextChangedAt: '2026-11-22T12:00:00Z' },
+  },
+  stillHolds: { fails: { request: { ...request, state: 'toReconfirm' } } },
   notAlone: { fails: { organizations: passing.organizations.filter(({ role }) => role === 'host') } },
   governmentAuthorization: { fails: { authorizations: [] } },
   withinMandate: { fails: { approved: { ...approved, content: { ...content, objectives: [] } } } },

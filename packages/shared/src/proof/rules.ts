@@ -2,8 +2,10 @@ import { z } from 'zod'
 import {
   type AcceptanceFacts,
   type AnalysisFacts,
+  analysedSince,
   analysisBeforeCommitment,
   analysisInForce,
+  type ContextFacts,
   harmAndAlternatives,
   independentReview,
 } from '../analyses/gates.ts'
@@ -21,7 +23,7 @@ import {
   opinionsBeforeDecision,
   type ParticipationFacts,
 } from '../participation/gates.ts'
-import { type AgreementFacts, notAlone, type PartnershipFacts } from '../partnerships/gates.ts'
+import { agreementInForce, type AgreementFacts, notAlone, type PartnershipFacts } from '../partnerships/gates.ts'
 import type { Commitment } from '../programs/options.ts'
 import type { ProgramFacts } from '../programs/rules.ts'
 import { type Path, positionOf, type Stage } from '../programs/workflow.ts'
@@ -29,6 +31,7 @@ import {
   competentAuthority,
   leadTime,
   type RequestFacts,
+  stillHolds,
   verifiedByAnother,
   verifiedRequest,
 } from '../requests/gates.ts'
@@ -42,6 +45,7 @@ export type Facts = ProgramFacts &
   RequestFacts &
   AnalysisFacts &
   AcceptanceFacts &
+  ContextFacts &
   SafeguardFacts &
   TransferFacts &
   PartnershipFacts &
@@ -85,11 +89,13 @@ export const requirements: readonly Requirement[] = [
   { gate: verifiedByAnother, from: onBoth('admissibility'), until: 'closed', guards: everything },
   { gate: verifiedRequest, from: { standard: 'analysis', short: 'decision' }, until: 'closed', guards: everything },
   { gate: competentAuthority, from: { standard: 'analysis', short: 'decision' }, until: 'closed', guards: everything },
+  { gate: stillHolds, from: { standard: 'analysis', short: 'decision' }, until: 'closed', guards: everything },
   { gate: leadTime, from: { standard: 'analysis' }, until: 'implementation', guards: [] },
   { gate: independentReview, from: { standard: 'decision' }, until: 'closed', guards: ['decide'] },
   { gate: harmAndAlternatives, from: { standard: 'decision' }, until: 'closed', guards: ['decide'] },
   // An approval asks for a fresh analysis again; what was committed on one goes on.
   { gate: analysisInForce, from: { standard: 'decision' }, until: 'decision', guards: ['decide', 'approval'] },
+  { gate: analysedSince, from: { standard: 'decision' }, until: 'implementation', guards: ['decide', ...binding] },
   { gate: analysisBeforeCommitment, from: { standard: 'design' }, until: 'closed', guards: binding },
   { gate: transferObjective, from: { standard: 'design' }, until: 'closed', guards: [] },
   { gate: opinionsBeforeDecision, from: { standard: 'design', short: 'allocation' }, until: 'closed', guards: [] },
@@ -108,6 +114,7 @@ export const requirements: readonly Requirement[] = [
   { gate: withinMandate, from: { standard: 'design' }, until: 'closed', guards: [] },
   { gate: hostAgreedTerms, from: { standard: 'allocation' }, until: 'closed', guards: ['mission'] },
   { gate: notAlone, from: { standard: 'allocation' }, until: 'closed', guards: [] },
+  { gate: agreementInForce, from: { standard: 'allocation' }, until: 'implementation', guards: [] },
   { gate: fundedProgram, from: onBoth('implementation'), until: 'closed', guards: [] },
   { gate: verifiedTransfer, from: onBoth('closing'), until: 'closed', guards: [] },
   { gate: ledgerReconciled, from: { standard: 'evaluation', short: 'closed' }, until: 'closed', guards: [] },

@@ -3,7 +3,7 @@ import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import { hasReached } from '../programs/workflow.ts'
 import type { AuthorityType } from './contract.ts'
 import { canAskOfficially, leadTimeDays, minimumLeadTimeDays } from './rules.ts'
-import { isValid, type RequestState } from './workflow.ts'
+import { isToReconfirm, isValid, type RequestState } from './workflow.ts'
 
 /** What the first principle reads: the one request of the program. */
 export type RequestFacts = {
@@ -26,7 +26,7 @@ export const verifiedRequest = gate<Facts>({
   id: 'P1-G1',
   principle: 1,
   kind: 'hard',
-  ruleVersion: 1,
+  ruleVersion: 2,
   asks: {
     fr: 'Une demande officielle valide, accompagnée de sa lettre, est au dossier.',
     en: 'A valid official request is on file, with its letter.',
@@ -34,13 +34,14 @@ export const verifiedRequest = gate<Facts>({
   evaluate: (facts) =>
     verdictOf(
       [
-        !isValid(facts.request) && {
-          label: {
-            fr: 'Faire vérifier la demande par une deuxième personne',
-            en: 'Have a second person verify the request',
+        !isValid(facts.request) &&
+          !isToReconfirm(facts.request) && {
+            label: {
+              fr: 'Faire vérifier la demande par une deuxième personne',
+              en: 'Have a second person verify the request',
+            },
+            href: at(facts, 'verification'),
           },
-          href: at(facts, 'verification'),
-        },
         facts.request.letterDocumentId === null && {
           label: { fr: 'Joindre la lettre de demande', en: 'Attach the letter of request' },
           href: at(facts, 'letterDocumentId'),
@@ -52,6 +53,30 @@ export const verifiedRequest = gate<Facts>({
           href: at(facts, 'letterDocumentId'),
         },
       ],
+    ),
+})
+
+export const stillHolds = gate<Facts>({
+  id: 'P1-G6',
+  principle: 1,
+  kind: 'hard',
+  ruleVersion: 1,
+  asks: {
+    fr: 'La demande tient toujours : rien n’a changé chez l’hôte depuis, ou une nouvelle lettre la confirme.',
+    en: 'The request still holds: nothing changed at the host since, or a new letter confirms it.',
+  },
+  evaluate: (facts) =>
+    verdictOf(
+      [
+        isToReconfirm(facts.request) && {
+          label: {
+            fr: 'Joindre une nouvelle lettre de l’autorité compétente et la faire vérifier',
+            en: 'Attach a new letter from the competent authority and have it verified',
+          },
+          href: at(facts, 'letterDocumentId'),
+        },
+      ],
+      [{ label: { fr: 'Demande officielle', en: 'Official request' }, href: at(facts, 'letterDocumentId') }],
     ),
 })
 

@@ -10,6 +10,12 @@ export const requestWorkflow = defineWorkflow({
       to: 'toVerify',
       otherwise: { fr: 'Cette demande ne se corrige plus.', en: 'This request can no longer be corrected.' },
     },
+    /** Something changed at the host: nothing new rests on the request until it is confirmed by a new letter (P1-G7). */
+    reconfirm: {
+      from: ['valid'],
+      to: 'toReconfirm',
+      otherwise: { fr: 'Cette demande n’est pas valide.', en: 'This request is not valid.' },
+    },
     verify: {
       from: ['toVerify'],
       to: 'valid',
@@ -24,4 +30,5 @@ export const requestWorkflow = defineWorkflow({
 export const requestState = stateOf(requestWorkflow)
 export type RequestState = (typeof requestWorkflow.states)[number]
 
+export const isToReconfirm = ({ state }: { state: RequestState }) => state === 'toReconfirm'
 export const isValid = ({ state }: { state: RequestState }) => state === 'valid'

@@ -14,6 +14,7 @@ export const programLifecyclePolicy = {
     ...open('coordinator', 'executive'),
     while: [whileOpen, { holds: notSuspended.holds, otherwise: { fr: 'Déjà suspendu.', en: 'Already suspended.' } }],
   },
+  reopen: { ...open('executive'), while: [notSuspended] },
   resume: {
     ...open('executive'),
     while: [

@@ -6,7 +6,7 @@ import { programVisible } from '../programs/policy.ts'
 import type { Knowledge } from '../programs/queries.ts'
 import { readsGates } from './policy.ts'
 import { evaluationsOf, gateReport } from './queries.ts'
-import { moveProgram, resumeProgram, suspendProgram } from './service.ts'
+import { moveProgram, reopenProgram, resumeProgram, suspendProgram } from './service.ts'
 
 export const lifecycleRoutes = (app: FastifyInstance, server: Server, knowledge: Knowledge) => {
   const visible = programVisible
@@ -14,5 +14,6 @@ export const lifecycleRoutes = (app: FastifyInstance, server: Server, knowledge:
   mount(app, server, lifecycle.evaluations, { rule: readsGates, visible, handle: evaluationsOf })
   mount(app, server, lifecycle.move, moveProgram(knowledge))
   mount(app, server, lifecycle.suspend, suspendProgram(knowledge))
+  mount(app, server, lifecycle.reopen, reopenProgram(knowledge))
   mount(app, server, lifecycle.resume, resumeProgram(knowledge))
 }

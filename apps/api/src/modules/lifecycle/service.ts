@@ -1,6 +1,8 @@
 import { lifecycle } from '@entente/shared/lifecycle/contract'
 import { moversOf, type Step, stepsTo } from '@entente/shared/lifecycle/workflow'
-import { isEnd, type Stage } from '@entente/shared/programs/workflow'
+import { analysedSince } from '@entente/shared/analyses/gates'
+import { formerStages, isEnd, type Stage } from '@entente/shared/programs/workflow'
+import { phaseOf, requirements } from '@entente/shared/proof/rules'
 import type { Call } from '../../platform/records/call.ts'
 import { changing } from '../../platform/records/changing.ts'
 import type { Tx } from '../../platform/database/client.ts'
@@ -11,6 +13,7 @@ import type { ProgramRow } from '../programs/presenter.ts'
 import { type Knowledge, programRecord } from '../programs/queries.ts'
 import { enterStage, setSuspension } from '../programs/service.ts'
 import { evaluateFor } from '../proof/facts.ts'
+import { endAll } from './ending-service.ts'
 import { askedBy } from './queries.ts'
 
 /** The one step asked for, if this person may make it. */
@@ -51,7 +54,8 @@ export const moveProgram = (knowledge: Knowledge) =>
     }
     const gates = await passGates(tx, call, before, step)
     await enterStage(tx, actor, before.id, step.from, to, note)
-    return { before: { stage: step.from }, after: { stage: to, note, gates } }
+    const ended = isEnd(to) ? await endAll(tx, actor, before.id, note ?? '') : null
+    return { before: { stage: step.from }, after: { stage: to, note, gates, ...(ended && { ended }) } }
   })
 
 /** Lays a suspension, with its cause, over whatever stage the program is in. */
@@ -61,9 +65,32 @@ export const suspendProgram = (knowledge: Knowledge) =>
     return { before: { suspendedCause: before.suspendedCause }, after: body }
   })
 
-/** Lifts the suspension; only an executive does. */
+const toResume = requirements.filter(({ gate }) => gate.id === analysedSince.id)
+
+/** A program whose context changed resumes on an analysis approved since; before its analysis it has none to renew. */
+const requireAnalysed = async (tx: Tx, call: Call, row: ProgramRow) => {
+  const asked = toResume.filter((requirement) => phaseOf(requirement, row.path, row.stage) === 'inForce')
+  const failed = blocking((await evaluateFor(tx, row))(asked))
+  if (failed.length > 0) throw gateFailed(failed, call.locale, { from: row.stage, to: row.stage })
+}
+
+/** Lifts the suspension; only an executive does, on a new analysis where the context changed. */
 export const resumeProgram = (knowledge: Knowledge) =>
-  changing(lifecycle.resume, programRecord(knowledge), 'resume', async ({ tx, actor, body, before }) => {
+  changing(lifecycle.resume, programRecord(knowledge), 'resume', async ({ tx, call, actor, body, before }) => {
+    await requireAnalysed(tx, call, before)
     await setSuspension(tx, actor, before.id, null)
     return { before: { suspendedCause: before.suspendedCause }, after: body }
+  })
+
+/**
+ * Takes a program back to a former stage, with a reason: what was proven later is asked again. Its history stays, and its
+ * money stays where it is; new commitments wait for what the stages ask.
+ */
+export const reopenProgram = (knowledge: Knowledge) =>
+  changing(lifecycle.reopen, programRecord(knowledge), 'reopen', async ({ tx, actor, body, before }) => {
+    const { to, reason } = body
+    const entered = before.stages.map(({ stage }) => stage)
+    if (!formerStages(before.path, entered, before.stage).includes(to)) throw new ProblemError('no-such-transition')
+    await enterStage(tx, actor, before.id, before.stage, to, reason)
+    return { before: { stage: before.stage }, after: { stage: to, reason } }
   })

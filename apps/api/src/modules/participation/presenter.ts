@@ -16,9 +16,10 @@ export type ObjectionRow = Prisma.ObjectionGetPayload<{ include: typeof withPart
 const silenceDays = 5
 export const silenceOn = (row: { openedAt: Date }) => workingDaysAfter(dayOf(row.openedAt), silenceDays)
 
-/** Whether an organization has answered, may still be waited for, or has been silent long enough. */
-export const stateOf = (row: { openedAt: Date; answeredAt: Date | null }, today: string) => {
+/** Whether an organization has answered, may still be waited for, has been silent long enough, or is asked no more. */
+export const stateOf = (row: { openedAt: Date; answeredAt: Date | null; closedAt: Date | null }, today: string) => {
   if (row.answeredAt !== null) return 'answered' as const
+  if (row.closedAt !== null) return 'closed' as const
   return silenceOn(row) <= today ? ('silent' as const) : ('open' as const)
 }
 

@@ -25,7 +25,12 @@ export const partnershipFacts = async (
           name: named(row.organization, 'fr').name,
           role: row.role,
         })),
-        agreements: (agreementsOf.get(id) ?? []).map(({ title, signedOn }) => ({ title, signedOn: asDay(signedOn) })),
+        agreements: (agreementsOf.get(id) ?? []).map(({ title, signedOn, startsOn, endsOn }) => ({
+          title,
+          signedOn: asDay(signedOn),
+          startsOn: asDay(startsOn),
+          endsOn: asDay(endsOn),
+        })),
       },
     ]),
   )

@@ -5,6 +5,7 @@ import { resourceFacts } from '../resources/requests/facts.ts'
 import { analysisFacts } from '../analyses/facts.ts'
 import { type Evaluated, evaluateGates } from '../../platform/rules/gates.ts'
 import { activeWaivers, decisionFacts, type Waived } from '../decisions/facts.ts'
+import { contextFacts } from '../context/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { partnershipFacts } from '../partnerships/facts.ts'
 import type { ProgramRow } from '../programs/presenter.ts'
@@ -12,7 +13,10 @@ import { requestFacts } from '../requests/facts.ts'
 import { safeguardFacts } from '../safeguards/facts.ts'
 import { transferFacts } from '../transfer/facts.ts'
 
-type Subject = Pick<ProgramRow, 'id' | 'path' | 'stage' | 'countryCode' | 'actingAloneReason'>
+type Subject = Pick<
+  ProgramRow,
+  'id' | 'path' | 'stage' | 'countryCode' | 'actingAloneReason' | 'suspendedCause' | 'suspendedSince'
+>
 
 /**
  * All that the gates of these programs read, gathered in the caller’s transaction: one query a slice, not a program,
@@ -28,6 +32,7 @@ export const factsOf = async (tx: Tx, programs: readonly Subject[]): Promise<Rea
   const participation = await participationFacts(tx, ids)
   const decisions = await decisionFacts(tx, ids)
   const resources = await resourceFacts(tx, ids)
+  const contexts = await contextFacts(tx, programs)
   const factsFor = ({ id, path, stage, countryCode, actingAloneReason }: Subject): Facts => ({
     ...known(requests, id),
     ...known(analyses, id),
@@ -37,6 +42,7 @@ export const factsOf = async (tx: Tx, programs: readonly Subject[]): Promise<Rea
     ...known(participation, id),
     ...known(decisions, id),
     ...known(resources, id),
+    ...known(contexts, id),
     today: tx.today,
     program: { id, path, stage, countryCode, actingAloneReason },
   })

@@ -107,7 +107,7 @@ describe('A gate in force', () => {
 describe('The compass', () => {
   it('says how many gates are kept, how many are ahead, and which comes next', async () => {
     const { id } = await world.aProvenProgram('analysis')
-    expect(await segment(id, 1)).toMatchObject({ state: 'proven', inForce: 4, held: 4, ahead: 0, next: null })
+    expect(await segment(id, 1)).toMatchObject({ state: 'proven', inForce: 5, held: 5, ahead: 0, next: null })
     expect(await segment(id, 4)).toMatchObject({ state: 'notYet', inForce: 0, ahead: 3, next: { id: 'P4-G1' } })
     const designed = await world.aProvenProgram('design')
     expect(await segment(designed.id, 4)).toMatchObject({ state: 'kept', held: 1, next: { id: 'P4-G2' } })

@@ -94,6 +94,13 @@ const programSections: readonly PageRoute[] = [
     }),
   },
   {
+    path: paths.programProof.path,
+    load: async () => ({
+      Component: (await import('../../features/proof/pages/program-proof-page.tsx')).ProgramProofPage,
+    }),
+    texts: ['proof', 'context'],
+  },
+  {
     path: paths.programTimeline.path,
     load: async () => ({
       Component: (await import('../../features/lifecycle/timeline/pages/program-timeline-page.tsx'))

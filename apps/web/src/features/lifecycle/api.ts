@@ -26,4 +26,5 @@ export const evaluationsQuery = (id: string) =>
 
 export const useMoveProgram = () => useCommand(lifecycle.move, { invalidates: dossierKeys })
 export const useSuspendProgram = () => useCommand(lifecycle.suspend, { invalidates: dossierKeys })
+export const useReopenProgram = () => useCommand(lifecycle.reopen, { invalidates: dossierKeys })
 export const useResumeProgram = () => useCommand(lifecycle.resume, { invalidates: dossierKeys })

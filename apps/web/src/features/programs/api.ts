@@ -23,6 +23,6 @@ export const foundProgramsQuery = (words: string) =>
   })
 
 /** What any write in a dossier may change: the dossier itself, its gates and the boards. */
-export const dossierKeys = [['programs'], ['lifecycle'], ['dashboards']] as const
+export const dossierKeys = [['programs'], ['lifecycle'], ['proof'], ['dashboards']] as const
 
 export const useEditProgram = () => useCommand(programs.edit, { invalidates: dossierKeys })

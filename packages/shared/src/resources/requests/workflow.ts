@@ -8,7 +8,7 @@ const decided = { fr: 'Cette demande n’attend plus de décision.', en: 'This r
 
 /** A request for resources: written by some, decided by others, then recorded against and completed, never rewritten. */
 export const allocationWorkflow = defineWorkflow({
-  states: ['draft', 'submitted', 'approved', 'returned', 'refused'],
+  states: ['draft', 'submitted', 'approved', 'returned', 'refused', 'closed'],
   initial: 'draft',
   transitions: {
     edit: { from: ['draft', 'returned'], to: null, otherwise: written },
@@ -23,6 +23,8 @@ export const allocationWorkflow = defineWorkflow({
     approve: { from: ['submitted'], to: 'approved', otherwise: decided },
     return: { from: ['submitted'], to: 'returned', otherwise: decided },
     refuse: { from: ['submitted'], to: 'refused', otherwise: decided },
+    /** Its program ended before it was decided. */
+    close: { from: ['draft', 'submitted', 'returned'], to: 'closed', otherwise: decided },
     record: {
       from: ['approved'],
       to: null,

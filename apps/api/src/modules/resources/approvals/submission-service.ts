@@ -1,5 +1,7 @@
 import { allocations } from '@entente/shared/resources/requests/contract'
 import { allocationWorkflow, stepWorkflow } from '@entente/shared/resources/requests/workflow'
+import { whereOpenTo } from '@entente/shared/kernel/workflow'
+import type { Tx } from '../../../platform/database/client.ts'
 import { changing } from '../../../platform/records/changing.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { requireOpenYears } from '../requests/standing-service.ts'
@@ -43,3 +45,17 @@ export const withdrawAllocation = changing(
     return { before: { state: before.state } }
   },
 )
+
+/** Requests for resources of a program that ends: those not yet decided are closed; gives how many. */
+export const closeRequests = async (tx: Tx, programId: string) => {
+  const open = await tx.db.allocation.findMany({
+    where: { programId, ...whereOpenTo(allocationWorkflow, 'close') },
+    select: { id: true },
+  })
+  for (const { id } of open) {
+    await tx.db.approvalStep.deleteMany({ where: { allocationId: id, state: stepWorkflow.initial } })
+    await forgetGrants(tx, id)
+    await setState(tx, id, { state: allocationWorkflow.transitions.close.to })
+  }
+  return open.length
+}

@@ -13,10 +13,12 @@ import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { useDecideWaiver } from '../api.ts'
 
-const kinds = { proposed: 'waiting', granted: 'proven', refused: 'blocked' } as const satisfies Record<
-  Waiver['state'],
-  StatusKind
->
+const kinds = {
+  proposed: 'waiting',
+  granted: 'proven',
+  refused: 'blocked',
+  closed: 'neutral',
+} as const satisfies Record<Waiver['state'], StatusKind>
 
 type DialogProps = { waiver: Waiver; onClose: () => void }
 

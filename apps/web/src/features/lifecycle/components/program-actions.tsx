@@ -10,10 +10,22 @@ import { useStageName } from '../../programs/components/use-stage-name.ts'
 const EndDialog = lazy(async () => ({ default: (await import('./end-dialog.tsx')).EndDialog }))
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
 const ProgramChoices = lazy(async () => ({ default: (await import('./program-choices.tsx')).ProgramChoices }))
+const ReopenDialog = lazy(async () => ({ default: (await import('./reopen-dialog.tsx')).ReopenDialog }))
 const ResumeDialog = lazy(async () => ({ default: (await import('./suspension-dialog.tsx')).ResumeDialog }))
 const SuspendDialog = lazy(async () => ({ default: (await import('./suspension-dialog.tsx')).SuspendDialog }))
 
-type Open = { move: Stage } | 'end' | 'suspend' | 'resume' | null
+type Open = { move: Stage } | 'end' | 'reopen' | 'suspend' | 'resume' | null
+
+type DialogProps = { program: Program; open: Open; onClose: () => void }
+
+/** The dialog of what was chosen, if anything was. */
+const OpenDialog = ({ program, open, onClose }: DialogProps) => {
+  if (open === null) return null
+  if (typeof open === 'object') return <MoveDialog program={program} to={open.move} onClose={onClose} />
+  if (open === 'end') return <EndDialog program={program} onClose={onClose} onDone={onClose} />
+  const Dialog = { reopen: ReopenDialog, suspend: SuspendDialog, resume: ResumeDialog }[open]
+  return <Dialog program={program} onClose={onClose} />
+}
 
 /** What can be done to the dossier as a whole: the next step, a pause, an end. */
 export const ProgramActions = ({ program }: { program: Program }) => {
@@ -24,6 +36,7 @@ export const ProgramActions = ({ program }: { program: Program }) => {
   const next = program.moves.find((to) => !isEnd(to))
   const canEnd = program.moves.some(isEnd)
   const canSuspend = program.can.includes('suspend')
+  const canReopen = program.can.includes('reopen') && program.stages.length > 1
   return (
     <>
       {program.can.includes('resume') && (
@@ -36,21 +49,18 @@ export const ProgramActions = ({ program }: { program: Program }) => {
           {t('move.action', { stage: stageName(next) })}
         </Button>
       )}
-      {(canEnd || canSuspend) && (
+      {(canEnd || canSuspend || canReopen) && (
         <LazyPopup
           target={
             <ActionIcon size={36} variant="default" aria-label={t('more')}>
               <IconDotsVertical size={18} aria-hidden />
             </ActionIcon>
           }
-          open={(target) => <ProgramChoices target={target} {...{ canSuspend, canEnd }} onOpen={setOpen} />}
+          open={(target) => <ProgramChoices target={target} {...{ canSuspend, canEnd, canReopen }} onOpen={setOpen} />}
         />
       )}
       <Suspense>
-        {typeof open === 'object' && open !== null && <MoveDialog program={program} to={open.move} onClose={close} />}
-        {open === 'end' && <EndDialog program={program} onClose={close} onDone={close} />}
-        {open === 'suspend' && <SuspendDialog program={program} onClose={close} />}
-        {open === 'resume' && <ResumeDialog program={program} onClose={close} />}
+        <OpenDialog program={program} open={open} onClose={close} />
       </Suspense>
     </>
   )

@@ -15,6 +15,7 @@ const sections = [
   ['transfer', paths.programTransfer],
   ['partners', paths.programPartners],
   ['documents', paths.programDocuments],
+  ['proof', paths.programProof],
   ['timeline', paths.programTimeline],
 ] as const
 

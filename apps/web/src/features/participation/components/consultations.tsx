@@ -12,7 +12,7 @@ import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programParticipationQuery } from '../api.ts'
 import { ConsultDialog, OpinionDialog } from './consultation-dialogs.tsx'
 
-const kinds = { open: 'waiting', answered: 'proven', silent: 'neutral' } as const
+const kinds = { open: 'waiting', answered: 'proven', silent: 'neutral', closed: 'neutral' } as const
 
 type ItemProps = { consultation: Consultation; onAnswer: () => void }
 

@@ -1,8 +1,8 @@
 import type { Authority, Request } from '@entente/shared/requests/contract'
 import { minimumLeadTimeDays } from '@entente/shared/requests/rules'
-import { Button, Group, Stack } from '@mantine/core'
+import { Alert, Button, Group, Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { IconEdit } from '@tabler/icons-react'
+import { IconAlertTriangle, IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
@@ -84,7 +84,11 @@ const EditRequest = ({ request: shown, onClose }: Props & { onClose: () => void 
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        {request.verification !== null && <StatusBadge kind="waiting">{t('edit.again')}</StatusBadge>}
+        {request.verification !== null && (
+          <Alert color="waiting" icon={<IconAlertTriangle aria-hidden />}>
+            {t('edit.undoes', { by: request.verification.by.name })}
+          </Alert>
+        )}
         <RequestFields form={form} />
         <ProblemAlert error={edit.error} />
         <Group justify="flex-end" gap="xs">

@@ -8,6 +8,7 @@ const kinds = {
   approved: 'proven',
   returned: 'waiting',
   refused: 'blocked',
+  closed: 'neutral',
 } as const satisfies Record<Allocation['state'], StatusKind>
 
 /** Where a request for resources stands. */
