@@ -1,8 +1,7 @@
 import { decisions } from '@entente/shared/decisions/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, choiceOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
@@ -21,10 +20,8 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
   const { t } = useTranslation(['decisions', 'users'])
   const format = useFormat()
   const propose = useProposeWaiver()
-  const form = useForm({
-    initialValues: { gateId: gate.id, reason: '', expiresOn: dayIn(30), evidenceDocumentId: '' },
-    validate: checkedBy(decisions.proposeWaiver.body),
-  })
+  const form = useFormOf(decisions.proposeWaiver, { start: { gateId: gate.id, expiresOn: dayIn(30) } })
+  const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
       form={form}
@@ -39,27 +36,18 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
         {t('decisions:waiver.by', { roles: format.list(gate.waivedBy.map((role) => t(`users:role.${role}`))) })}
       </Text>
       <Textarea
-        label={t('decisions:waiver.reason')}
+        {...field('reason')}
         description={t('decisions:waiver.reasonHint', { count: form.values.reason.trim().length })}
-        required
         autosize
         minRows={4}
-        {...form.getInputProps('reason')}
       />
       <TextInput
+        {...field('expiresOn', t('decisions:waiver.until'))}
         type="date"
-        label={t('decisions:waiver.until')}
         description={t('decisions:waiver.untilHint')}
         max={dayIn(90)}
-        required
-        {...form.getInputProps('expiresOn')}
       />
-      <DocumentField
-        label={t('decisions:waiver.evidence')}
-        kind="other"
-        isRequired
-        {...choiceOf(form, 'evidenceDocumentId')}
-      />
+      <DocumentField {...field('evidenceDocumentId', t('decisions:waiver.evidence'))} kind="other" />
     </FormDialog>
   )
 }

@@ -1,10 +1,9 @@
 import { decisions, type Waiver } from '@entente/shared/decisions/contract'
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
@@ -23,10 +22,8 @@ type DialogProps = { waiver: Waiver; onClose: () => void }
 const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
   const { t } = useTranslation('decisions')
   const decide = useDecideWaiver()
-  const form = useForm<{ outcome: 'granted' | 'refused'; reason: string }>({
-    initialValues: { outcome: 'granted', reason: '' },
-    validate: checkedBy(decisions.decideWaiver.body),
-  })
+  const form = useFormOf(decisions.decideWaiver)
+  const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
       form={form}
@@ -39,13 +36,13 @@ const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
     >
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />
-      <Radio.Group label={t('waiver.outcome')} {...form.getInputProps('outcome')}>
+      <Radio.Group {...field('outcome')}>
         <Group gap="md" mt={4}>
           <Radio value="granted" label={t('waiver.action.granted')} />
           <Radio value="refused" label={t('waiver.action.refused')} />
         </Group>
       </Radio.Group>
-      <Textarea label={t('waiver.why')} required autosize minRows={3} {...form.getInputProps('reason')} />
+      <Textarea {...field('reason', t('waiver.why'))} autosize minRows={3} />
     </FormDialog>
   )
 }

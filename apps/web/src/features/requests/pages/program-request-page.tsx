@@ -16,7 +16,7 @@ import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programRequestQuery, useEditRequest } from '../api.ts'
 import { RequestFields } from '../components/request-fields.tsx'
 import { RequestState } from '../components/request-state.tsx'
-import { editOf, useRequestForm } from '../components/use-request-form.ts'
+import { useRequestForm } from '../components/use-request-form.ts'
 import { Verification } from '../components/verification.tsx'
 
 type Props = { request: Request }
@@ -76,7 +76,7 @@ const EditRequest = ({ request: shown, onClose }: Props & { onClose: () => void 
   const save = form.onSubmit(
     (values) =>
       edit.mutate(
-        { params: { id: request.id }, body: editOf(values), ifMatch: request.version },
+        { params: { id: request.id }, body: form.toBody(values), ifMatch: request.version },
         { onSuccess: onClose, onError: (error) => showProblem(form, error) },
       ),
     goToFirstError,

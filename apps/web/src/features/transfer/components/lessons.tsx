@@ -1,10 +1,9 @@
-import { type Lesson, newLesson } from '@entente/shared/transfer/contract'
+import { type Lesson, transfer } from '@entente/shared/transfer/contract'
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconBulb, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Facts } from '../../../ui/display/facts.tsx'
@@ -15,10 +14,8 @@ import { useAddLesson } from '../api.ts'
 const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('transfer')
   const add = useAddLesson()
-  const form = useForm({
-    initialValues: { theme: '', observation: '', cause: '', recommendation: '' },
-    validate: checkedBy(newLesson),
-  })
+  const form = useFormOf(transfer.addLesson)
+  const field = useFields(form, 'transfer:lesson')
   return (
     <FormDialog
       form={form}
@@ -28,16 +25,10 @@ const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () =
       action={t('lesson.save')}
       onClose={onClose}
     >
-      <TextInput label={t('lesson.theme')} required {...form.getInputProps('theme')} />
-      <Textarea label={t('lesson.observation')} required autosize minRows={2} {...form.getInputProps('observation')} />
-      <Textarea label={t('lesson.cause')} required autosize minRows={2} {...form.getInputProps('cause')} />
-      <Textarea
-        label={t('lesson.recommendation')}
-        required
-        autosize
-        minRows={2}
-        {...form.getInputProps('recommendation')}
-      />
+      <TextInput {...field('theme')} />
+      <Textarea {...field('observation')} autosize minRows={2} />
+      <Textarea {...field('cause')} autosize minRows={2} />
+      <Textarea {...field('recommendation')} autosize minRows={2} />
     </FormDialog>
   )
 }
