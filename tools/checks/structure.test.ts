@@ -43,6 +43,18 @@ describe('The structure check', () => {
   })
 
   it.each<[string, string, string, RegExp]>([
+    [
+      'an amount written by hand',
+      feature('requests', 'components/amount.tsx'),
+      "const said = new Intl.NumberFormat('fr-CA').format(5)",
+      /writes an amount or a day by hand/,
+    ],
+    [
+      'a day written by hand',
+      feature('requests', 'components/amount.tsx'),
+      'const day = new Date().toISOString().slice(0, 10)',
+      /writes an amount or a day by hand/,
+    ],
     ['a file of an unknown role', 'apps/api/src/modules/requests/manager.ts', '', /no place/],
     ['a slice nobody listed', 'apps/api/src/modules/invoices/service.ts', '', /no place/],
     ['a drawer', 'apps/api/src/platform/database/utils.ts', '', /no place/],

@@ -2,6 +2,7 @@ import type { Activity } from '@entente/shared/activities/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WhyNot } from '../../../ui/feedback/action-button.tsx'
 import { useIsUploading } from '../../../lib/api/use-command.ts'
 import { showProblem } from '../../../lib/form/form.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
@@ -76,6 +77,7 @@ export const ActivityForm = ({ activity, retrace, onWriting, onArchive, onClose 
       <Stack gap="sm">
         <ActivityFields form={form} programId={activity.programId} known={activity} isReadOnly={isReadOnly} />
         <ProblemAlert error={dispute === null ? edit.error : null} />
+        <WhyNot of={activity} to="edit" />
         {!isReadOnly && (
           <Group justify="space-between" gap="xs">
             <Button variant="subtle" color="blocked" onClick={() => setIsArchiving(true)}>

@@ -3,6 +3,7 @@ import { Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { DocumentField } from '../../documents/components/document-field.tsx'
+import { addDays, today } from '../../../lib/format/days.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useProposeWaiver } from '../api.ts'
@@ -13,14 +14,12 @@ type Props = {
   onClose: () => void
 }
 
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 /** Asks another person to lift a gate for a while: why, until when, on which evidence. */
 export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
   const { t } = useTranslation(['decisions', 'users'])
   const format = useFormat()
   const propose = useProposeWaiver()
-  const form = useFormOf(decisions.proposeWaiver, { start: { gateId: gate.id, expiresOn: dayIn(30) } })
+  const form = useFormOf(decisions.proposeWaiver, { start: { gateId: gate.id, expiresOn: addDays(today(), 30) } })
   const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
@@ -45,7 +44,7 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
         {...field('expiresOn', t('decisions:waiver.until'))}
         type="date"
         description={t('decisions:waiver.untilHint')}
-        max={dayIn(90)}
+        max={addDays(today(), 90)}
       />
       <DocumentField {...field('evidenceDocumentId', t('decisions:waiver.evidence'))} kind="other" />
     </FormDialog>

@@ -1,8 +1,9 @@
 import { decisions, type Waiver } from '@entente/shared/decisions/contract'
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -61,11 +62,9 @@ const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void
           {t('waiver.expires', { on: format.day(waiver.expiresOn) })} ·{' '}
           {t('by', { name: waiver.proposedBy.name, at: format.dateTime(waiver.proposedAt) })}
         </Text>
-        {waiver.can.includes('decide') && (
-          <Button size="xs" onClick={onDecide}>
-            {t('waiver.decide')}
-          </Button>
-        )}
+        <ActionButton of={waiver} to="decide" size="xs" onClick={onDecide}>
+          {t('waiver.decide')}
+        </ActionButton>
       </Group>
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />

@@ -1,26 +1,31 @@
+import type { Program } from '@entente/shared/programs/contract'
 import { Menu } from '@mantine/core'
 import { IconPlayerPause, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ActionItem } from '../../../ui/feedback/action-button.tsx'
 import { PopupMenu } from '../../../ui/layer/popup-menu.tsx'
 import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
 
 type Props = {
   target: PopupTrigger
-  canSuspend: boolean
+  program: Program
   canEnd: boolean
   onOpen: (dialog: 'suspend' | 'end') => void
 }
 
 /** The rarer things that can be done to a dossier. */
-export const ProgramChoices = ({ target, canSuspend, canEnd, onOpen }: Props) => {
+export const ProgramChoices = ({ target, program, canEnd, onOpen }: Props) => {
   const { t } = useTranslation('lifecycle')
   return (
     <PopupMenu position="bottom-end" target={target}>
-      {canSuspend && (
-        <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => onOpen('suspend')}>
-          {t('suspend.open')}
-        </Menu.Item>
-      )}
+      <ActionItem
+        of={program}
+        to="suspend"
+        leftSection={<IconPlayerPause size={16} />}
+        onClick={() => onOpen('suspend')}
+      >
+        {t('suspend.open')}
+      </ActionItem>
       {canEnd && (
         <Menu.Item leftSection={<IconX size={16} />} onClick={() => onOpen('end')}>
           {t('end.open')}

@@ -2,6 +2,7 @@ import { type Program, programs } from '@entente/shared/programs/contract'
 import { Button, Group, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { checkedBy, showProblem } from '../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
@@ -46,17 +47,14 @@ const ActingAloneDialog = ({ program, onClose }: Props) => {
 export const ActingAlone = ({ program }: { program: Program }) => {
   const { t } = useTranslation('partnerships')
   const [isOpen, setIsOpen] = useState(false)
-  const canEdit = program.can.includes('edit')
   return (
     <Group gap="xs" mt="sm">
       {program.actingAloneReason !== null && (
         <Text size="sm">{t('alone.because', { reason: program.actingAloneReason })}</Text>
       )}
-      {canEdit && (
-        <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
-          {t(program.actingAloneReason === null ? 'alone.open' : 'alone.edit')}
-        </Button>
-      )}
+      <ActionButton of={program} to="edit" size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
+        {t(program.actingAloneReason === null ? 'alone.open' : 'alone.edit')}
+      </ActionButton>
       {isOpen && <ActingAloneDialog program={program} onClose={() => setIsOpen(false)} />}
     </Group>
   )

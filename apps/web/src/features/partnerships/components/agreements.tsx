@@ -1,9 +1,10 @@
 import { type Agreement, agreementKind, partnerships } from '@entente/shared/partnerships/contract'
-import { Button, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -76,10 +77,16 @@ export const Agreements = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('partnerships')
   const { data } = useSuspenseQuery(programPartnershipsQuery(programId))
   const [isSigning, setIsSigning] = useState(false)
-  const add = data.can.includes('edit') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsSigning(true)}>
+  const add = (
+    <ActionButton
+      of={data}
+      to="edit"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsSigning(true)}
+    >
       {t('agreement.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="agreements" title={t('agreement.heading')} actions={data.agreements.length > 0 && add}>

@@ -1,9 +1,9 @@
 import { type Contribution, partnerships } from '@entente/shared/partnerships/contract'
-import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -73,10 +73,16 @@ export const Contributions = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('partnerships')
   const { data } = useSuspenseQuery(programPartnershipsQuery(programId))
   const [isAdding, setIsAdding] = useState(false)
-  const add = data.can.includes('reportContribution') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+  const add = (
+    <ActionButton
+      of={data}
+      to="reportContribution"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsAdding(true)}
+    >
       {t('contribution.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="contributions" title={t('contribution.heading')} actions={data.contributions.length > 0 && add}>

@@ -59,7 +59,7 @@ export const Verification = ({ request }: { request: Request }) => {
       {verification === null && !request.can.includes('verify') && (
         <Text size="sm">
           <StatusBadge kind="waiting">{t('verify.waiting')}</StatusBadge>{' '}
-          {request.tookPart ? t('verify.tookPart') : t('verify.waitingDetail', { name: request.registeredBy.name })}
+          {request.cannot.verify ?? t('verify.waitingDetail', { name: request.registeredBy.name })}
         </Text>
       )}
     </Section>

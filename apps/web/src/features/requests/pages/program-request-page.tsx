@@ -6,6 +6,7 @@ import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { goToFirstError, showProblem } from '../../../lib/form/form.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
@@ -117,16 +118,17 @@ export const ProgramRequestPage = () => {
         id="request"
         title={t('number', { number: request.number })}
         actions={
-          canEdit &&
           !isEditing && (
-            <Button
+            <ActionButton
+              of={request}
+              to="edit"
               size="xs"
               variant="default"
               leftSection={<IconEdit size={14} aria-hidden />}
               onClick={() => setIsEditing(true)}
             >
               {t('edit.open')}
-            </Button>
+            </ActionButton>
           )
         }
       >

@@ -2,13 +2,12 @@ import { section, type ShareKind, shares } from '@entente/shared/shares/contract
 import { Checkbox, Group, PasswordInput, Radio, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
+import { addDays, today } from '../../../lib/format/days.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { OrganizationSelect } from '../../organizations/components/organization-select.tsx'
 import { useGrantShare } from '../api.ts'
 
 type Props = { programId: string; onClose: () => void; onLink: (url: string) => void }
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** A link shows nobody's contributions: it does not offer them. */
 const sectionsOf = (kind: ShareKind) =>
@@ -19,7 +18,7 @@ export const GrantDialog = ({ programId, onClose, onLink }: Props) => {
   const { t } = useTranslation('shares')
   const grant = useGrantShare()
   const form = useFormOf(shares.grant, {
-    start: { kind: 'organization', sections: ['overview', 'milestones'], expiresOn: inDays(180) },
+    start: { kind: 'organization', sections: ['overview', 'milestones'], expiresOn: addDays(today(), 180) },
     sent: ({ kind, sections }) => ({
       sections: sectionsOf(kind).filter((part) => sections.includes(part)),
       ...(kind === 'organization' ? { password: '' } : { organizationId: '' }),

@@ -2,6 +2,7 @@ import { type Evaluation as Filed, transfer } from '@entente/shared/transfer/con
 import { Button, Stack, Textarea } from '@mantine/core'
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { type Allowed } from '../../../ui/feedback/action-button.tsx'
 import { showProblem } from '../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
@@ -40,12 +41,13 @@ const EvaluationForm = ({ programId }: { programId: string }) => {
   )
 }
 
-type Props = { programId: string; evaluation: Filed | null; canFile: boolean }
+type Props = { programId: string; evaluation: Filed | null; of: Allowed<'fileEvaluation'> }
 
 /** The evaluation of the program, by someone who did not coordinate it. */
-export const Evaluation = ({ programId, evaluation, canFile }: Props) => {
+export const Evaluation = ({ programId, evaluation, of }: Props) => {
   const { t } = useTranslation('transfer')
   const format = useFormat()
+  const canFile = of.can.includes('fileEvaluation')
   return (
     <Section id="evaluation" title={t('evaluation.heading')} description={t('evaluation.description')}>
       {evaluation !== null && (
@@ -66,7 +68,7 @@ export const Evaluation = ({ programId, evaluation, canFile }: Props) => {
       {evaluation === null && canFile && <EvaluationForm programId={programId} />}
       {evaluation === null && !canFile && (
         <EmptyState icon={IconClipboardCheck} title={t('evaluation.empty')}>
-          {t('evaluation.later')}
+          {of.cannot.fileEvaluation ?? t('evaluation.later')}
         </EmptyState>
       )}
     </Section>

@@ -1,8 +1,9 @@
 import { type Lesson, transfer } from '@entente/shared/transfer/contract'
-import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconBulb, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Allowed, ActionButton, isNamed } from '../../../ui/feedback/action-button.tsx'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -33,23 +34,29 @@ const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () =
   )
 }
 
-type Props = { programId: string; lessons: readonly Lesson[]; canAdd: boolean }
+type Props = { programId: string; lessons: readonly Lesson[]; of: Allowed<'addLesson'> }
 
 /** What was learned: observed, why, and what to do next time. */
-export const Lessons = ({ programId, lessons, canAdd }: Props) => {
+export const Lessons = ({ programId, lessons, of }: Props) => {
   const { t } = useTranslation('transfer')
   const format = useFormat()
   const [isAdding, setIsAdding] = useState(false)
-  const add = canAdd && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+  const add = (
+    <ActionButton
+      of={of}
+      to="addLesson"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsAdding(true)}
+    >
       {t('lesson.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="lessons" title={t('lesson.heading')} actions={lessons.length > 0 && add}>
       {lessons.length === 0 && (
         <EmptyState icon={IconBulb} title={t('lesson.empty')} action={add}>
-          {!canAdd && t('lesson.later')}
+          {!isNamed(of, 'addLesson') && t('lesson.later')}
         </EmptyState>
       )}
       <Stack gap="md">

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconBookmark, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
@@ -75,11 +76,15 @@ export const ScenarioBar = ({ day, onOpen }: { day: string; onOpen: (day: string
           </Menu.Dropdown>
         </Menu>
       )}
-      {data?.can.includes('create') && (
-        <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setKeeping(true)}>
-          {t('scenario.keep')}
-        </Button>
-      )}
+      <ActionButton
+        of={data}
+        to="create"
+        variant="default"
+        leftSection={<IconBookmark size={16} aria-hidden />}
+        onClick={() => setKeeping(true)}
+      >
+        {t('scenario.keep')}
+      </ActionButton>
       {mine !== undefined && (
         <Button
           variant="subtle"

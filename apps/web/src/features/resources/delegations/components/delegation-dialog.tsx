@@ -7,7 +7,7 @@ import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today } from '../../rates/api.ts'
+import { today } from '../../../../lib/format/days.ts'
 import { useGiveDelegation } from '../api.ts'
 
 /** Lets someone else decide while one is away: who, when, for what, up to how much. */

@@ -8,7 +8,8 @@ import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today, useRecordRate } from '../api.ts'
+import { useRecordRate } from '../api.ts'
+import { today } from '../../../../lib/format/days.ts'
 
 const foreign = [...currencies].filter((code) => code !== 'CAD')
 

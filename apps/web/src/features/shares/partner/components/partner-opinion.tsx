@@ -1,6 +1,7 @@
 import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { WhyNot } from '../../../../ui/feedback/action-button.tsx'
 import { showProblem } from '../../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
@@ -68,7 +69,11 @@ export const PartnerOpinion = ({ consultation }: Props) => {
           </Text>
         </div>
       )}
-      {can.includes('answer') && <OpinionForm consultation={consultation} />}
+      {can.includes('answer') ? (
+        <OpinionForm consultation={consultation} />
+      ) : (
+        given === null && <WhyNot of={consultation} to="answer" />
+      )}
     </Stack>
   )
 }
