@@ -55,6 +55,18 @@ describe('The structure check', () => {
       'const day = new Date().toISOString().slice(0, 10)',
       /writes an amount or a day by hand/,
     ],
+    [
+      'a title longer than a line of a report',
+      'apps/api/src/modules/requests/service.test.ts',
+      `it('${'is refused '.repeat(8)}', () => undefined)`,
+      /longer than 80 characters/,
+    ],
+    [
+      'the same of a table of cases',
+      'apps/api/src/modules/requests/service.test.ts',
+      `it.each([\n  [1],\n])('${'is refused '.repeat(8)}', () => undefined)`,
+      /longer than 80 characters/,
+    ],
     ['a file of an unknown role', 'apps/api/src/modules/requests/manager.ts', '', /no place/],
     ['a slice nobody listed', 'apps/api/src/modules/invoices/service.ts', '', /no place/],
     ['a drawer', 'apps/api/src/platform/database/utils.ts', '', /no place/],
@@ -240,7 +252,7 @@ describe('The structure check', () => {
     expect(rulesBrokenBy({ [path]: text }, strict)).toEqual([expect.stringMatching(rule)])
   })
 
-  it('lets a later slice of a family know the earlier ones, when strict, but not write their tables', () => {
+  it('lets a later slice of a family know earlier ones, not write their tables', () => {
     const tree = {
       'prisma/models/resources/rates.prisma': 'model ExchangeRate {\n  id String @id\n}\n',
       [service('resources/rates')]: 'tx.exchangeRate.create({})',

@@ -68,6 +68,13 @@ const decidesByRole = /\.roles\b[^\n]{0,20}?\.(?:includes|some|every|find)\(/
 const writtenByHand =
   /\bIntl\.(?:Number|DateTime|RelativeTime)Format\b|\.to(?:Locale(?:Date|Time)?String|Fixed)\(|\.toISOString\(\)\.slice\(/
 const isOfBrowser = (path: string) => path.startsWith('apps/web/src/') && !isTest(path)
+/** The titles of the tests of a file, those that stand for a table of cases too. */
+const titlesIn = (text: string) =>
+  [
+    ...text.matchAll(
+      /(?:\b(?:it|test)(?:\.fails)?\(|\b(?:it|test)\.(?:each|for)(?:<[^\n]*>)?\([^\n]*?\)\(|^\s*\](?: as const)?\)\()\s*(?<quote>['"`])(?<title>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>/gm,
+    ),
+  ].map(({ groups }) => groups?.['title'] ?? '')
 const habitFaults = (path: string, text: string): string[] => {
   if (!isCode(path)) return []
   return [
@@ -76,6 +83,9 @@ const habitFaults = (path: string, text: string): string[] => {
       ? ['writes an amount or a day by hand: lib/format does']
       : []),
     ...(silenced.test(text) ? ['a check is silenced by a comment'] : []),
+    ...(isTest(path) && titlesIn(text).some((title) => title.length > 80)
+      ? ['a title of a test is longer than 80 characters']
+      : []),
     ...(isTest(path) && sleeping.test(text) ? ['a test is skipped, singled out or left to do'] : []),
   ]
 }

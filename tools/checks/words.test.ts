@@ -15,7 +15,7 @@ describe('The check of words', () => {
     expect(rulesBrokenBy({ [path]: text })).toEqual([expect.stringMatching(/a word of the business/)])
   })
 
-  it('takes the id of a program for a word of the trail, which tells of every change by its dossier', () => {
+  it('takes the id of a program for a word of the trail', () => {
     const text = 'export type Told = { id: string; programId: string | null }'
     expect(rulesBrokenBy({ 'apps/api/src/platform/records/audit.ts': text })).toEqual([])
   })

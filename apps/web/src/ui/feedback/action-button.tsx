@@ -56,7 +56,7 @@ export const ActionItem = <Action extends string>({ of, to, children, onClick, .
       )
     )
   return (
-    <Menu.Item {...item} aria-disabled data-disabled closeMenuOnClick={false}>
+    <Menu.Item {...item} aria-disabled c="dimmed" closeMenuOnClick={false}>
       {children}
       <Text component="span" display="block" size="xs" maw={280}>
         {reason}
