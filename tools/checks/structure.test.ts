@@ -43,30 +43,6 @@ describe('The structure check', () => {
   })
 
   it.each<[string, string, string, RegExp]>([
-    [
-      'an amount written by hand',
-      feature('requests', 'components/amount.tsx'),
-      "const said = new Intl.NumberFormat('fr-CA').format(5)",
-      /writes an amount or a day by hand/,
-    ],
-    [
-      'a day written by hand',
-      feature('requests', 'components/amount.tsx'),
-      'const day = new Date().toISOString().slice(0, 10)',
-      /writes an amount or a day by hand/,
-    ],
-    [
-      'a title longer than a line of a report',
-      'apps/api/src/modules/requests/service.test.ts',
-      `it('${'is refused '.repeat(8)}', () => undefined)`,
-      /longer than 80 characters/,
-    ],
-    [
-      'the same of a table of cases',
-      'apps/api/src/modules/requests/service.test.ts',
-      `it.each([\n  [1],\n])('${'is refused '.repeat(8)}', () => undefined)`,
-      /longer than 80 characters/,
-    ],
     ['a file of an unknown role', 'apps/api/src/modules/requests/manager.ts', '', /no place/],
     ['a slice nobody listed', 'apps/api/src/modules/invoices/service.ts', '', /no place/],
     ['a drawer', 'apps/api/src/platform/database/utils.ts', '', /no place/],
