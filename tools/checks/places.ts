@@ -83,6 +83,7 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
     at: [
       `packages/shared/src/${slice}/${file('contract|workflow|gates|rules|options')}`,
       `packages/shared/src/${slice}/${test}`,
+      `packages/shared/src/${slice}/__snapshots__/${test}\\.snap`,
     ],
     uses: ['kernel'],
   },

@@ -30,6 +30,7 @@ export const slices = [
   'resources/rules',
   'resources/delegations',
   'resources/approvals',
+  'proof',
   'lifecycle',
   'lifecycle/portfolio',
   'lifecycle/timeline',

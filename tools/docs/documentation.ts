@@ -1,6 +1,6 @@
-import type { ProgramGate } from '@entente/shared/lifecycle/workflow'
-import { gatesInto } from '@entente/shared/lifecycle/workflow'
-import { ends, path, paths, principles, type Stage, stages } from '@entente/shared/programs/workflow'
+import { type Requirement, requirements } from '@entente/shared/proof/rules'
+import { type Commitment, commitments } from '@entente/shared/programs/options'
+import { ends, path, paths, principles, stages } from '@entente/shared/programs/workflow'
 import { role } from '@entente/shared/users/contract'
 import type { Label } from '@entente/shared/kernel/text'
 import { endpoints } from '@entente/shared/contracts'
@@ -66,22 +66,22 @@ const kinds = {
   advisory: { fr: 'indicatif', en: 'advisory' },
 }
 
-const gateRow = (stage: Stage, { id, principle, kind, waivedBy, asks, ruleVersion }: ProgramGate) => {
-  const by = waivedBy === undefined || waivedBy.length === 0 ? '' : ` (${waivedBy.join(', ')})`
-  return [
-    `\`${stage}\``,
-    id,
-    `${principle}`,
-    `${kinds[kind].fr} / ${kinds[kind].en}${by}`,
-    `${ruleVersion}`,
-    `${asks.fr}<br>${asks.en}`,
-  ]
+const kindOf = ({ gate: { kind, waivedBy = [] } }: Requirement) =>
+  `${kinds[kind].fr} / ${kinds[kind].en}${waivedBy.length === 0 ? '' : ` (${waivedBy.join(', ')})`}`
+
+const named = (acts: readonly Commitment[]) =>
+  acts.length === Object.keys(commitments).length ? 'tout engagement / every commitment' : acts.join(', ')
+
+const requirementRow = (requirement: Requirement) => {
+  const { gate, from, until, guards } = requirement
+  const { id, principle, ruleVersion, asks } = gate
+  const entered = path.options.map((name) => (from[name] === undefined ? '' : `\`${from[name]}\``))
+  const said = `${asks.fr}<br>${asks.en}`
+  return [id, `${principle}`, ...entered, `\`${until}\``, named(guards), kindOf(requirement), `${ruleVersion}`, said]
 }
 
 const both = (label: { fr: string; en: string }) => `${label.fr} / ${label.en}`
-const head = ['vers / into', 'gate', 'principe / principle', 'genre / kind', 'version', 'demande / asks']
-
-/** The stages, the paths and the gates on the way into each stage, in both languages. */
+/** The stages and the paths, in both languages. */
 const workflows = () => {
   const stageRows = Object.entries(stages).map(([name, label]) => [`\`${name}\``, label.fr, label.en])
   const principleRows = Object.entries(principles).map(([number, { name, says }]) => [
@@ -89,13 +89,8 @@ const workflows = () => {
     both(name),
     `${says.fr}<br>${says.en}`,
   ])
-  const ways = path.options.map((name) => {
-    const into = gatesInto[name]
-    const order: readonly Stage[] = [...paths[name], ...ends]
-    const rows = order.flatMap((stage) => (into[stage] ?? []).map((gate) => gateRow(stage, gate)))
-    return `## ${name}\n\n${paths[name].map((stage) => `\`${stage}\``).join(' → ')}\n\n${table(head, rows)}\n`
-  })
-  return `# Parcours et conditions / Workflows and gates
+  const ways = path.options.map((name) => `**${name}**: ${paths[name].map((stage) => `\`${stage}\``).join(' → ')}`)
+  return `# Parcours / Workflows
 
 ${generated}
 
@@ -105,7 +100,35 @@ ${table(['étape / stage', 'français', 'English'], stageRows)}
 
 Fins, depuis toute étape non terminée / ends, from any stage that goes on: ${ends.map((end) => `\`${end}\``).join(', ')}.
 
-${ways.join('\n')}`
+${ways.join('\n\n')}
+
+Conditions / gates: [gates.md](gates.md).
+`
+}
+
+/** The policy as one table: from when to when each gate must hold, and what asks it besides. */
+const gates = () => {
+  const acts = Object.entries(commitments).map(([name, label]) => [`\`${name}\``, label.fr, label.en])
+  const columns = [
+    'gate',
+    'principe / principle',
+    ...path.options.map((name) => `${name} : dès / from`),
+    'jusqu’à / until',
+  ]
+  const head = [...columns, 'garde aussi / guards also', 'genre / kind', 'version', 'demande / asks']
+  return `# Conditions de la politique / Gates of the policy
+
+${generated}
+
+Une condition en vigueur tient pour chaque passage et pour chaque engagement ; ce qui ne tient plus est à rétablir.
+A gate in force holds for every move and for every commitment; what holds no longer is to be put right.
+
+${table(head, requirements.map(requirementRow))}
+
+Engagements / commitments:
+
+${table(['', 'français', 'English'], acts)}
+`
 }
 
 /** The schemas stand in the order in which modules were loaded: here, in that of their names. */
@@ -118,5 +141,6 @@ const openapi = ({ openapi: { components, ...rest } }: Inventory) => {
 export const documentation = (inventory: Inventory): Record<string, string> => ({
   'docs/permissions.md': permissions(inventory),
   'docs/workflows.md': workflows(),
+  'docs/gates.md': gates(),
   'docs/openapi.json': openapi(inventory),
 })

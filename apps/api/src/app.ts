@@ -6,6 +6,7 @@ import { serializerCompiler } from '@fastify/type-provider-zod'
 import type { z } from 'zod'
 import { maximumFileSize } from '@entente/shared/documents/contract'
 import { mountModules } from './modules.ts'
+import { settleProof } from './modules/proof/service.ts'
 import { nobody } from './modules/users/queries.ts'
 import { identify } from './modules/users/routes.ts'
 import type { Server } from './platform/records/call.ts'
@@ -51,6 +52,7 @@ const serverOf = ({ databaseUrl, dataDir, clock, demo, publicUrl }: AppOptions):
   live: openLiveFeed(databaseUrl),
   demo,
   publicUrl,
+  consequence: settleProof,
   nobody,
 })
 

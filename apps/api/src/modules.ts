@@ -33,6 +33,7 @@ import { participationRoutes } from './modules/participation/routes.ts'
 import { partnershipsRoutes } from './modules/partnerships/routes.ts'
 import { programsRoutes } from './modules/programs/routes.ts'
 import { visiblePrograms } from './modules/programs/policy.ts'
+import { proofRoutes } from './modules/proof/routes.ts'
 import { requestsRoutes } from './modules/requests/routes.ts'
 import { safeguardsRoutes } from './modules/safeguards/routes.ts'
 import { partnerViewRoutes } from './modules/shares/partner/routes.ts'
@@ -71,6 +72,7 @@ const slices: readonly Routes[] = [
   stepRuleRoutes,
   delegationRoutes,
   approvalRoutes,
+  proofRoutes,
   (api, server) => lifecycleRoutes(api, server, knowledge),
   portfolioRoutes,
   sharesRoutes,

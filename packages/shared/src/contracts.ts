@@ -28,6 +28,7 @@ import { organizations } from './organizations/contract.ts'
 import { participation } from './participation/contract.ts'
 import { partnerships } from './partnerships/contract.ts'
 import { programs } from './programs/contract.ts'
+import { proof } from './proof/contract.ts'
 import { resourcesPanel } from './dashboards/resources/contract.ts'
 import { portfolio } from './lifecycle/portfolio/contract.ts'
 import { partnerViews } from './shares/partner/contract.ts'
@@ -68,6 +69,7 @@ const contracts: Record<string, Endpoint>[] = [
   exchangeRates,
   stepRules,
   yearEnds,
+  proof,
   lifecycle,
   portfolio,
   shares,

@@ -1,60 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { InboxItem } from '@entente/shared/resources/approvals/contract'
 import type { LedgerEntry } from '@entente/shared/resources/ledger/contract'
 import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import type { Booking } from '@entente/shared/capacity/bookings/contract'
 import type { LoadMap, Matches } from '@entente/shared/capacity/load/contract'
 import type { PortfolioDashboard } from '@entente/shared/dashboards/portfolio/contract'
-import { gatesById } from '@entente/shared/lifecycle/workflow'
+import { actionText } from '@entente/shared/audit/options'
+import { gatesById } from '@entente/shared/proof/rules'
 import type { ResourcesReport } from '@entente/shared/dashboards/reports/contract'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { canary } from '../../../../prisma/seed/acts/canary.ts'
-import { seedDemo } from '../../../../prisma/seed/index.ts'
-import { demoPassword, personas } from '../../../../prisma/seed/people/personas.ts'
 import { takeInventory } from '../support/inventory.ts'
-import { buildApp } from '../../src/app.ts'
-import { settableClock } from '../../src/platform/database/clock.ts'
-import { type Database, openDatabase } from '../../src/platform/database/client.ts'
 import { granted } from '../support/builders.ts'
-import { clientOf } from '../support/client.ts'
-import { freshDatabase, type FreshDatabase } from '../support/database.ts'
-import { start } from '../support/world.ts'
+import { useDemonstration } from '../support/demonstration.ts'
 
-let database: FreshDatabase
-let dataDir: string
-let app: FastifyInstance
-let db: Database
-beforeAll(async () => {
-  database = await freshDatabase()
-  dataDir = await mkdtemp(join(tmpdir(), 'entente-seed-'))
-  await seedDemo({ databaseUrl: database.appUrl, dataDir }, () => undefined)
-  const { clock } = settableClock(start)
-  const options = { databaseUrl: database.appUrl, dataDir, demo: true, publicUrl: null, webRoot: null, clock }
-  app = await buildApp({ ...options, logLevel: 'error' })
-  await app.ready()
-  db = openDatabase(database.appUrl)
-}, 240_000)
-afterAll(async () => {
-  await app.close()
-  await db.$disconnect()
-  await database.drop()
-  await rm(dataDir, { recursive: true, force: true })
-})
+const demo = useDemonstration()
 
-const as = async (name: keyof typeof personas) => {
-  const payload = { email: personas[name].email, password: demoPassword }
-  const { cookies } = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
-  const session = { cookie: `${cookies[0]?.name}=${cookies[0]?.value}` }
-  return clientOf(
-    () => app,
-    () => Promise.resolve(session),
-  )
-}
 const everyEntry = async () => {
-  const reader = await as('audit')
+  const reader = await demo.as('audit')
   const entries: LedgerEntry[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
@@ -70,7 +32,7 @@ const sumOf = (entries: readonly LedgerEntry[]) => entries.reduce((sum, { amount
 
 describe('The demonstration portfolio', () => {
   it('adds up to the envelopes it was planned for', async () => {
-    const { items } = await granted((await as('gestion')).get<{ items: Envelope[] }>('/envelopes?fiscalYear=2026'))
+    const { items } = await granted((await demo.as('gestion')).get<{ items: Envelope[] }>('/envelopes?fiscalYear=2026'))
     const [money] = items.filter((item) => item.unit === 'CAD')
     const used = [money?.reserved, money?.committed, money?.spent].map((amount) => cents(amount ?? ''))
     expect(used.reduce((sum, amount) => sum + amount) / 100).toBe(189_020)
@@ -81,7 +43,7 @@ describe('The demonstration portfolio', () => {
 
   it('has the commitments, expenses and days of the table it was drawn from', async () => {
     const entries = await everyEntry()
-    const envelopes = await db.envelope.findMany()
+    const envelopes = await demo.db.envelope.findMany()
     const yearOf = new Map(envelopes.map((envelope) => [envelope.id, envelope.fiscalYear]))
     const of = (kind: string, unit: string) => entries.filter((entry) => entry.kind === kind && entry.unit === unit)
     const in2026 = (list: LedgerEntry[]) => list.filter((entry) => yearOf.get(entry.envelopeId) === 2026)
@@ -91,7 +53,7 @@ describe('The demonstration portfolio', () => {
   })
 
   it('is told by the reports with the same totals, however they are grouped', async () => {
-    const reader = await as('audit')
+    const reader = await demo.as('audit')
     for (const by of ['program', 'country', 'partner']) {
       const { totals } = await granted(reader.get<ResourcesReport>(`/reports/resources?by=${by}&fiscalYear=2026`))
       const [money, days] = totals
@@ -105,7 +67,7 @@ describe('The demonstration portfolio', () => {
   })
 
   it('has a request in francs at the rate of its day, which two people sign in turn', async () => {
-    const { items } = await granted((await as('gestion')).get<{ items: InboxItem[] }>('/approvals'))
+    const { items } = await granted((await demo.as('gestion')).get<{ items: InboxItem[] }>('/approvals'))
     const inFrancs = items.flatMap(({ allocation }) =>
       allocation.lines.some(({ original }) => original?.currency === 'XOF') ? [allocation] : [],
     )
@@ -121,7 +83,7 @@ describe('The demonstration portfolio', () => {
   })
 
   it('has twenty programs, each in its stage', async () => {
-    const figures = await granted((await as('direction')).get<PortfolioDashboard>('/dashboards/portfolio'))
+    const figures = await granted((await demo.as('direction')).get<PortfolioDashboard>('/dashboards/portfolio'))
     expect(figures.programs.value).toBe(20)
     const stages = [...figures.pipeline, ...figures.ended].filter(({ count }) => count.value > 0)
     expect(Object.fromEntries(stages.map(({ stage, count }) => [stage, count.value]))).toEqual({
@@ -143,7 +105,7 @@ describe('The demonstration portfolio', () => {
   })
 
   it('has people whose bookings fit, and an IT unit 12 staff-days short', async () => {
-    const manager = await as('gestion2')
+    const manager = await demo.as('gestion2')
     const map = await granted(manager.get<LoadMap>('/capacity?on=2026-11-23&step=month'))
     expect(map.people.length).toBeGreaterThanOrEqual(10)
     expect(
@@ -159,7 +121,7 @@ describe('The demonstration portfolio', () => {
     for (const { program, days } of items)
       if (program) usedBy.set(program.reference, (usedBy.get(program.reference) ?? 0) + Number(days))
     for (const [reference, days] of usedBy) {
-      const lines = await db.allocationLine.findMany({
+      const lines = await demo.db.allocationLine.findMany({
         where: { envelope: { unit: 'staffDay', fiscalYear: 2026 }, allocation: { program: { reference } } },
       })
       expect({ reference, fits: days <= lines.reduce((sum, { asked }) => sum + asked.toNumber(), 0) }).toEqual({
@@ -170,7 +132,7 @@ describe('The demonstration portfolio', () => {
   })
 
   it('goes on with PCI-2026-015', async () => {
-    const coordinator = await as('coordination')
+    const coordinator = await demo.as('coordination')
     const request = await granted(
       coordinator.post<{ program: { reference: string } }>('/requests', {
         title: { fr: 'Essai', en: null },
@@ -187,14 +149,14 @@ describe('The demonstration portfolio', () => {
   })
 
   it('has a whole audit trail, and no evaluation of a gate that stopped the way', async () => {
-    expect((await (await as('audit')).get<object>('/audit/verify')).body).toMatchObject({ intact: true })
-    const past = await db.gateEvaluation.findMany()
+    expect((await (await demo.as('audit')).get<object>('/audit/verify')).body).toMatchObject({ intact: true })
+    const past = await demo.db.gateEvaluation.findMany()
     expect(past.length).toBeGreaterThan(150)
     expect(past.filter(({ state, kind }) => state === 'failed' && kind !== 'advisory')).toEqual([])
   })
 
   it('passes every past gate again on the facts that were stored with it', async () => {
-    const moves = await db.gateEvaluation.findMany({ where: { occasion: 'move' } })
+    const moves = await demo.db.gateEvaluation.findMany({ where: { occasion: 'move' } })
     for (const { gateId, inputs, state, ruleVersion } of moves) {
       const gate = gatesById.get(gateId)
       expect(gate?.ruleVersion).toBe(ruleVersion)
@@ -205,12 +167,28 @@ describe('The demonstration portfolio', () => {
   })
 })
 
+describe('The trail of the demonstration', () => {
+  it('tells every action in words, in both languages', async () => {
+    const actions = await demo.db.$queryRaw<{ action: string }[]>`SELECT DISTINCT action FROM audit.entries`
+    expect(actions.length).toBeGreaterThan(30)
+    expect(actions.map(({ action }) => action).filter((action) => actionText(action) === null)).toEqual([])
+  })
+})
+
+describe('The policy in the demonstration', () => {
+  it('was kept on every day of its story', async () => {
+    expect(await demo.db.gateChange.findMany({ where: broken, select: { gateId: true, at: true } })).toEqual([])
+  })
+})
+
+const broken = { phase: 'inForce' as const, state: 'failed' as const }
+
 describe('A partner', () => {
   it.each(['partenaireOif', 'partenaireCeniMg'] as const)('meets no internal text: %s', async (name) => {
-    const partner = await as(name)
+    const partner = await demo.as(name)
     const { routes } = await takeInventory()
     const open = routes.filter(({ method, roles }) => method === 'GET' && roles.includes('partner'))
-    const kinds = { programs: db.program, documents: db.document }
+    const kinds = { programs: demo.db.program, documents: demo.db.document }
     const ids = {
       programs: (await kinds.programs.findMany({ select: { id: true } })).map(({ id }) => id),
       documents: (await kinds.documents.findMany({ select: { id: true } })).map(({ id }) => id),
@@ -233,9 +211,12 @@ describe('A partner', () => {
   })
 
   it('meets none through a link either, whatever it shows', async () => {
-    const coordinator = await as('coordination')
+    const coordinator = await demo.as('coordination')
     const sections = ['overview', 'milestones', 'activities', 'documents', 'results', 'contributions']
-    for (const { id } of await db.program.findMany()) {
+    const shareable = { suspendedCause: null, request: { state: 'valid' as const }, gateStandings: { none: broken } }
+    const programs = await demo.db.program.findMany({ where: shareable })
+    expect(programs.length).toBeGreaterThan(9)
+    for (const { id } of programs) {
       const body = { kind: 'link', sections, expiresOn: '2026-12-31' }
       const { url } = await granted(coordinator.post<{ url: string }>(`/programs/${id}/shares`, body))
       const view = await granted(coordinator.get<object>(`/shared/${url.split('/').at(-1)}`))
@@ -244,7 +225,7 @@ describe('A partner', () => {
   })
 
   it('would be caught by this canary: a colleague meets it', async () => {
-    const { items } = await granted((await as('analyse')).get<{ items: object[] }>('/requests'))
+    const { items } = await granted((await demo.as('analyse')).get<{ items: object[] }>('/requests'))
     expect(JSON.stringify(items)).toContain(canary)
   })
 })

@@ -127,6 +127,16 @@ describe('The stream of events', () => {
   })
 
   it('falls silent when the share is revoked, and ends when the session does', async () => {
+    const open = await granted(
+      coordinator.get<{ objections: { id: string; answer: string | null }[] }>(
+        `/programs/${specimens.program.id}/participation`,
+      ),
+    )
+    for (const { id, answer } of open.objections)
+      if (answer === null)
+        await granted(
+          (await world.as('executive')).post(`/objections/${id}/answer`, { answer: 'Voici pourquoi, par écrit.' }),
+        )
     const partner = await world.aPartnerOf(specimens.program.id, 'funder', 'OIF-R')
     const { items } = await granted(
       coordinator.get<{ items: { id: string; version: number; organization: { id: string } | null }[] }>(

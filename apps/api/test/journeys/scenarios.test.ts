@@ -49,14 +49,13 @@ const agreement = async (programId: string, signedOn: string) => {
   const documentId = await world.aDocument(undefined, { kind: 'agreement' })
   const term = { signedOn, startsOn: '2026-11-23', endsOn: '2027-11-22' }
   const body = { organizationId, kind: 'memorandum', title: 'Protocole', documentId, ...term }
-  return granted((await world.as('coordinator')).post(`/programs/${programId}/agreements`, body))
+  return (await world.as('coordinator')).post<Refusal>(`/programs/${programId}/agreements`, body)
 }
 
 describe('An agreement dated the day before the analysis was approved', () => {
-  it('stops the acceptance, and the order of the two days is shown', async () => {
+  it('is refused, and the order of the two days is shown', async () => {
     const { id } = await accepted()
-    await agreement(id, '2026-11-22')
-    const refusal = await move(id, 'design')
+    const refusal = await agreement(id, '2026-11-22')
     expect(refusal).toMatchObject({ status: 409, problem: 'gate-failed' })
     expect(blockers(refusal)).toEqual(['P2-G1'])
     const [missing] = refusal.body.gates[0]?.missing ?? []
@@ -66,7 +65,7 @@ describe('An agreement dated the day before the analysis was approved', () => {
 
   it('differs from one signed the same day; a later version makes none too early', async () => {
     const { id } = await accepted()
-    await agreement(id, '2026-11-23')
+    await granted(agreement(id, '2026-11-23'))
     world.setTime('2026-11-25T15:00:00Z')
     const next = await granted((await world.as('analyst')).post(`/programs/${id}/analyses`))
     await granted((await world.as('analyst')).post(`/analyses/${next.id}/submission`))
@@ -121,13 +120,16 @@ describe('An open objection', () => {
 
 describe('Closing', () => {
   it('is refused until each objective has its verified level and a lesson is written', async () => {
-    const { id } = await world.aVerifiedProgram('analysis')
+    const { id } = await fundableProgram()
     const analyst = await world.as('analyst')
-    const objective = await granted(analyst.post(`/programs/${id}/transfer-objectives`, levels))
-    await world.inStage(id, 'implementation')
+    const asked = await submitted([line(await envelope('100.00', { profile: 'clôture' }), '10.00')], id)
+    await granted(decide(await world.as('executive'), asked))
+    await granted(move(id, 'implementation'))
+    const { objectives } = await granted(analyst.get<{ objectives: { id: string }[] }>(`/programs/${id}/transfer`))
+    const [objective] = objectives
     const missing = async () => (await move(id, 'closing')).body.gates?.[0]?.missing.map(({ label }) => label)
     expect(await missing()).toEqual(['Vérifier le niveau : Former', 'Écrire une leçon'])
-    await granted(analyst.post(`/transfer-objectives/${objective.id}/verification`, { level: 3 }))
+    await granted(analyst.post(`/transfer-objectives/${objective?.id}/verification`, { level: 3 }))
     expect(await missing()).toEqual(['Écrire une leçon'])
     const lesson = { theme: 'Rythme', observation: 'Court', cause: 'Report', recommendation: 'Une marge' }
     await granted((await world.as('coordinator')).post(`/programs/${id}/lessons`, lesson))

@@ -78,6 +78,16 @@ const partnerships = [
   ...contribution('contributions[].'),
 ]
 
+/** An open objection holds up the host’s agreement. */
+const answerObjections = async () => {
+  const coordinator = await world.as('coordinator')
+  const path = `/programs/${shared.program.id}/participation`
+  const { objections } = await granted(coordinator.get<{ objections: { id: string; answer: string | null }[] }>(path))
+  for (const { id, answer } of objections)
+    if (answer === null)
+      await granted(coordinator.post(`/objections/${id}/answer`, { answer: 'Voici pourquoi, par écrit.' }))
+}
+
 /** The whole of what a partner may be told; a field that is not here has no business in an answer to one. */
 const answers = (): Record<string, [told: () => Promise<unknown>, fields: string[]]> => {
   const { partner, ids, link } = shared
@@ -113,7 +123,10 @@ const answers = (): Record<string, [told: () => Promise<unknown>, fields: string
       consultation(),
     ],
     'POST /terms-of-reference/:id/agreement': [
-      write(`/terms-of-reference/${ids['terms-of-reference']}/agreement`, {}),
+      async () => {
+        await answerObjections()
+        return granted(partner.post<unknown>(`/terms-of-reference/${ids['terms-of-reference']}/agreement`, {}))
+      },
       terms(),
     ],
     'GET /shared/:token': [() => granted(world.stranger().get<unknown>(`/shared/${link}`)), linkView],

@@ -1,11 +1,11 @@
 import type { Analysis, AnalysisContent } from '@entente/shared/analyses/contract'
 import type { Organization } from '@entente/shared/organizations/contract'
 import type { PartnerRole } from '@entente/shared/partnerships/contract'
-import type { Stage } from '@entente/shared/programs/workflow'
+import { type End, paths, type Stage } from '@entente/shared/programs/workflow'
 import type { Request } from '@entente/shared/requests/contract'
 import type { Section } from '@entente/shared/shares/contract'
 import type { Reply } from './client.ts'
-import type { Person, Persona } from './people.ts'
+import type { Person, Persona } from './client.ts'
 
 /** The body of an answer that must have been given. */
 export const granted = async <T>(reply: Promise<Reply<T>>): Promise<T> => {
@@ -33,6 +33,14 @@ export const completeContent: AnalysisContent = {
   conditions: [],
   recommendation: 'go',
   recommendationReason: 'La demande est claire et réalisable.',
+}
+
+const anObjective = {
+  competence: 'Former',
+  unit: 'Formation',
+  baseline: 1,
+  target: 3,
+  verificationMethod: 'Séance observée',
 }
 
 /** Small records made over HTTP, by the people whose work it is, with sane defaults. */
@@ -73,6 +81,64 @@ export abstract class Builders {
     await granted(second.post(`/requests/${request.id}/verification`, { method: 'callback', note: 'Confirmé.' }))
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
+  }
+
+  /**
+   * A program abroad that holds every proof the policy asks up to a stage (at most `allocation`), made by the people
+   * whose work it is and moved there stage by stage; `host` is an account of its host, `members` all who take part.
+   */
+  async aProvenProgram(at: Exclude<Stage, End> = 'allocation', fields: object = {}) {
+    const program = await this.aVerifiedProgram('received', fields)
+    const [coordinator, analyst, executive] = [
+      await this.as('coordinator'),
+      await this.as('analyst'),
+      await this.as('executive'),
+    ]
+    const path = `/programs/${program.id}`
+    const move = (to: Stage) => granted(coordinator.post(`${path}/transitions`, { to }))
+    const way: readonly Stage[] = paths.standard
+    const reaches = (stage: Stage) => way.indexOf(at) >= way.indexOf(stage)
+    const acronym = `HOTE-${program.reference}`
+    if (reaches('admissibility')) await move('admissibility')
+    if (reaches('analysis')) await move('analysis')
+    const host = await this.aPartnerOf(program.id, 'host', acronym)
+    if (!reaches('decision')) return { ...program, host, members: [host.organizationId ?? ''] }
+    await this.anApprovedAnalysis(program.id)
+    await move('decision')
+    const question = { organizationId: host.organizationId, question: 'Votre avis ?' }
+    const consultation = await granted(coordinator.post(`${path}/consultations`, question))
+    await granted(
+      host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Favorable.' }),
+    )
+    await granted(analyst.post(`${path}/transfer-objectives`, anObjective))
+    await this.anAuthorization()
+    if (!reaches('design')) return { ...program, host, members: [host.organizationId ?? ''] }
+    await granted(
+      executive.post(`${path}/decisions`, { outcome: 'accept', reason: 'Utile, possible et dans le mandat.' }),
+    )
+    await move('design')
+    if (!reaches('allocation')) return { ...program, host, members: [host.organizationId ?? ''] }
+    const network = await this.aMember(program.id, 'network', `RESEAU-${program.reference}`)
+    const terms = { organizationId: host.organizationId, title: 'Mission', content: 'L’hôte décide.' }
+    const { id: termsId } = await granted(coordinator.post(`${path}/terms-of-reference`, terms))
+    await granted(host.post(`/terms-of-reference/${termsId}/agreement`))
+    await move('allocation')
+    return { ...program, host, members: [host.organizationId ?? '', network.id] }
+  }
+
+  /** The Government’s authorization for every country, on file once in a world. */
+  anAuthorization() {
+    this.authorization ??= this.authorize()
+    return this.authorization
+  }
+  private authorization: Promise<unknown> | undefined
+  private async authorize() {
+    const executive = await this.as('executive')
+    const documentId = await this.aDocument(executive, { kind: 'authorization' })
+    const term = { startsOn: '2026-04-01', endsOn: '2027-03-31' }
+    return granted(
+      executive.post('/authorizations', { number: `D-${documentId}`, title: 'Autorisation', ...term, documentId }),
+    )
   }
 
   async anOrganization(acronym: string, fields: object = {}) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Document } from '@entente/shared/documents/contract'
+import type { Role } from '@entente/shared/users/contract'
 import { z } from 'zod'
 
 /** What came back. `problem` is the last part of a refusal's type, `pointers` the fields it names. */
@@ -87,3 +88,7 @@ const multipart = (fields: UploadFields, bytes: Buffer, name: string) => {
     payload: Buffer.concat([Buffer.from(parts.join('') + file), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   }
 }
+
+/** People by the part they play; a second of a kind is `analyst2`. Partners are made by `aPartner`. */
+export type Persona = Exclude<Role, 'partner'> | `${Exclude<Role, 'partner'>}${2 | 3}`
+export type Person = TestClient & { id: string; name: string; organizationId: string | null }

@@ -1,7 +1,7 @@
 import type { Booking } from '@entente/shared/capacity/bookings/contract'
 import type { StaffMember } from '@entente/shared/capacity/staff/contract'
 import { granted } from './builders.ts'
-import type { Person } from './people.ts'
+import type { Person } from './client.ts'
 import type { World } from './world.ts'
 
 /** People who can be put to work, and bookings of them, as those concerned make them. */

@@ -5,7 +5,7 @@ import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
 import type { StepRuleSet } from '@entente/shared/resources/rules/contract'
 import { granted } from './builders.ts'
-import type { Person } from './people.ts'
+import type { Person } from './client.ts'
 import type { World } from './world.ts'
 
 /** The rule that must always stand: someone signs within their limit. */
@@ -40,19 +40,6 @@ export const resourcesIn = (world: World) => {
     return granted(manager.get<Envelope>(`/envelopes/${id}`))
   }
 
-  const authorize = async () => {
-    const executive = await world.as('executive')
-    const documentId = await world.aDocument(executive, { kind: 'authorization' })
-    const body = {
-      number: `D-${documentId}`,
-      title: 'Autorisation',
-      startsOn: '2026-04-01',
-      endsOn: '2027-03-31',
-      documentId,
-    }
-    await granted(executive.post('/authorizations', body))
-  }
-
   const recorded = (by: Person, currency: string, rate: string, on = '2026-11-20') =>
     by.post<ExchangeRate>('/exchange-rates', { currency, rate, on, source: 'Banque' })
   const confirm = (by: Person, { id }: { id: string }) => by.post<ExchangeRate>(`/exchange-rates/${id}/confirmation`)
@@ -66,15 +53,9 @@ export const resourcesIn = (world: World) => {
     proposedFor,
     sign,
     /** The Government’s authorization for every country, on file. */
-    authorize,
+    authorize: () => world.anAuthorization(),
     /** A program in `allocation` whose approvals meet every gate of the policy. */
-    fundableProgram: async () => {
-      await authorize()
-      const program = await world.aVerifiedProgram('analysis')
-      await world.anApprovedAnalysis(program.id)
-      await world.inStage(program.id, 'allocation')
-      return program
-    },
+    fundableProgram: () => world.aProvenProgram('allocation'),
     line: (of: { id: string }, amount: string, fields: object = {}) => ({
       envelopeId: of.id,
       amount: { amount, currency: 'CAD' },

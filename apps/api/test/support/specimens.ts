@@ -13,7 +13,8 @@ const waiverReason =
 /** Makes one record of every kind, all in one program that is shared with one partner. */
 export const specimensIn = async (world: World, acronym: string) => {
   const coordinator = await world.as('coordinator')
-  const program = await world.aVerifiedProgram('analysis')
+  const program = await world.aProvenProgram('design')
+  const { host: partner } = program
   const at = (path: string) => `/programs/${program.id}${path}`
   const make = (path: string, body: object) => granted(coordinator.post<Known>(path, body))
 
@@ -25,14 +26,10 @@ export const specimensIn = async (world: World, acronym: string) => {
     target: 3,
     verificationMethod: 'Séance observée',
   })
-  await world.inStage(program.id, 'decision')
-  const partner = await world.aPartnerOf(program.id, 'host', acronym)
   const organizationId = partner.organizationId ?? ''
   const consultation = await make(at('/consultations'), { organizationId, question: 'Quel est votre avis ?' })
-  const objection = await granted(partner.post<Known>(at('/objections'), { content: 'Trop tôt.' }))
   const shared = await make(at('/shares'), { kind: 'organization', organizationId, sections, expiresOn: '2027-06-30' })
   const link = await linkTo(world, program.id)
-  await world.inStage(program.id, 'design')
   const terms = await make(at('/terms-of-reference'), { organizationId, title: 'Mandat', content: 'L’hôte décide.' })
   const waiver = await make(at('/waivers'), {
     gateId: 'P6-G1',
@@ -46,6 +43,7 @@ export const specimensIn = async (world: World, acronym: string) => {
   const view = await make('/views', { name: 'Ma vue', programId: program.id, query: 'q=x', shared: true })
   const people = await peopleOf(world, program.id)
   const documentId = await filedIn(world, program.id, organizationId)
+  const objection = await granted(partner.post<Known>(at('/objections'), { content: 'Trop tôt.' }))
   return {
     program,
     partner,
@@ -162,7 +160,7 @@ const filedIn = async (world: World, programId: string, organizationId: string) 
   await granted(coordinator.post(`/programs/${programId}/agreements`, body))
   return documentId
 }
-const term = { signedOn: '2026-11-20', startsOn: '2026-11-23', endsOn: '2027-11-22' }
+const term = { signedOn: '2026-11-23', startsOn: '2026-11-23', endsOn: '2027-11-22' }
 
 /** The address of an endpoint for one record of the kind its path begins with. */
 export const addressOf = ({ path }: Pick<Endpoint, 'path'>, ids: Record<string, string>, fallback = '') =>

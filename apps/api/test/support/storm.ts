@@ -3,7 +3,7 @@ import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { newId } from '../../src/platform/database/ids.ts'
 import { randomOf } from './random.ts'
 import { resourcesIn } from './resources.ts'
-import type { Person } from './people.ts'
+import type { Person } from './client.ts'
 import type { World } from './world.ts'
 
 type Cast = { coordinator: Person; approvers: Person[] }

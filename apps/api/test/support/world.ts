@@ -14,7 +14,7 @@ import { systemCommand } from '../../src/platform/records/command.ts'
 import { type Database, openDatabase } from '../../src/platform/database/client.ts'
 import { Builders } from './builders.ts'
 import { clientOf } from './client.ts'
-import type { Persona, Person } from './people.ts'
+import type { Persona, Person } from './client.ts'
 import { freshDatabase, type FreshDatabase } from './database.ts'
 
 export type { Persona, Person }

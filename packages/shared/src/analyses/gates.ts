@@ -1,7 +1,8 @@
-import { gate, verdictOf } from '../kernel/gate.ts'
+import { gate, holdsUntil, verdictOf } from '../kernel/gate.ts'
 import { counted, type Label } from '../kernel/text.ts'
 import type { AgreementFacts } from '../partnerships/gates.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
+import { hasReached } from '../programs/workflow.ts'
 import type { AnalysisContent } from './contract.ts'
 import { completeness, untreatedRisks } from './rules.ts'
 
@@ -59,18 +60,21 @@ export const analysisBeforeCommitment = gate<Facts & AcceptanceFacts & Agreement
   id: 'P2-G1',
   principle: 2,
   kind: 'hard',
-  ruleVersion: 2,
+  ruleVersion: 3,
   asks: {
     fr: 'L’analyse est approuvée avant toute décision et tout engagement.',
     en: 'The analysis is approved before any decision and any commitment.',
   },
   evaluate: (facts) => {
-    const { approved, acceptedAt } = facts
+    const { approved, acceptedAt, program } = facts
+    // What was accepted on an analysis stays accepted when the analysis is renewed later.
+    const isUndecided = !hasReached(program.path, program.stage, 'design')
     return verdictOf(
       [
         approved === null && { label: toApprove, href: at(facts) },
         approved !== null &&
           acceptedAt !== null &&
+          isUndecided &&
           approved.approvedAt > acceptedAt && {
             label: {
               fr: 'Décider de nouveau : l’analyse est plus récente que la décision',
@@ -151,19 +155,22 @@ export const analysisInForce = gate<Facts>({
     fr: 'L’analyse approuvée date de six mois au plus.',
     en: 'The approved analysis is at most six months old.',
   },
-  evaluate: (facts) =>
-    verdictOf(
+  evaluate: (facts) => {
+    const { approved, today } = facts
+    const lapsed = approved !== null && approved.validUntil < today
+    const verdict = verdictOf(
       [
-        facts.approved === null && { label: toApprove, href: at(facts) },
-        facts.approved !== null &&
-          facts.approved.validUntil < facts.today && {
-            label: {
-              fr: `Réviser l’analyse : échue depuis le ${facts.approved.validUntil}`,
-              en: `Renew the analysis: it lapsed on ${facts.approved.validUntil}`,
-            },
-            href: at(facts),
+        approved === null && { label: toApprove, href: at(facts) },
+        lapsed && {
+          label: {
+            fr: `Réviser l’analyse : échue depuis le ${approved.validUntil}`,
+            en: `Renew the analysis: it lapsed on ${approved.validUntil}`,
           },
+          href: at(facts),
+        },
       ],
       evidence(facts),
-    ),
+    )
+    return holdsUntil(lapsed ? null : (approved?.validUntil ?? null), verdict)
+  },
 })

@@ -1,12 +1,12 @@
 import type { AnalysisFacts } from '../analyses/gates.ts'
-import { gate, notApplicable, verdictOf } from '../kernel/gate.ts'
+import { gate, holdsUntil, notApplicable, verdictOf } from '../kernel/gate.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { DecisionOutcome } from './contract.ts'
 
 /** What the seventh principle reads of authority: authorizations in force today, and the latest outcome. */
 export type DecisionFacts = {
-  /** Authorizations in force today that cover the program's country. */
-  authorizations: readonly { number: string }[]
+  /** Authorizations in force today that cover the program's country, and the last day of each. */
+  authorizations: readonly { number: string; endsOn: string }[]
   latestOutcome: DecisionOutcome | null
 }
 type Facts = ProgramFacts & DecisionFacts
@@ -24,7 +24,12 @@ export const governmentAuthorization = gate<Facts>({
   },
   evaluate: (facts) => {
     if (facts.program.countryCode === 'CA') return notApplicable
-    return verdictOf(
+    const last =
+      facts.authorizations
+        .map(({ endsOn }) => endsOn)
+        .toSorted()
+        .at(-1) ?? null
+    const verdict = verdictOf(
       [
         facts.authorizations.length === 0 && {
           label: {
@@ -39,6 +44,7 @@ export const governmentAuthorization = gate<Facts>({
         href: at(facts, 'authorizations'),
       })),
     )
+    return holdsUntil(last, verdict)
   },
 })
 

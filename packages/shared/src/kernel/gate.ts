@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Label } from './text.ts'
 
 export type Principle = 1 | 2 | 3 | 4 | 5 | 6 | 7
-export type GateKind = 'hard' | 'waivable' | 'advisory'
+export const gateKind = z.enum(['hard', 'waivable', 'advisory'])
+export type GateKind = z.infer<typeof gateKind>
 export const gateState = z.enum(['passed', 'failed', 'waived', 'notApplicable'])
 export type GateState = z.infer<typeof gateState>
 
@@ -11,10 +12,12 @@ export type Missing = { label: Label; href: string }
 /** What proves that a gate was met: a field, a document, a sign-off. */
 export type Evidence = { label: Label; href: string }
 
-export type Verdict =
+/** What a gate says of facts. `until`: the last day (`YYYY-MM-DD`) on which it still says so by itself. */
+export type Verdict = (
   | { state: 'passed'; evidence: Evidence[] }
   | { state: 'failed'; missing: [Missing, ...Missing[]] }
   | { state: 'notApplicable' }
+) & { until?: string }
 
 /** Whether a verdict, or a gate as it was found, is of this kind; what only that kind carries is then there to read. */
 const found =
@@ -52,3 +55,11 @@ export const verdictOf = (missing: readonly (Missing | false)[], evidence: Evide
   const [first, ...rest] = missing.filter((item) => item !== false)
   return first === undefined ? passed(...evidence) : { state: 'failed', missing: [first, ...rest] }
 }
+
+/** A verdict that holds by itself through this day only; null sets no end. */
+export const holdsUntil = (day: string | null, verdict: Verdict): Verdict =>
+  day === null ? verdict : { ...verdict, until: day }
+
+/** The earlier of two days, either of which may be none. */
+export const earlier = (one: string | null | undefined, other: string | null | undefined) =>
+  [one, other].filter((day) => day !== null && day !== undefined).toSorted()[0] ?? null

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, instant, person } from '../kernel/fields.ts'
-import { gateState } from '../kernel/gate.ts'
+import { gateKind, gateState } from '../kernel/gate.ts'
 import { text } from '../kernel/text.ts'
+import { commitment } from '../programs/options.ts'
 import { program } from '../programs/contract.ts'
 import { stage, suspensionCause } from '../programs/workflow.ts'
 
-export const gateKind = z.enum(['hard', 'waivable', 'advisory'])
 const link = z.object({ label: z.string(), href: z.string() })
 
 /** A gate as it stands now, in the reader's language. */
@@ -35,7 +35,7 @@ export const gateReport = z
   .meta({ id: 'GateReport' })
 export type GateReport = z.infer<typeof gateReport>
 
-const occasion = z.enum(['move', 'approval'])
+const occasion = z.enum(['move', ...commitment.options])
 export type Occasion = z.infer<typeof occasion>
 
 /** A past evaluation with what it read: the answer to "Why?". */
@@ -68,7 +68,7 @@ export const lifecycle = {
   evaluations: endpoint({
     method: 'GET',
     path: '/programs/:id/gate-evaluations',
-    summary: 'Evaluations made when the program moved or an allocation was approved, with their inputs',
+    summary: 'Evaluations made when the program moved or committed to something, with their inputs',
     tag: 'lifecycle',
     status: 200,
     params: byId,

@@ -4,11 +4,17 @@ import { opinionsBeforeDecision } from './gates.ts'
 const decidedAt = '2026-11-23T15:00:00.000Z'
 const facts = (consultation: { answeredAt: string | null; silenceOn: string } | null) => ({
   today: '2026-12-10',
-  program: { id: 'p', path: 'standard' as const, countryCode: 'MG', actingAloneReason: null },
-  organizations: [{ organizationId: 'ceni', name: 'CENI', role: 'host' as const }],
+  program: {
+    id: 'p',
+    path: 'standard' as const,
+    stage: 'decision' as const,
+    countryCode: 'MG',
+    actingAloneReason: null,
+  },
+  organizations: [{ id: 'a', organizationId: 'ceni', name: 'CENI', role: 'host' as const }],
   consultations: consultation === null ? [] : [{ organizationId: 'ceni', ...consultation }],
   openObjections: 0,
-  decision: { accepts: true, decidedAt, decidedOn: '2026-11-23' },
+  decision: { id: 'b', accepts: true, decidedAt, decidedOn: '2026-11-23' },
 })
 
 describe('The opinion of the host before a decision', () => {

@@ -15,7 +15,9 @@ export type ParticipationFacts = {
   openObjections: number
 }
 /** The latest decision record; null before the first. */
-export type DecisionRecordFacts = { decision: { accepts: boolean; decidedAt: string; decidedOn: string } | null }
+export type DecisionRecordFacts = {
+  decision: { id: string; accepts: boolean; decidedAt: string; decidedOn: string } | null
+}
 
 type Facts = ProgramFacts & PartnershipFacts & ParticipationFacts & DecisionRecordFacts
 
@@ -41,10 +43,11 @@ const heardFrom = (facts: Facts, { organizationId, name }: { organizationId: str
     ? { fr: `Avis de ${name}`, en: `Opinion of ${name}` }
     : { fr: `Silence de ${name}`, en: `Silence of ${name}` }
 
-const participants = (facts: Facts) => [
+/** Hosts and funders that took part when it was decided: one that joins later knows what it joins. */
+const participants = ({ organizations, decision }: Facts) => [
   ...new Map(
-    facts.organizations
-      .filter((organization) => organization.role === 'host' || organization.role === 'funder')
+    organizations
+      .filter(({ role, id }) => (role === 'host' || role === 'funder') && (decision === null || id < decision.id))
       .map((organization) => [organization.organizationId, organization]),
   ).values(),
 ]
@@ -53,7 +56,7 @@ export const opinionsBeforeDecision = gate<Facts>({
   id: 'P5-G1',
   principle: 5,
   kind: 'hard',
-  ruleVersion: 1,
+  ruleVersion: 2,
   asks: {
     fr: 'Une décision d’acceptation est consignée ; elle suit l’avis de l’hôte et de chaque bailleur, ou leur silence de cinq jours ouvrables.',
     en: 'An accepting decision is on record; it follows the opinion of the host and of each funder, or five working days of their silence.',

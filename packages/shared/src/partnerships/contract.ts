@@ -61,7 +61,7 @@ export const partnerships = {
       organizations: z.array(member),
       agreements: z.array(agreement),
       contributions: z.array(contribution),
-      ...allowed('edit', 'reportContribution'),
+      ...allowed('edit', 'sign', 'reportContribution'),
     }),
   }),
   join: endpoint({

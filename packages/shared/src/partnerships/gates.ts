@@ -3,7 +3,10 @@ import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { PartnerRole } from './contract.ts'
 
 /** What the sixth principle reads: who takes part, and in which role. */
-export type PartnershipFacts = { organizations: readonly { organizationId: string; name: string; role: PartnerRole }[] }
+export type PartnershipFacts = {
+  /** `id` of their part in the program; ids follow the order in which records are made. */
+  organizations: readonly { id: string; organizationId: string; name: string; role: PartnerRole }[]
+}
 /** What was signed, which an analysis must precede. */
 export type AgreementFacts = { agreements: readonly { title: string; signedOn: string }[] }
 type Facts = ProgramFacts & PartnershipFacts

@@ -9,15 +9,47 @@ import { path, stage, suspensionCause } from './workflow.ts'
 export const scope = z.enum(['country', 'several', 'undisclosed'])
 export type Scope = z.infer<typeof scope>
 
-export const principleState = z.enum(['proven', 'waived', 'open'])
+/** How a principle stands: none of its gates in force yet; all kept; kept by waiver; one to put right; all proven. */
+export const principleState = z.enum(['notYet', 'kept', 'waived', 'broken', 'proven'])
+export type PrincipleState = z.infer<typeof principleState>
+
+const principle = z.int().min(1).max(7)
+const link = z.object({ label: z.string(), href: z.string() })
+
 export const compass = z.array(
   z.object({
-    principle: z.int().min(1).max(7),
+    principle,
     state: principleState,
-    evidence: z.array(z.object({ label: z.string(), href: z.string() })),
+    /** Gates that must be kept now, those of them that are, and those a waiver lifts. */
+    inForce: z.int(),
+    held: z.int(),
+    waived: z.int(),
+    /** Gates that a later stage will ask. */
+    ahead: z.int(),
+    next: z.object({ id: z.string(), label: z.string() }).nullable(),
+    broken: z.array(z.object({ id: z.string(), since: instant })),
+    evidence: z.array(link),
   }),
 )
 export type Compass = z.infer<typeof compass>
+
+/** What a partner is told of a principle: never better than it is, and nothing of internal gates. */
+export const partnerPrincipleState = z.enum(['underWay', 'kept', 'proven'])
+export const partnerCompass = z.array(z.object({ principle, state: partnerPrincipleState }))
+export type PartnerCompass = z.infer<typeof partnerCompass>
+
+/** A gate that was to be kept and is not: since when, by which act of whom, and where to mend it. */
+export const toPutRight = z.array(
+  z.object({
+    gateId: z.string(),
+    message: z.string(),
+    since: instant,
+    action: z.string(),
+    by: z.string(),
+    missing: z.array(link),
+  }),
+)
+export type ToPutRight = z.infer<typeof toPutRight>
 
 export const suspension = z.object({
   cause: suspensionCause,
@@ -45,6 +77,7 @@ export const programSummary = z.object({
   pollingOn: day.nullable(),
   coordinator: person,
   compass,
+  toPutRight,
   version,
 })
 export type ProgramSummary = z.infer<typeof programSummary>
@@ -79,7 +112,7 @@ export const partnerProgram = z.object({
   suspended: z.object({ since: instant }).nullable(),
   pollingOn: day.nullable(),
   coordinator: z.object({ name: z.string() }),
-  compass: z.array(z.object({ principle: z.int(), state: principleState, evidence: z.array(z.never()) })),
+  compass: partnerCompass,
   version,
   sections: z.array(z.string()),
   ...partnerActions,

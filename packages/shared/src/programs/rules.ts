@@ -1,9 +1,9 @@
-import type { Path } from './workflow.ts'
+import type { Path, Stage } from './workflow.ts'
 
 /** What every gate may read of the program itself. `today` is the day of the one clock. */
 export type ProgramFacts = {
   today: string
-  program: { id: string; path: Path; countryCode: string | null; actingAloneReason: string | null }
+  program: { id: string; path: Path; stage: Stage; countryCode: string | null; actingAloneReason: string | null }
 }
 
 /** Addresses of the SPA that gates and figures lead to. */

@@ -1,5 +1,6 @@
-import { gate, notApplicable, verdictOf } from '../kernel/gate.ts'
+import { gate, holdsUntil, notApplicable, verdictOf } from '../kernel/gate.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
+import { hasReached } from '../programs/workflow.ts'
 import type { AuthorityType } from './contract.ts'
 import { canAskOfficially, leadTimeDays, minimumLeadTimeDays } from './rules.ts'
 import { isValid, type RequestState } from './workflow.ts'
@@ -109,15 +110,20 @@ export const leadTime = gate<Facts, 'executive'>({
   principle: 1,
   kind: 'waivable',
   waivedBy: ['executive'],
-  ruleVersion: 1,
+  ruleVersion: 2,
   asks: {
     fr: `La demande est reçue au moins ${minimumLeadTimeDays} jours avant le scrutin.`,
     en: `The request is received at least ${minimumLeadTimeDays} days before polling day.`,
   },
   evaluate: (facts) => {
-    const days = leadTimeDays(facts.request.receivedOn, facts.request.eventOn)
-    if (days === null) return notApplicable
-    return verdictOf(
+    const { today, program, request } = facts
+    const days = leadTimeDays(request.receivedOn, request.eventOn)
+    if (days === null || request.eventOn === null) return notApplicable
+    const isOver = request.eventOn < today
+    // Once the poll is over its lead time means nothing more, but to a program that was never accepted in time.
+    if (isOver && (days >= minimumLeadTimeDays || hasReached(program.path, program.stage, 'design')))
+      return notApplicable
+    const verdict = verdictOf(
       [
         days < minimumLeadTimeDays && {
           label: {
@@ -129,5 +135,6 @@ export const leadTime = gate<Facts, 'executive'>({
       ],
       [{ label: { fr: `Délai de ${days} jours`, en: `Lead time of ${days} days` }, href: at(facts, 'electoralEvent') }],
     )
+    return holdsUntil(isOver ? null : request.eventOn, verdict)
   },
 })

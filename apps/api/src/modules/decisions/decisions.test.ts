@@ -23,7 +23,7 @@ describe('Accepting a program', () => {
 
   it('is refused without an analysis in force', async () => {
     const program = await world.aVerifiedProgram('decision')
-    expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({ status: 409, problem: 'wrong-state' })
+    expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({ status: 409, problem: 'gate-failed' })
   })
 
   it('needs no analysis on the short path', async () => {
@@ -93,7 +93,7 @@ describe('Refusing a request', () => {
 
 describe('Decisions', () => {
   it('follow each other, latest first, and partners see none', async () => {
-    const program = await world.aVerifiedProgram('decision')
+    const program = await world.aProvenProgram('decision')
     await granted(deciding(program.id, { outcome: 'defer' }))
     world.setTime('2026-11-24T15:00:00Z')
     await granted(deciding(program.id, { outcome: 'decline' }))
@@ -101,8 +101,7 @@ describe('Decisions', () => {
     const seen = await granted((await world.as('executive')).get<Decisions>(path))
     expect(seen.decisions.map((item) => item.outcome)).toEqual(['decline', 'defer'])
     expect(seen.can).toEqual(['decide'])
-    const partner = await world.aPartnerOf(program.id, 'host', 'CENI-A')
-    expect(await partner.get(path)).toMatchObject({ status: 403 })
+    expect(await program.host.get(path)).toMatchObject({ status: 403 })
   })
 })
 

@@ -4,7 +4,7 @@ import { isAcceptance } from '@entente/shared/decisions/rules'
 import { waiverWorkflow } from '@entente/shared/decisions/workflow'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
 import type { Decision } from '../../generated/prisma/client.ts'
-import { asDate, dayOf } from '../../platform/database/clock.ts'
+import { asDate, asDay, dayOf } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { covers, inForceOn } from './queries.ts'
 
@@ -31,7 +31,7 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
         ...recordFacts(latest.get(id)),
         authorizations: authorizations
           .filter((row) => covers(row, countries.get(id) ?? null))
-          .map((row) => ({ number: row.number })),
+          .map((row) => ({ number: row.number, endsOn: asDay(row.endsOn) })),
       },
     ]),
   )
@@ -43,25 +43,28 @@ const recordFacts = (row: Decision | undefined) => {
   const accepts = isAcceptance(latestOutcome)
   const decidedAt = row.decidedAt.toISOString()
   return {
-    decision: { accepts, decidedAt, decidedOn: dayOf(row.decidedAt) },
+    decision: { id: row.id, accepts, decidedAt, decidedOn: dayOf(row.decidedAt) },
     latestOutcome,
     acceptedAt: accepts ? decidedAt : null,
   }
 }
 
+/** The gates that granted waivers open, each with the last day on which one does. */
+export type Waived = ReadonlyMap<string, string>
+
 /** The gates of each program that a granted waiver opens today. */
-export const activeWaivers = async (
-  tx: Tx,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+export const activeWaivers = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Waived>> => {
   const rows = await tx.db.waiver.findMany({
     where: {
       programId: { in: [...ids] },
       state: waiverWorkflow.transitions.grant.to,
       expiresOn: { gte: asDate(tx.today) },
     },
-    select: { programId: true, gateId: true },
+    select: { programId: true, gateId: true, expiresOn: true },
+    orderBy: { expiresOn: 'asc' },
   })
   const byProgram = Map.groupBy(rows, (row) => row.programId)
-  return new Map(ids.map((id) => [id, new Set((byProgram.get(id) ?? []).map((row) => row.gateId))]))
+  return new Map(
+    ids.map((id) => [id, new Map((byProgram.get(id) ?? []).map((row) => [row.gateId, asDay(row.expiresOn)]))]),
+  )
 }

@@ -1,5 +1,6 @@
 import type { decisions } from '@entente/shared/decisions/contract'
 import { outcomesAt } from '@entente/shared/decisions/rules'
+import { isFinal, stage } from '@entente/shared/programs/workflow'
 import type { Authorization, Prisma, Program } from '../../generated/prisma/client.ts'
 import { type CallOf, reading } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
@@ -19,6 +20,8 @@ import {
   withProgram,
   withRequest,
 } from './presenter.ts'
+
+const stagesThatGoOn = stage.options.filter((one) => !isFinal(one))
 
 export const waiverVisible = visibleThrough((tx, id) =>
   tx.db.waiver.findUnique({ where: { id }, select: { programId: true } }),
@@ -41,6 +44,16 @@ export const inForceOn = (today: string): Prisma.AuthorizationWhereInput => ({
 /** An authorization that names no country covers all; a program of no single country is covered by such only. */
 export const covers = (authorization: { countryCodes: string[] }, countryCode: string | null) =>
   authorization.countryCodes.length === 0 || (countryCode !== null && authorization.countryCodes.includes(countryCode))
+
+/** Programs that go on and rest on this authorization: those of its countries, or all abroad. */
+export const programsCovered = async (tx: Tx, authorizationId: string) => {
+  const authorization = await tx.db.authorization.findUniqueOrThrow({ where: { id: authorizationId } })
+  const rows = await tx.db.program.findMany({
+    where: { stage: { in: stagesThatGoOn }, OR: [{ countryCode: null }, { countryCode: { not: 'CA' } }] },
+    select: { id: true, countryCode: true },
+  })
+  return rows.filter((row) => covers(authorization, row.countryCode)).map(({ id }) => id)
+}
 
 /** What was decided and waived, and the authorizations in force that cover the program. */
 export const decisionsOfProgram = async (call: CallOf<typeof decisions.ofProgram>) => {

@@ -1,4 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
+import type { Commitment } from '@entente/shared/programs/options'
 import { isAcceptance } from '@entente/shared/decisions/rules'
 import { asDate } from '../../platform/database/clock.ts'
 import { newId } from '../../platform/database/ids.ts'
@@ -8,7 +9,7 @@ import { analysisInForce } from '../analyses/queries.ts'
 import { attach } from '../documents/service.ts'
 import { requireOpen, toProgram } from '../programs/dossier-service.ts'
 import { authorizationsPolicy, programDecisionPolicy } from './policy.ts'
-import { authorizationRecord, decisionRecord, outcomesFor } from './queries.ts'
+import { authorizationRecord, decisionRecord, outcomesFor, programsCovered } from './queries.ts'
 
 /**
  * Records what an executive decides, on the analysis in force (P2-G1). An acceptance keeps the plan it was given on
@@ -17,7 +18,12 @@ import { authorizationRecord, decisionRecord, outcomesFor } from './queries.ts'
 export const decide = adding(
   decisions.decide,
   decisionRecord,
-  { action: 'record', rule: programDecisionPolicy.decide, ...toProgram },
+  {
+    action: 'record',
+    rule: programDecisionPolicy.decide,
+    commits: ({ outcome }): Commitment | null => (isAcceptance(outcome) ? 'decide' : null),
+    ...toProgram,
+  },
   async ({ tx, actor, body, parent: program }) => {
     const { outcome } = body
     requireOpen(program)
@@ -28,12 +34,6 @@ export const decide = adding(
       )
     }
     const analysis = isAcceptance(outcome) ? await analysisInForce(tx, program.id) : null
-    if (isAcceptance(outcome) && program.path === 'standard' && analysis === null) {
-      throw wrongState(
-        'Aucune analyse approuvée n’est en vigueur ; faites-la réviser avant d’accepter.',
-        'No approved analysis is in force; have it renewed before accepting.',
-      )
-    }
     const id = newId()
     await tx.db.decision.create({
       data: {
@@ -54,7 +54,7 @@ export const decide = adding(
 export const recordAuthorization = adding(
   decisions.authorize,
   authorizationRecord,
-  { action: 'record', rule: authorizationsPolicy.record, ...toRegister },
+  { action: 'record', rule: authorizationsPolicy.record, alsoConcerns: programsCovered, ...toRegister },
   async ({ tx, actor, body }) => {
     await attach(tx, actor, null, body.documentId, '/documentId')
     const recorded = { recordedById: actor.id, recordedAt: tx.now }

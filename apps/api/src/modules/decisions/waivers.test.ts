@@ -1,5 +1,5 @@
 import type { Waiver } from '@entente/shared/decisions/contract'
-import { gatesById } from '@entente/shared/lifecycle/workflow'
+import { gatesById } from '@entente/shared/proof/rules'
 import { othersByWaiver } from '@entente/shared/calendar/gates'
 import { driftRevised } from '@entente/shared/decisions/drift-gates'
 import { waivableGates } from '@entente/shared/decisions/rules'
@@ -112,7 +112,7 @@ describe('Deciding on a waiver', () => {
     const { id } = await granted(asking(program.id))
     const openOn = async (day: string) => {
       const tx = await reading({ db: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
-      return [...((await activeWaivers(tx, [program.id])).get(program.id) ?? [])]
+      return [...((await activeWaivers(tx, [program.id])).get(program.id)?.keys() ?? [])]
     }
     expect(await openOn('2026-11-23')).toEqual([])
     await granted(decidedBy(id, 'executive'))

@@ -142,7 +142,7 @@ describe('What is said of a file', () => {
 
 describe('The classification', () => {
   it('keeps a restricted file with who filed it and those who must work on it', async () => {
-    const { id } = await world.aVerifiedProgram('design')
+    const { id } = await world.aProvenProgram('design')
     const { id: organizationId } = await world.aMember(id, 'host', 'CENI-X')
     const documentId = await signed(id, organizationId, 'restricted')
     const listed = { uploaded: await coordinator(), others: await world.as('coordinator2') }
@@ -161,7 +161,7 @@ describe('The classification', () => {
   })
 
   it('lets a colleague save a record that cites a file they may not open', async () => {
-    const { id: programId, requestId } = await world.aVerifiedProgram('design')
+    const { id: programId, requestId } = await world.aProvenProgram('design')
     const letterDocumentId = await world.aDocument(await coordinator(), { classification: 'restricted' })
     const request = await granted(
       (await coordinator()).patch<Request>(`/requests/${requestId}`, { letterDocumentId }, 2),
@@ -173,7 +173,7 @@ describe('The classification', () => {
   })
 
   it('decides what a partner of the program may open; an analyst opens all', async () => {
-    const { id } = await world.aVerifiedProgram('design')
+    const { id } = await world.aProvenProgram('design')
     const { id: organizationId } = await world.aMember(id, 'host', 'CENI-D')
     await world.aShare(id, organizationId, ['documents'])
     const partner = await world.aPartner(organizationId)
@@ -195,7 +195,7 @@ describe('The classification', () => {
   })
 
   it('opens nothing where the documents are not shared', async () => {
-    const { id } = await world.aVerifiedProgram('design')
+    const { id } = await world.aProvenProgram('design')
     const { id: organizationId } = await world.aMember(id, 'host', 'CENI-E')
     await world.aShare(id, organizationId, ['overview', 'results'])
     const partner = await world.aPartner(organizationId)
@@ -208,7 +208,7 @@ describe('The classification', () => {
 const signed = async (programId: string, organizationId: string, classification: string) => {
   const by = await coordinator()
   const documentId = await world.aDocument(by, { kind: 'agreement', classification })
-  const term = { signedOn: '2026-11-20', startsOn: '2026-11-23', endsOn: '2027-11-22' }
+  const term = { signedOn: '2026-11-23', startsOn: '2026-11-23', endsOn: '2027-11-22' }
   const body = { organizationId, kind: 'memorandum', title: 'Protocole', documentId, ...term }
   await granted(by.post(`/programs/${programId}/agreements`, body))
   return documentId

@@ -1,30 +1,19 @@
 import type { Program } from '../../generated/prisma/client.ts'
-import type { Condition, Policy } from '../../platform/rules/policy.ts'
-import { whileOpen } from '../programs/policy.ts'
+import type { Policy } from '../../platform/rules/policy.ts'
+import { notSuspended, whileOpen } from '../programs/policy.ts'
 import { internal, open } from '../users/policy.ts'
-
-type Suspendable = Pick<Program, 'suspendedCause'>
-
-const notSuspended: Condition<Suspendable> = {
-  holds: ({ suspendedCause }) => suspendedCause === null,
-  otherwise: { fr: 'Déjà suspendu.', en: 'Already suspended.' },
-}
 
 /** What this slice lets people do to a program. */
 export const programLifecyclePolicy = {
   /** Which of them may make which move is the lifecycle's own table (`moversOf`). */
   move: {
     ...open('coordinator', 'executive'),
-    while: [
-      {
-        ...notSuspended,
-        otherwise: { fr: 'Levez d’abord la suspension.', en: 'Lift the suspension first.' },
-        problem: 'suspended',
-      },
-      { ...whileOpen, problem: 'no-such-transition' },
-    ],
+    while: [notSuspended, { ...whileOpen, problem: 'no-such-transition' }],
   },
-  suspend: { ...open('coordinator', 'executive'), while: [whileOpen, notSuspended] },
+  suspend: {
+    ...open('coordinator', 'executive'),
+    while: [whileOpen, { holds: notSuspended.holds, otherwise: { fr: 'Déjà suspendu.', en: 'Already suspended.' } }],
+  },
   resume: {
     ...open('executive'),
     while: [

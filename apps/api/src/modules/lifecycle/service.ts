@@ -4,14 +4,14 @@ import { isEnd, type Stage } from '@entente/shared/programs/workflow'
 import type { Call } from '../../platform/records/call.ts'
 import { changing } from '../../platform/records/changing.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../platform/rules/gates.ts'
+import { blocking, gateFailed, recordEvaluations } from '../../platform/rules/gates.ts'
 import { hasRole } from '../../platform/rules/policy.ts'
 import { invalidField, ProblemError } from '../../platform/rules/problems.ts'
-import { activeWaivers } from '../decisions/facts.ts'
 import type { ProgramRow } from '../programs/presenter.ts'
 import { type Knowledge, programRecord } from '../programs/queries.ts'
 import { enterStage, setSuspension } from '../programs/service.ts'
-import { factsOf } from './facts.ts'
+import { evaluateFor } from '../proof/facts.ts'
+import { askedBy } from './queries.ts'
 
 /** The one step asked for, if this person may make it. */
 const stepFor = (call: Call, row: ProgramRow, to: Stage): Step => {
@@ -24,12 +24,9 @@ const stepFor = (call: Call, row: ProgramRow, to: Stage): Step => {
   return step
 }
 
-/** Evaluates the step's gates on facts read in this transaction, and stores what each found. */
+/** Weighs all that the move must meet on facts read in this transaction, and stores what each gate found. */
 const passGates = async (tx: Tx, call: Call, row: ProgramRow, step: Step) => {
-  const [facts, waivers] = [await factsOf(tx, [row]), await activeWaivers(tx, [row.id])]
-  const of = facts.get(row.id)
-  if (of === undefined) throw new Error('A program was read without its facts')
-  const evaluated = evaluateGates(step.gates, of, waivers.get(row.id))
+  const evaluated = (await evaluateFor(tx, row))(askedBy(row, step))
   const failed = blocking(evaluated)
   if (failed.length > 0) throw gateFailed(failed, call.locale, step)
   await recordEvaluations(

@@ -10,7 +10,7 @@ const opinion = { stance: 'favourable', opinion: 'Nous sommes d’accord.' }
 
 const asked = async (acronym: string) => {
   world.setTime(start.toISOString())
-  const program = await world.aVerifiedProgram('decision')
+  const program = await world.aProvenProgram('decision')
   const host = await world.aPartnerOf(program.id, 'host', acronym)
   const coordinator = await world.as('coordinator')
   const body = { organizationId: host.organizationId, question: 'Quel est votre avis ?' }
@@ -24,7 +24,7 @@ describe('Consulting an organization', () => {
     expect(consultation).toMatchObject({ state: 'open', silenceOn: '2026-11-30', can: ['record'] })
     const states = async () => {
       const { body } = await coordinator.get<Participation>(`/programs/${program.id}/participation`)
-      return body.consultations.map((item) => item.state)
+      return body.consultations.filter(({ id }) => id === consultation.id).map((item) => item.state)
     }
     world.setTime('2026-11-30T04:59:00Z')
     expect(await states()).toEqual(['open'])

@@ -20,6 +20,7 @@ export const partnershipFacts = async (
       id,
       {
         organizations: (membersOf.get(id) ?? []).map((row) => ({
+          id: row.id,
           organizationId: row.organizationId,
           name: named(row.organization, 'fr').name,
           role: row.role,

@@ -1,7 +1,7 @@
 import type { Program } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import type { Actor, Policy } from '../../platform/rules/policy.ts'
-import { programVisible, whileOpen } from '../programs/policy.ts'
+import { binding, programVisible, whileOpen } from '../programs/policy.ts'
 import { anyone, has, isInternal, open } from '../users/policy.ts'
 
 export const readsPartnerships = anyone
@@ -9,6 +9,7 @@ export const readsPartnerships = anyone
 /** What this slice lets people do to a program. */
 export const programPartnershipPolicy = {
   edit: { ...open('coordinator'), while: [whileOpen] },
+  sign: binding('agreement', { ...open('coordinator'), while: [whileOpen] }),
   reportContribution: { ...open('coordinator', 'partner'), while: [whileOpen] },
 } satisfies Policy<Program>
 

@@ -41,7 +41,7 @@ export const organizationSpeaking = async (tx: Tx, actor: Actor, programId: stri
   return { organizationId: id, origin }
 }
 
-const { edit, reportContribution: report } = programPartnershipPolicy
+const { edit, sign, reportContribution: report } = programPartnershipPolicy
 
 /** Gives an organization a role in the program, once. */
 export const joinProgram = adding(
@@ -67,7 +67,7 @@ export const joinProgram = adding(
 export const signAgreement = adding(
   partnerships.sign,
   agreementRecord,
-  { action: 'sign', rule: edit, ...toProgram },
+  { action: 'sign', rule: sign, ...toProgram },
   async ({ tx, actor, body, parent: program }) => {
     const { signedOn, startsOn, endsOn } = body
     await requireMember(tx, program.id, body.organizationId)

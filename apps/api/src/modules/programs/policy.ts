@@ -1,8 +1,9 @@
 import { isFinal } from '@entente/shared/programs/workflow'
+import type { Commitment } from '@entente/shared/programs/options'
 import type { Prisma, Program } from '../../generated/prisma/client.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, Condition, Policy } from '../../platform/rules/policy.ts'
+import type { Actor, Condition, Policy, Rule } from '../../platform/rules/policy.ts'
 import { anyone, isInternal, open } from '../users/policy.ts'
 
 type Staged = Pick<Program, 'stage'>
@@ -12,11 +13,28 @@ const ended = { fr: 'Le dossier est terminé.', en: 'The dossier is closed.' }
 /** Nothing is added to a program that is closed or ended. */
 export const whileOpen: Condition<Staged> = { holds: ({ stage }) => !isFinal(stage), otherwise: ended }
 
+/** What must be so of a program, asked of a record of it. */
+const ofProgram = <Row>({ holds, otherwise, ...said }: Condition<Row>): Condition<{ program: Row }> => ({
+  ...said,
+  holds: ({ program }, actor) => holds(program, actor),
+  otherwise: typeof otherwise === 'function' ? ({ program }, actor) => otherwise(program, actor) : otherwise,
+})
+
 /** Nor is a record of such a program changed. */
-export const inOpenProgram: Condition<{ program: Staged }> = {
-  holds: ({ program }) => !isFinal(program.stage),
-  otherwise: ended,
+export const inOpenProgram = ofProgram(whileOpen)
+
+/** Nothing that binds happens while a program is suspended. */
+export const notSuspended: Condition<Pick<Program, 'suspendedCause'>> = {
+  holds: ({ suspendedCause }) => suspendedCause === null,
+  otherwise: { fr: 'Levez d’abord la suspension.', en: 'Lift the suspension first.' },
+  problem: 'suspended',
 }
+
+/** Nor for a record of such a program. */
+export const inRunningProgram = ofProgram(notSuspended)
+
+/** A rule of an act that binds the institution: the gates that guard it are weighed when it is done. */
+export const binding = <Bound extends Rule<never>>(commits: Commitment, rule: Bound) => ({ ...rule, commits })
 
 export const programPolicy = {
   edit: { ...open('coordinator', 'executive'), while: [whileOpen] },

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type {
   Compass,
+  PartnerCompass,
   PartnerProgram,
   partnerProgram,
   Program,
   program,
   programSummary,
+  ToPutRight,
 } from '@entente/shared/programs/contract'
 import { isEnd, type Stage } from '@entente/shared/programs/workflow'
 import type { Prisma } from '../../generated/prisma/client.ts'
@@ -20,7 +22,7 @@ export const withStages = {
 export type ProgramRow = Prisma.ProgramGetPayload<{ include: typeof withStages }>
 
 /** What later slices know of a program and its presentation shows. */
-export type Standing = { compass: Compass; moves: Stage[] }
+export type Standing = { compass: Compass; toPutRight: ToPutRight; moves: Stage[] }
 
 export const peopleIn = (row: ProgramRow) => [
   row.coordinatorId,
@@ -45,6 +47,7 @@ export const presentSummary = (
   pollingOn: asOptionalDay(row.pollingOn),
   coordinator: personOf(people, row.coordinatorId),
   compass: standing.compass,
+  toPutRight: standing.toPutRight,
   version: row.version,
 })
 
@@ -88,6 +91,12 @@ export const presentProgram = (
   ...allowedOn(staff, row, actor),
 })
 
+const toldAs = { notYet: 'underWay', broken: 'underWay', kept: 'kept', waived: 'kept', proven: 'proven' } as const
+
+/** The compass in a partner's words: never better than it is, and without what proves it. */
+export const toPartnerCompass = (compass: Compass): PartnerCompass =>
+  compass.map(({ principle, state }) => ({ principle, state: toldAs[state] }))
+
 type Sections = readonly string[]
 
 /** A partner's sight of a program: fields are listed in, one by one. */
@@ -110,9 +119,7 @@ export const presentToPartner = (
   suspended: row.suspendedSince === null ? null : { since: row.suspendedSince.toISOString() },
   pollingOn: asOptionalDay(row.pollingOn),
   coordinator: { name: personOf(people, row.coordinatorId).name },
-  compass: sections.includes('overview')
-    ? standing.compass.map(({ principle, state }) => ({ principle, state, evidence: [] }))
-    : [],
+  compass: sections.includes('overview') ? toPartnerCompass(standing.compass) : [],
   version: row.version,
   sections: [...sections],
   ...allowedOn(partner, row, actor),

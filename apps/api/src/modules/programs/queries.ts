@@ -32,7 +32,7 @@ export type Knowledge = { standings: Standings; blockedAmong: Blocked; policies:
 export const programRow = (tx: Tx, id: string) =>
   tx.db.program.findUniqueOrThrow({ where: { id }, include: withStages })
 
-const unknown: Standing = { compass: [], moves: [] }
+const unknown: Standing = { compass: [], toPutRight: [], moves: [] }
 
 /** A program, for the commands that change one. */
 export const programRecord = ({ standings, policies }: Knowledge) =>

@@ -9,7 +9,7 @@ const text = { title: 'Mission d’appui', content: 'L’hôte décide ; nous ap
 type List = { items: Terms[]; can: string[] }
 
 const proposedTo = async (acronym: string) => {
-  const program = await world.aVerifiedProgram('design')
+  const program = await world.aProvenProgram('design')
   const host = await world.aPartnerOf(program.id, 'host', acronym)
   const coordinator = await world.as('coordinator')
   const body = { ...text, organizationId: host.organizationId }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Commitment } from '@entente/shared/programs/options'
 import { shares } from '@entente/shared/shares/contract'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
@@ -46,6 +47,7 @@ export const grantShare = async (call: CallOf<typeof shares.grant>) => {
     return {
       answer: { ...shown, url: token === null ? null : addressOf(call, token) },
       replay: { ...shown, url: null },
+      commits: 'share' satisfies Commitment,
       record: {
         action: 'share.grant',
         resource: 'shares',

@@ -7,6 +7,8 @@ export type AuditRecord = {
   resource: string
   id: string
   programId: string | null
+  /** Further dossiers it touches, for a change of what several of them rest on. */
+  alsoConcerns?: readonly string[]
   version?: number | null
   before?: unknown
   after?: unknown

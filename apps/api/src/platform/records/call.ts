@@ -9,6 +9,12 @@ import type { LiveFeed } from '../database/live-feed.ts'
 import type { Actor } from '../rules/policy.ts'
 import { ProblemError } from '../rules/problems.ts'
 
+/** A change as what follows from it sees it: what was done, to which record, what rests on it, and what it binds to. */
+export type Effect = { action: string; id: string; subjects: readonly string[]; commits: string | null }
+
+/** What follows from a change, in its transaction and before its answer; it may still refuse the whole. */
+export type Consequence = (tx: Tx, call: Call, effect: Effect) => Promise<void>
+
 /** What the process holds for every request. */
 export type Server = {
   db: Database
@@ -17,6 +23,7 @@ export type Server = {
   live: LiveFeed
   demo: boolean
   publicUrl: string | null
+  consequence: Consequence
   /** Who asks where nobody is signed in. */
   nobody: Actor
 }

@@ -1,7 +1,7 @@
 import type { Endpoint, ReplyOf } from '@entente/shared/kernel/endpoint'
 import type { AuditRecord } from './audit.ts'
 import { type Call, type CallOf, expectVersion } from './call.ts'
-import { command } from './command.ts'
+import { settle, writing } from './command.ts'
 import { lock, type Table, type Tx } from '../database/client.ts'
 import { type Actor, authorizeRole, type Policy, authorize, type Rule } from '../rules/policy.ts'
 
@@ -53,7 +53,9 @@ export const recorded =
     record
 
 /** What a change may tell the trail beside, or instead of, the record before and after. */
-type Told = Partial<Pick<AuditRecord, 'action' | 'version' | 'before' | 'after'>>
+type Told = Partial<Pick<AuditRecord, 'action' | 'version' | 'before' | 'after' | 'alsoConcerns'>> & {
+  commits?: string | null
+}
 // A change that has nothing to add returns nothing.
 type Outcome = Promise<Told | undefined | void>
 
@@ -124,14 +126,16 @@ export const changing = <E extends Endpoint, Row, Action extends string>(
   ...asking(record.policy, typeof choice === 'string' ? [choice] : choice.among),
   visible: record.visible,
   handle: (call) =>
-    command(call, async (tx) => {
+    writing(call, async (tx) => {
       const action = chosen(choice, call)
-      const step = await prepare(tx, call, record, record.policy[action])
-      const told = await change(step)
+      const rule = record.policy[action]
+      const step = await prepare(tx, call, record, rule)
+      const { commits = rule.commits ?? null, ...told } = (await change(step)) ?? {}
       const row = await record.find(tx, step.id)
+      const entry = { ...entryOf(record, action, step.id, row), ...told }
+      await settle(tx, call, entry, commits)
       const answer = await record.present(tx, call.actor, row)
-      const entry = entryOf(record, action, step.id, row)
-      return { answer, record: { ...entry, version: answer.version, before: step.shown, after: answer, ...told } }
+      return { answer, record: { version: answer.version, before: step.shown, after: answer, ...entry } }
     }),
 })
 
@@ -146,23 +150,25 @@ export const removing = <E extends Endpoint, Row, Answer extends Versioned, Acti
   ...asking(record.policy, [action]),
   visible: record.visible,
   handle: (call) =>
-    command(call, async (tx) => {
+    writing(call, async (tx) => {
       const step = await prepare(tx, call, record, record.policy[action])
       const told = await remove(step)
-      const entry = entryOf(record, action, step.id, step.before)
+      const entry = { ...entryOf(record, action, step.id, step.before), ...told }
+      await settle(tx, call, entry)
       const { shown } = step
-      return {
-        answer: undefined as ReplyOf<E>,
-        record: { ...entry, version: shown.version, before: shown, ...told },
-      }
+      return { answer: undefined as ReplyOf<E>, record: { version: shown.version, before: shown, ...entry } }
     }),
 })
 
 /** Where a new record comes from: what it is added to, and who may add it. */
-export type Addition<E extends Endpoint, Parent> = {
+export type Addition<E extends Endpoint, Parent, Row> = {
   /** What the trail calls it; where the body or the new record says it, from there. */
-  action: string | ((body: CallOf<E>['body'], answer: ReplyOf<E>) => string)
+  action: string | ((body: CallOf<E>['body'], row: Row) => string)
   rule: Rule<Parent>
+  /** What adding it binds to, where the rule alone does not say it. */
+  commits?: (body: CallOf<E>['body'], parent: Parent) => string | null
+  /** Dossiers that rest on it beside its own. */
+  alsoConcerns?: (tx: Tx, id: string) => Promise<readonly string[]>
   /** What the record is added to, locked; its rule is asked of it. */
   parent: (tx: Tx, call: CallOf<E>) => Promise<Parent>
   visible?: Visible
@@ -178,7 +184,7 @@ export const toRegister = { parent: () => Promise.resolve(null) }
 export const adding = <E extends Endpoint, Parent, Row>(
   _endpoint: E,
   record: Added<Row, ReplyOf<E>>,
-  addition: Addition<E, Parent>,
+  addition: Addition<E, Parent, Row>,
   add: (step: Pick<Step<E, never, never>, 'tx' | 'call' | 'actor' | 'body'> & { parent: Parent }) => Promise<string>,
 ): Checked<E> => ({
   [checked]: true,
@@ -186,14 +192,18 @@ export const adding = <E extends Endpoint, Parent, Row>(
   asks: [{ action: typeof addition.action === 'string' ? addition.action : 'add', rule: addition.rule }],
   ...(addition.visible && { visible: addition.visible }),
   handle: (call) =>
-    command(call, async (tx) => {
+    writing(call, async (tx) => {
       const { actor, body } = call
       const parent = await addition.parent(tx, call)
       authorize(addition.rule, parent, actor)
       const id = await add({ tx, call, actor, body, parent })
       const row = await record.find(tx, id)
+      const alsoConcerns = (await addition.alsoConcerns?.(tx, id)) ?? []
+      const action = typeof addition.action === 'string' ? addition.action : addition.action(body, row)
+      const added = { ...entryOf(record, action, id, row), alsoConcerns }
+      const { commits = () => addition.rule.commits ?? null } = addition
+      await settle(tx, call, added, commits(body, parent))
       const answer = await record.present(tx, actor, row)
-      const action = typeof addition.action === 'string' ? addition.action : addition.action(body, answer)
-      return { answer, record: { ...entryOf(record, action, id, row), version: versionIn(answer), after: answer } }
+      return { answer, record: { ...added, version: versionIn(answer), after: answer } }
     }),
 })

@@ -15,15 +15,32 @@ export type Change<T> = {
   by?: Pick<Actor, 'id' | 'name'>
   /** What a replay answers, where the first answer holds a secret. */
   replay?: T
+  /** What the change binds to. */
+  commits?: string | null
 }
 
 const attempts = 4
 
+/** What follows from a change of a dossier: asked once, after the change and before its answer. */
+export const settle = async (tx: Tx, call: Call, record: AuditRecord, commits: string | null = null) => {
+  const { action, id, programId, alsoConcerns = [] } = record
+  const subjects = [...new Set([...(programId === null ? [] : [programId]), ...alsoConcerns])]
+  if (subjects.length > 0) await call.server.consequence(tx, call, { action, id, subjects, commits })
+}
+
+/** The only way to write, for changes that are no single record: what follows from it is settled at its end. */
+export const command = async <T>(call: Call, run: (tx: Tx) => Promise<Change<T>>): Promise<T> =>
+  writing(call, async (tx) => {
+    const change = await run(tx)
+    await settle(tx, call, change.record, change.commits)
+    return change
+  })
+
 /**
- * The only way to write. One transaction holds the idempotency row, the change and its audit row: all are there or
- * none. A deadlock or serialisation failure starts the whole again, a few times; nothing else is retried.
+ * The transaction of every write. It holds the idempotency row, the change and its audit row: all are there or none.
+ * A deadlock or serialisation failure starts the whole again, a few times; nothing else is retried.
  */
-export const command = async <T>(call: Call, run: (tx: Tx) => Promise<Change<T>>): Promise<T> => {
+export const writing = async <T>(call: Call, run: (tx: Tx) => Promise<Change<T>>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call.server.db.$transaction(async (db) => {

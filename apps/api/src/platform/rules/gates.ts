@@ -1,4 +1,4 @@
-import { type Gate, type GateState, isFailed, isPassed, type Verdict } from '@entente/shared/kernel/gate'
+import { earlier, type Gate, type GateState, isFailed, isPassed, type Verdict } from '@entente/shared/kernel/gate'
 import type { Locale } from '@entente/shared/kernel/text'
 import type { Tx } from '../database/client.ts'
 import { newId } from '../database/ids.ts'
@@ -10,6 +10,8 @@ export type Evaluated<Role extends string = string> = {
   gate: Omit<Gate<never, Role>, 'evaluate'>
   state: GateState
   verdict: Verdict
+  /** The last day on which this state holds by itself; null sets no end. */
+  until: string | null
   inputs: Record<string, unknown>
 }
 
@@ -25,17 +27,18 @@ const watch = <F extends object>(facts: F) => {
   return { watched, inputs: () => Object.fromEntries([...read].map((key) => [key, Reflect.get(facts, key)])) }
 }
 
-/** Evaluates gates on facts. A failed waivable gate among those `lifted` by a waiver in force is `waived`. */
+/** Evaluates gates on facts. A failed waivable gate that a waiver lifts is `waived`, until the last day of the waiver. */
 export const evaluateGates = <F extends object, Role extends string>(
   gates: readonly Gate<F, Role>[],
   facts: F,
-  lifted: ReadonlySet<string> = new Set(),
+  lifted: ReadonlyMap<string, string> = new Map(),
 ): Evaluated<Role>[] =>
   gates.map(({ evaluate, ...gate }) => {
     const { watched, inputs } = watch(facts)
     const verdict = evaluate(watched)
-    const waived = isFailed(verdict) && gate.kind === 'waivable' && lifted.has(gate.id)
-    return { gate, verdict, state: waived ? 'waived' : verdict.state, inputs: inputs() }
+    const lifts = isFailed(verdict) && gate.kind === 'waivable' ? lifted.get(gate.id) : undefined
+    const until = earlier(verdict.until, lifts)
+    return { gate, verdict, state: lifts === undefined ? verdict.state : 'waived', until, inputs: inputs() }
   })
 
 /** Gates that stop the way: failed, and not merely advisory. */

@@ -29,6 +29,7 @@ export type RoleRule<Role extends string = string> = {
   rolesOf?: never
   person?: never
   while?: never
+  commits?: never
 }
 
 /**
@@ -43,6 +44,8 @@ export type Rule<Row = unknown, Role extends string = string> = {
   person?: Condition<Row>
   /** What must be so of the record, first to last (409). */
   while?: readonly Condition<Row>[]
+  /** What it binds to: weighed when the change is made, by what the application knows of it. */
+  commits?: string
 }
 
 /** The rules of one kind of record, by action. */

@@ -15,7 +15,18 @@ export const portfolioDashboard = z
     pipeline: z.array(z.object({ stage, count: figure, medianDays: z.number().nullable() })),
     ended: z.array(z.object({ stage, count: figure })),
     blockedGates: z.array(z.object({ gateId: z.string(), principle: z.int(), message: z.string(), count: figure })),
-    compass: z.array(z.object({ principle: z.int(), proven: figure, waived: figure, open: figure })),
+    compass: z.array(
+      z.object({
+        principle: z.int(),
+        proven: figure,
+        kept: figure,
+        waived: figure,
+        broken: figure,
+        notYet: figure,
+      }),
+    ),
+    /** Programs of which a gate that was kept is to be put right. */
+    toPutRight: figure,
     waivers: figure,
     upcomingPolls: z.array(
       z.object({

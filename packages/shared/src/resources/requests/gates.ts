@@ -4,7 +4,8 @@ import { placeOf, type ProgramFacts } from '../../programs/rules.ts'
 
 /** What the seventh principle reads of resources, when a program moves. */
 export type ResourceFacts = {
-  approvedAllocations: number
+  /** Lines that were granted and not wholly released. */
+  fundedLines: number
   pendingAllocations: number
   /** Reserved or committed and neither spent nor released, over all lines. */
   openLines: number
@@ -16,12 +17,15 @@ export const fundedProgram = gate<ProgramFacts & ResourceFacts>({
   id: 'P7-G3',
   principle: 7,
   kind: 'hard',
-  ruleVersion: 1,
-  asks: { fr: 'Au moins une affectation est approuvée.', en: 'At least one allocation is approved.' },
+  ruleVersion: 2,
+  asks: {
+    fr: 'Au moins une affectation est approuvée et n’est pas toute libérée.',
+    en: 'At least one allocation is approved and not wholly released.',
+  },
   evaluate: (facts) =>
     verdictOf(
       [
-        facts.approvedAllocations === 0 && {
+        facts.fundedLines === 0 && {
           label: { fr: 'Faire approuver une affectation', en: 'Have an allocation approved' },
           href: resources(facts.program.id),
         },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id, instant } from '../../kernel/fields.ts'
 import { amountOf } from '../../kernel/money.ts'
-import { principleState } from '../../programs/contract.ts'
+import { partnerCompass } from '../../programs/contract.ts'
 import { stage } from '../../programs/workflow.ts'
 import { section } from '../contract.ts'
 
@@ -24,7 +24,7 @@ export const partnerView = z
         stageSince: instant,
         suspended: z.boolean(),
         pollingOn: day.nullable(),
-        compass: z.array(z.object({ principle: z.int(), state: principleState })),
+        compass: partnerCompass,
         partners: z.array(z.object({ name: z.string(), role: z.string() })),
         contact: z.string(),
       })

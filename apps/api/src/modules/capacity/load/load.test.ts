@@ -91,7 +91,7 @@ describe('Matching a need to people', () => {
 
 describe('A partner', () => {
   it('sees no person, booking, election, recall or scenario of any program', async () => {
-    const program = await world.aVerifiedProgram('design')
+    const program = await world.aProvenProgram('design')
     const partner = await world.aPartnerOf(program.id, 'host', 'CENI')
     await asked({ staffId: full.id, programId: program.id, days: '1' })
     const closed = ['/staff', '/bookings', '/capacity', '/elections', '/recalls', '/scenarios']

@@ -8,7 +8,7 @@ const world = useWorld()
 
 describe('A partner’s dashboard', () => {
   it('counts the programs of its list, and asks what its organization still owes', async () => {
-    const shared = await world.aVerifiedProgram('decision')
+    const shared = await world.aProvenProgram('decision')
     const partner = await world.aPartnerOf(shared.id, 'host', 'CENI-T')
     const other = await world.aPartnerOf(shared.id, 'funder', 'OIF-T')
     const coordinator = await world.as('coordinator')

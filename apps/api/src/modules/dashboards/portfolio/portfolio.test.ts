@@ -86,7 +86,7 @@ describe('The portfolio’s dashboard', () => {
       suspended,
       waivers,
       ...[...pipeline, ...ended, ...blockedGates].map(({ count }) => count),
-      ...compass.flatMap((row) => [row.proven, row.waived, row.open]),
+      ...compass.flatMap((row) => [row.proven, row.kept, row.waived, row.broken, row.notYet]),
     ]
     for (const { value, href } of figures) expect({ href, value: await rowsBehind(href) }).toEqual({ href, value })
     expect([programs.value, suspended.value, waivers.value]).toEqual([8, 1, 1])

@@ -1,11 +1,13 @@
 import type { portfolioDashboard, portfolioPanel } from '@entente/shared/dashboards/portfolio/contract'
-import { principleState } from '@entente/shared/programs/contract'
+import { type PrincipleState, principleState } from '@entente/shared/programs/contract'
+import { gatesById } from '@entente/shared/proof/rules'
 import { ends, isFinal, paths, principles, type Stage } from '@entente/shared/programs/workflow'
 import type { z } from 'zod'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, daysBetween } from '../../../platform/database/clock.ts'
-import { blocking, type Evaluated } from '../../../platform/rules/gates.ts'
-import { nextGates, standings } from '../../lifecycle/queries.ts'
+import { inTheWay, standingFrom } from '../../lifecycle/queries.ts'
+import type { GateRow } from '../../proof/presenter.ts'
+import { gatesToday } from '../../proof/queries.ts'
 import { type ProgramRow, type Standing, withStages } from '../../programs/presenter.ts'
 import { envelopeFigures } from '../resources/queries.ts'
 
@@ -38,29 +40,33 @@ const pipelineOf = (programs: readonly ProgramRow[]): Dashboard['pipeline'] =>
     medianDays: median(staysIn(programs, name)),
   }))
 
-const blockedGatesOf = (gates: Iterable<Evaluated[]>, locale: 'fr' | 'en'): Dashboard['blockedGates'] => {
-  const failed = [...gates].flatMap((evaluated) => blocking(evaluated))
-  const byId = Map.groupBy(failed, ({ gate }) => gate.id)
-  return [...byId]
+const blockedGatesOf = (gates: readonly GateRow[], locale: 'fr' | 'en'): Dashboard['blockedGates'] =>
+  [...Map.groupBy(gates, ({ gateId }) => gateId)]
     .toSorted(([left], [right]) => left.localeCompare(right))
     .flatMap(([gateId, found]) => {
-      const [first] = found
-      if (first === undefined) return []
-      const { principle, asks } = first.gate
+      const gate = gatesById.get(gateId)
+      if (gate === undefined) return []
+      const { principle, asks } = gate
       return [{ gateId, principle, message: asks[locale], count: figure(found.length, `gate=${gateId}`) }]
     })
-}
 
-const compassOf = (standing: Iterable<Standing>): Dashboard['compass'] => {
-  const segments = [...standing].flatMap((item) => item.compass)
+const compassOf = (standing: readonly Standing[]): Dashboard['compass'] => {
+  const segments = standing.flatMap((item) => item.compass)
   return Object.keys(principles).map((key) => {
     const principle = Number(key)
-    const count = (state: string) =>
+    const count = (state: PrincipleState) =>
       figure(
         segments.filter((segment) => segment.principle === principle && segment.state === state).length,
         `principle=${principle}&state=${state}`,
       )
-    return { principle, proven: count('proven'), waived: count('waived'), open: count('open') }
+    return {
+      principle,
+      proven: count('proven'),
+      kept: count('kept'),
+      waived: count('waived'),
+      broken: count('broken'),
+      notYet: count('notYet'),
+    }
   })
 }
 
@@ -92,11 +98,9 @@ const underWaiver = (standing: readonly Standing[]) =>
 export const portfolioFigures = async (call: CallOf<typeof portfolioPanel.get>): Promise<Dashboard> => {
   const tx = await reading(call.server)
   const programs = await tx.db.program.findMany({ include: withStages })
-  const [gates, standing, envelopes] = await Promise.all([
-    nextGates(tx, programs),
-    standings(tx, call.actor, programs),
-    envelopeFigures(tx),
-  ])
+  const [gates, envelopes] = await Promise.all([gatesToday(tx, programs), envelopeFigures(tx)])
+  const own = (row: ProgramRow) => gates.get(row.id) ?? []
+  const standing = programs.map((row) => standingFrom(row, own(row), call.actor))
   const count = (name: Stage) => programs.filter((program) => program.stage === name).length
   return {
     asOf: tx.now.toISOString(),
@@ -104,9 +108,13 @@ export const portfolioFigures = async (call: CallOf<typeof portfolioPanel.get>):
     suspended: figure(programs.filter((program) => program.suspendedCause !== null).length, 'suspended=true'),
     pipeline: pipelineOf(programs),
     ended: ends.map((name) => ({ stage: name, count: figure(count(name), `stage=${name}`) })),
-    blockedGates: blockedGatesOf(gates.values(), call.locale),
-    compass: compassOf(standing.values()),
-    waivers: figure(underWaiver([...standing.values()]), 'state=waived'),
+    blockedGates: blockedGatesOf(
+      programs.flatMap((row) => inTheWay(row, own(row))),
+      call.locale,
+    ),
+    compass: compassOf(standing),
+    toPutRight: figure(standing.filter((item) => item.toPutRight.length > 0).length, 'state=broken'),
+    waivers: figure(underWaiver(standing), 'state=waived'),
     upcomingPolls: upcomingPolls(programs, tx.today),
     envelopes,
   }

@@ -4,14 +4,15 @@ import type { Locale } from '@entente/shared/kernel/text'
 import { type CallOf, reading } from '../../../platform/records/call.ts'
 import { asDay, dayOf, daysBetween } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
-import { blocking, type Evaluated, presentGate } from '../../../platform/rules/gates.ts'
 import { regionOf } from '../../../platform/records/country-names.ts'
 import { moneyOfPrograms } from '../../resources/requests/queries.ts'
 import { shortName } from '../../organizations/presenter.ts'
 import { peopleIn, presentSummary, type ProgramRow, withStages } from '../../programs/presenter.ts'
 import { matching } from '../../programs/queries.ts'
 import { namesOf } from '../../users/queries.ts'
-import { nextGates, standings } from '../queries.ts'
+import { type GateRow, presentGateAsOf } from '../../proof/presenter.ts'
+import { gatesToday } from '../../proof/queries.ts'
+import { inTheWay, standingFrom } from '../queries.ts'
 
 const partnersOf = async (tx: Tx, ids: string[], locale: Locale) => {
   const members = await tx.db.programOrganization.findMany({
@@ -25,19 +26,15 @@ const partnersOf = async (tx: Tx, ids: string[], locale: Locale) => {
   ]
 }
 
-/** The first gate in the way, said as what is missing and where to mend it. */
-const blockedBy = (gates: readonly Evaluated[], locale: Locale) => {
-  const [first] = blocking(gates)
-  if (first === undefined) return null
-  const [missing] = presentGate(first, locale).missing
-  return missing === undefined ? null : { gateId: first.gate.id, ...missing }
+/** What stands in the way of a program now, on its card: every gate, and what is missing of the first. */
+const waysOf = (gates: readonly GateRow[], locale: Locale) => {
+  const [first] = gates
+  const [missing] = first === undefined ? [] : presentGateAsOf(first, locale).missing
+  return {
+    blockedBy: first === undefined || missing === undefined ? null : { gateId: first.gateId, ...missing },
+    blockingGates: gates.map(({ gateId }) => gateId),
+  }
 }
-
-/** What stands in the way of a program now, on its card. */
-const waysOf = (gates: readonly Evaluated[] = [], locale: Locale) => ({
-  blockedBy: blockedBy(gates, locale),
-  blockingGates: blocking(gates).map(({ gate }) => gate.id),
-})
 
 const timesOf = (row: ProgramRow, today: string) => ({
   daysToPolling: row.pollingOn === null ? null : daysBetween(today, asDay(row.pollingOn)),
@@ -56,19 +53,19 @@ export const portfolioBoard = async (call: CallOf<typeof portfolio.board>) => {
     orderBy: { reference: 'asc' },
   })
   const ids = rows.map((row) => row.id)
-  const [people, standing, gates, money, partners] = await Promise.all([
+  const [people, gates, money, partners] = await Promise.all([
     namesOf(tx, rows.flatMap(peopleIn)),
-    standings(tx, call.actor, rows),
-    nextGates(tx, rows),
+    gatesToday(tx, rows),
     moneyOfPrograms(tx, ids),
     partnersOf(tx, ids, call.locale),
   ])
   const cards = rows.map((row) => {
-    const known = standing.get(row.id) ?? { compass: [], moves: [] }
+    const own = gates.get(row.id) ?? []
+    const known = standingFrom(row, own, call.actor)
     return {
       ...presentSummary(row, people, known),
       ...timesOf(row, tx.today),
-      ...waysOf(gates.get(row.id), call.locale),
+      ...waysOf(inTheWay(row, own), call.locale),
       money: money(row.id),
       partners: partners(row.id),
       region: regionOf(row.countryCode, call.locale),

@@ -4,21 +4,16 @@ import {
   notSplit,
   withinCeiling,
 } from '@entente/shared/resources/approvals/gates'
-import { analysisInForce } from '@entente/shared/analyses/gates'
 import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
-import { governmentAuthorization } from '@entente/shared/decisions/gates'
-import { objectionsAnswered } from '@entente/shared/participation/gates'
-import { Prisma, type Program } from '../../../generated/prisma/client.ts'
+import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import { type Evaluated, evaluateGates, recordEvaluations } from '../../../platform/rules/gates.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
-import { analysisFacts } from '../../analyses/facts.ts'
 import { bookedAbsences } from '../../capacity/bookings/facts.ts'
-import { activeWaivers, decisionFacts } from '../../decisions/facts.ts'
-import { participationFacts } from '../../participation/facts.ts'
+import { activeWaivers } from '../../decisions/facts.ts'
 import { lockEnvelopes } from '../envelopes/ceiling-service.ts'
 import { driftGates } from '../requests/facts.ts'
 import { type Granted, keepGrant } from '../requests/grant-service.ts'
@@ -27,29 +22,6 @@ import type { AllocationRow } from '../requests/presenter.ts'
 import { amountIn, grantableIn } from '../envelopes/presenter.ts'
 import { placeIn, postOn, requireOpenYears, requirePassed } from '../requests/standing-service.ts'
 import { splitsOf } from './split-queries.ts'
-
-/** The policy's own gates for an approval: the analysis still holds, objections are answered, authority is on file. */
-const programGates = async (tx: Tx, program: Program | null): Promise<Evaluated[]> => {
-  if (program === null || program.path === 'short') return []
-  const [analyses, participation, decisions] = [
-    await analysisFacts(tx, [program.id]),
-    await participationFacts(tx, [program.id]),
-    await decisionFacts(tx, [program.id]),
-  ]
-  const facts = {
-    today: tx.today,
-    program: {
-      id: program.id,
-      path: program.path,
-      countryCode: program.countryCode,
-      actingAloneReason: program.actingAloneReason,
-    },
-    ...read(analyses, program.id),
-    ...read(participation, program.id),
-    ...read(decisions, program.id),
-  }
-  return evaluateGates([analysisInForce, objectionsAnswered, governmentAuthorization], facts)
-}
 
 /** Our own elections come first: the people booked for the program stay for them, or leave by waiver (P7-G6). */
 const electionGates = async (
@@ -64,12 +36,6 @@ const electionGates = async (
   const facts = await bookedAbsences(tx, programId, periods, deciding)
   const waivers = programId === null ? undefined : (await activeWaivers(tx, [programId])).get(programId)
   return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
-}
-
-const read = <F>(facts: ReadonlyMap<string, F>, id: string): F => {
-  const found = facts.get(id)
-  if (found === undefined) throw new Error(`No facts for program ${id}`)
-  return found
 }
 
 /** Locks the envelopes and weighs each grant against what they can still give. */
@@ -101,8 +67,8 @@ const approvalFacts = async (
 }
 
 /**
- * The last signature: what the policy asks of the program holds, every line fits together with the others, all is
- * reserved. `deciding` are all who signed, and all whose power they used.
+ * The last signature: our own elections and the decided plan hold, every line fits together with the others, all is
+ * reserved. What else the policy asks of the program is weighed on what then stands (`commits`). `deciding` are all who signed, and all whose power they used.
  */
 export const approveWhole = async (
   tx: Tx,
@@ -113,7 +79,6 @@ export const approveWhole = async (
 ) => {
   requireOpenYears(tx, row)
   const ofProgram = [
-    ...(await programGates(tx, row.program)),
     ...(await electionGates(tx, row.programId, granted, deciding)),
     ...(await driftGates(
       tx,

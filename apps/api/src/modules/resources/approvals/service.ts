@@ -87,6 +87,6 @@ export const decideAllocation = changing(
     const decided = { decidedById: actor.id, decidedAt: tx.now, delegationId: delegation?.id ?? null, reason }
     await tx.db.approvalStep.updateMany({ where: { id: stepId }, data: { ...decided, state: outcome } })
     await setState(tx, id, { state })
-    return { action: `allocation.${outcome}` }
+    return { action: `allocation.${outcome}`, commits: state === approve.to ? 'approval' : null }
   },
 )

@@ -88,7 +88,7 @@ describe('An expense of money', () => {
   })
 
   it('opens to no other partner what one of them filed', async () => {
-    const { id: programId } = await world.aVerifiedProgram('implementation')
+    const { id: programId } = await world.aProvenProgram('implementation')
     const [host, other] = [
       await world.aMember(programId, 'host', 'CENI'),
       await world.aMember(programId, 'funder', 'ONG'),
@@ -123,7 +123,7 @@ describe('An expense of money', () => {
       const prepared = await spendDays('0.1', { programId, staffId })
       expect([stage, prepared.status]).toEqual([stage, stage === 'cancelled' ? 400 : 201])
     }
-    const { id: programId } = await world.aVerifiedProgram('allocation')
+    const { id: programId } = await world.aProvenProgram('allocation')
     await granted(spendMoney({ programId, reason: 'x' }))
     const halt = { cause: 'security', note: 'Troubles' }
     await granted((await world.as('coordinator')).post(`/programs/${programId}/suspension`, halt))

@@ -1,5 +1,6 @@
 import { ledger, type EntryKind } from '@entente/shared/resources/ledger/contract'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
+import type { Commitment } from '@entente/shared/programs/options'
 import type { Label } from '@entente/shared/kernel/text'
 import { Prisma, type Program } from '../../../generated/prisma/client.ts'
 import { type CallOf, expectVersion } from '../../../platform/records/call.ts'
@@ -131,7 +132,13 @@ const onLine = { visible, parent: openLine }
 export const commit = adding(
   ledger.commit,
   entryRecord,
-  { ...onLine, action: 'commitment', rule: recordingPolicy.commit },
+  {
+    ...onLine,
+    action: 'commitment',
+    rule: recordingPolicy.commit,
+    // Days that prepare a program are no commitment of it yet.
+    commits: (_, { program }): Commitment | null => (program !== null && isApprovable(program) ? 'money' : null),
+  },
   async ({ tx, call, parent }) =>
     record(tx, call, parent, { kind: 'commitment', shift: { from: 'reserved', to: 'committed' } }),
 )

@@ -16,19 +16,20 @@ const { approve, submit } = allocationWorkflow.transitions
 export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ResourceFacts>> => {
   const programId = { in: [...ids] }
   const byState = await tx.db.allocation.groupBy({ by: ['programId', 'state'], where: { programId }, _count: true })
-  const open = await tx.db.allocationLine.findMany({
-    where: { allocation: { programId }, OR: [{ reserved: { gt: 0 } }, { committed: { gt: 0 } }] },
-    select: { allocation: { select: { programId: true } } },
+  const lines = await tx.db.allocationLine.findMany({
+    where: { allocation: { programId }, OR: [{ reserved: { gt: 0 } }, { committed: { gt: 0 } }, { spent: { gt: 0 } }] },
+    select: { reserved: true, committed: true, allocation: { select: { programId: true } } },
   })
+  const byProgram = Map.groupBy(lines, (line) => line.allocation.programId)
   const count = (id: string, state: AllocationState) =>
     byState.find((row) => row.programId === id && row.state === state)?._count ?? 0
   return new Map(
     ids.map((id) => [
       id,
       {
-        approvedAllocations: count(id, approve.to),
+        fundedLines: byProgram.get(id)?.length ?? 0,
         pendingAllocations: count(id, submit.to),
-        openLines: open.filter((line) => line.allocation.programId === id).length,
+        openLines: (byProgram.get(id) ?? []).filter(({ reserved, committed }) => reserved.plus(committed).gt(0)).length,
       },
     ]),
   )

@@ -9,8 +9,8 @@ import { asDay, asOptionalDay, dayOf } from '../../../platform/database/clock.ts
 import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { standings } from '../../lifecycle/queries.ts'
+import { type ProgramRow, toPartnerCompass } from '../../programs/presenter.ts'
 import { shortName } from '../../organizations/presenter.ts'
-import type { ProgramRow } from '../../programs/presenter.ts'
 import { namesOf } from '../../users/queries.ts'
 
 /** Through whose eyes: an organization's, or anyone's who holds the link `token`. */
@@ -37,7 +37,7 @@ const overview = async (tx: Tx, { program, locale, actor }: Lens): Promise<View[
     stageSince: program.stageSince.toISOString(),
     suspended: program.suspendedSince !== null,
     pollingOn: asOptionalDay(program.pollingOn),
-    compass: (standing.get(program.id)?.compass ?? []).map(({ principle, state }) => ({ principle, state })),
+    compass: toPartnerCompass(standing.get(program.id)?.compass ?? []),
     partners: members.map((member) => ({
       name: shortName(member.organization, locale),
       role: partnerRole.parse(member.role),

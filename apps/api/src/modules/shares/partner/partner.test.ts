@@ -5,15 +5,15 @@ import { granted } from '../../../../test/support/builders.ts'
 import { start, useWorld } from '../../../../test/support/world.ts'
 
 const world = useWorld()
-const sharing = async (fields: object) => {
-  const program = await world.aVerifiedProgram('analysis')
+type Program = { id: string }
+const sharing = async (fields: object, program: Program) => {
   const coordinator = await world.as('coordinator')
   const body = { sections: ['overview'], expiresOn: '2027-06-30', ...fields }
   const share = await granted(coordinator.post<Share & { url: string | null }>(`/programs/${program.id}/shares`, body))
   return { program, coordinator, share }
 }
-const aLink = async (fields: object = {}) => {
-  const made = await sharing({ kind: 'link', ...fields })
+const aLink = async (fields: object = {}, of?: Program) => {
+  const made = await sharing({ kind: 'link', ...fields }, of ?? (await world.aVerifiedProgram('analysis')))
   const token = made.share.url?.split('/').at(-1) ?? ''
   const open = (headers: Record<string, string> = {}) => world.stranger().get<PartnerView>(`/shared/${token}`, headers)
   return { ...made, token, open }
@@ -74,11 +74,12 @@ describe('A link', () => {
   }, 60_000)
 
   it('shows nobody’s contributions and only public documents', async () => {
-    const { open, program, coordinator } = await aLink({ sections: ['documents', 'contributions'] })
+    const designed = await world.aProvenProgram('design')
+    const { open, program, coordinator } = await aLink({ sections: ['documents', 'contributions'] }, designed)
     const host = await world.aMember(program.id, 'host', 'CENI-L')
     const sign = async (classification: string) => {
       const documentId = await world.aDocument(coordinator, { kind: 'agreement', classification })
-      const body = { organizationId: host.id, kind: 'memorandum', title: 'P', documentId, signedOn: '2026-11-20' }
+      const body = { organizationId: host.id, kind: 'memorandum', title: 'P', documentId, signedOn: '2026-11-23' }
       const term = { startsOn: '2026-11-23', endsOn: '2027-11-22' }
       await granted(coordinator.post(`/programs/${program.id}/agreements`, { ...body, ...term }))
       return documentId

@@ -9,7 +9,7 @@ describe('The journal', () => {
     answer(audit.list, { items: [{ actor: { name: 'Luc Roy' }, action: 'program.edit' }] })
     await renderPage('/journal', 'Journal')
     const row = within(await screen.findByRole('row', { name: /Luc Roy/ }))
-    expect(row.getByText('program.edit')).toBeDefined()
+    expect(row.getByText(/^Programme.: correction$/)).toBeDefined()
     expect(screen.getByRole('button', { name: 'Vérifier la chaîne' })).toBeDefined()
   })
 

@@ -12,12 +12,14 @@ import { Page } from '../../../ui/page/page.tsx'
 import { PanelSkeleton } from '../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { trailQuery } from '../api.ts'
+import { useActionText } from '../components/use-action-text.ts'
 import { ChainCheck } from '../components/chain-check.tsx'
 import { ChangeDetails } from '../components/change-details.tsx'
 
 const useColumns = (only: (name: 'actor' | 'programId', value: string) => string): Column<AuditEntry>[] => {
   const { t } = useTranslation('audit')
   const format = useFormat()
+  const actionText = useActionText()
   return [
     { id: 'number', header: t('column.number'), numeric: true, isName: true, cell: (row) => format.number(row.id) },
     { id: 'at', header: t('column.at'), cell: (row) => <time dateTime={row.at}>{format.dateTime(row.at)}</time> },
@@ -33,7 +35,7 @@ const useColumns = (only: (name: 'actor' | 'programId', value: string) => string
           </Link>
         ),
     },
-    { id: 'action', header: t('column.action'), cell: (row) => <code>{row.action}</code> },
+    { id: 'action', header: t('column.action'), cell: (row) => actionText(row.action) },
     {
       id: 'program',
       header: t('column.program'),

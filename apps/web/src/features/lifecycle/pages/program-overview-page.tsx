@@ -11,6 +11,7 @@ import { EditProgramDialog } from '../../programs/components/edit-program-dialog
 import { PollingDay } from '../../programs/components/polling-day.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
+import { ProofAsOf } from '../../proof/components/proof-as-of.tsx'
 import { NextGates } from '../components/next-gates.tsx'
 
 const KeyFacts = () => {
@@ -67,6 +68,7 @@ export const ProgramOverviewPage = () => {
       {next !== null && program.outcome === null && <NextGates key={next} program={program} next={next} />}
       <Stack>
         <KeyFacts />
+        <ProofAsOf program={program} />
       </Stack>
     </SimpleGrid>
   )

@@ -11,6 +11,7 @@ describe('A dossier', () => {
       title: { fr: 'Appui au scrutin' },
       stage: 'analysis',
       suspended: null,
+      toPutRight: [],
     })
     await renderPage(dossierAt(), 'Appui au scrutin')
     expect(screen.getByRole('link', { name: 'SN-2026-01' })).toBeDefined()

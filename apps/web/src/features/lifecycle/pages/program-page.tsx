@@ -10,10 +10,11 @@ import { useLocale } from '../../../lib/i18n/use-locale.ts'
 import { paths } from '../../../paths.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { PanelSkeleton } from '../../../ui/feedback/page-skeleton.tsx'
-import { CompassRow } from '../../programs/components/compass-row.tsx'
 import { CountryName } from '../../programs/components/country-name.tsx'
 import { PollingDay } from '../../programs/components/polling-day.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
+import { CompassRow } from '../../proof/components/compass-row.tsx'
+import { PutRightAlert } from '../../proof/components/put-right-alert.tsx'
 import { ProgramActions } from '../components/program-actions.tsx'
 import { ProgramSections } from '../components/program-sections.tsx'
 import { StagePath } from '../components/stage-path.tsx'
@@ -73,10 +74,11 @@ export const ProgramPage = () => {
       actions={<ProgramActions program={program} />}
     >
       <SuspendedAlert suspended={program.suspended} />
+      <PutRightAlert toPutRight={program.toPutRight} />
       {/* On a phone, the parts of a dossier come right under its name. */}
       <Stack gap="sm" mt="sm" {...(!isOverview && { visibleFrom: 'sm' })}>
         <StagePath program={program} />
-        <CompassRow compass={program.compass} />
+        <CompassRow program={program} />
       </Stack>
       <ProgramSections id={program.id} />
       <Suspense fallback={<PanelSkeleton />}>

@@ -1,31 +1,37 @@
+import type { PrincipleState } from '@entente/shared/programs/contract'
 import { VisuallyHidden } from '@mantine/core'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './compass.module.css'
 
-export type CompassState = 'proven' | 'waived' | 'open'
-export type CompassSegment = { label: string; state: CompassState }
-type Props = { segments: readonly CompassSegment[]; size?: 'sm' | 'md' }
+export type CompassSegment = { label: string; state: PrincipleState; kept: number; total: number }
+type Style = CSSProperties & { '--kept': string }
 
-/** A row of small segments: filled is proven, half is waived, hollow is open. In words for those who listen. */
-export const Compass = ({ segments, size = 'sm' }: Props) => {
-  const { t } = useTranslation('ui')
-  const proven = segments.filter(({ state }) => state === 'proven').length
+/**
+ * A row of seven small segments, each filled by the share of its gates that are kept; one to put right is crossed. In
+ * words for those who listen.
+ */
+export const Compass = ({ segments }: { segments: readonly CompassSegment[] }) => {
+  const { t } = useTranslation('proof')
+  const said = ({ label, state, kept, total }: CompassSegment) =>
+    t('said', { label, state: total === 0 ? t('notAsked') : t(`state.${state}`), kept, total })
+  const broken = segments.filter(({ state }) => state === 'broken').length
   return (
-    <span className={styles.compass} data-size={size}>
+    <span className={styles.compass}>
       <VisuallyHidden>
-        {t('compass.summary', { proven, total: segments.length })}{' '}
-        {segments.map(({ label, state }) => t('compass.segment', { label, state: t(`compass.${state}`) })).join('. ')}
+        {t('summary', { count: broken })} {segments.map(said).join('. ')}
       </VisuallyHidden>
-      {segments.map(({ label, state }, index) => (
+      {segments.map((segment) => (
         <span
-          key={label}
+          key={segment.label}
           className={styles.segment}
-          data-state={state}
-          title={t('compass.segment', { label, state: t(`compass.${state}`) })}
+          data-state={segment.state}
+          style={
+            { '--kept': `${Math.round((segment.kept / Math.max(1, segment.total)) * 100)}%` } satisfies Style as Style
+          }
+          title={said(segment)}
           aria-hidden
-        >
-          {size === 'md' && index + 1}
-        </span>
+        />
       ))}
     </span>
   )

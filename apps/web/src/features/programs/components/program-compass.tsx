@@ -5,5 +5,11 @@ import { usePrinciples } from './use-principles.ts'
 /** The seven principles of one program as small segments. */
 export const ProgramCompass = ({ compass }: Pick<ProgramSummary, 'compass'>) => {
   const principleOf = usePrinciples()
-  return <Compass segments={compass.map(({ principle, state }) => ({ label: principleOf(principle).name, state }))} />
+  const segments = compass.map(({ principle, state, held, waived, inForce, ahead }) => ({
+    label: principleOf(principle).name,
+    state,
+    kept: held + waived,
+    total: inForce + ahead,
+  }))
+  return <Compass segments={segments} />
 }

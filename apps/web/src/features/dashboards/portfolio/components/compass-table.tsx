@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useLocale } from '../../../../lib/i18n/use-locale.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
-import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../../ui/feedback/status-badge.tsx'
 import { CompassSplit } from './compass-split.tsx'
 
 type Row = PortfolioDashboard['compass'][number]
@@ -16,7 +16,7 @@ const names: Record<number, { name: { fr: string; en: string } }> = principles
 export const CompassTable = ({ rows }: { rows: Row[] }) => {
   const { t } = useTranslation('dashboards/portfolio')
   const locale = useLocale()
-  const figure = (kind: 'proven' | 'waiting' | 'neutral', cell: Row['proven']) => (
+  const figure = (kind: StatusKind, cell: Row['proven']) => (
     <Anchor component={Link} to={cell.href}>
       <StatusBadge kind={kind} plain>
         {cell.value}
@@ -32,8 +32,10 @@ export const CompassTable = ({ rows }: { rows: Row[] }) => {
     },
     { id: 'split', header: t('split'), cell: (row) => <CompassSplit row={row} /> },
     { id: 'proven', header: t('proven'), numeric: true, cell: (row) => figure('proven', row.proven) },
+    { id: 'kept', header: t('kept'), numeric: true, cell: (row) => figure('proven', row.kept) },
     { id: 'waived', header: t('waived'), numeric: true, cell: (row) => figure('waiting', row.waived) },
-    { id: 'open', header: t('open'), numeric: true, cell: (row) => figure('neutral', row.open) },
+    { id: 'broken', header: t('broken'), numeric: true, cell: (row) => figure('blocked', row.broken) },
+    { id: 'notYet', header: t('notYet'), numeric: true, cell: (row) => figure('neutral', row.notYet) },
   ]
   return (
     <DataTable caption={t('compassCaption')} columns={columns} rows={rows} rowKey={(row) => String(row.principle)} />

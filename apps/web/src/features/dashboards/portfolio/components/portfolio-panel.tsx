@@ -20,10 +20,11 @@ const Figures = ({ data }: { data: PortfolioDashboard }) => {
   const figures = [
     { id: 'programs', figure: data.programs },
     { id: 'suspended', figure: data.suspended },
+    { id: 'toPutRight', figure: data.toPutRight },
     { id: 'waivers', figure: data.waivers },
   ]
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
       {figures.map(({ id, figure }) => (
         <Stat
           key={id}

@@ -54,6 +54,11 @@ export const PortfolioCard = ({ card }: { card: Card }) => {
           <IconPlayerPause size={12} aria-hidden /> {t('card.suspended')}
         </div>
       )}
+      {card.toPutRight.length > 0 && (
+        <div className={styles.broken}>
+          <IconHandStop size={12} aria-hidden /> {t('card.putRight')}
+        </div>
+      )}
       <ProgramCompass compass={card.compass} />
       <div className={styles.line} title={card.coordinator.name}>
         {card.coordinator.name}

@@ -91,7 +91,7 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
   const { t } = useTranslation('lifecycle/portfolio')
   const { filters, set, clear, isFiltered, count } = portfolio
   const choices = useChoices(cards)
-  const flag = (name: 'blocked' | 'suspended') => (
+  const flag = (name: 'putRight' | 'blocked' | 'suspended') => (
     <Checkbox
       label={t(`filter.${name}`)}
       checked={filters[name] === 'true'}
@@ -122,6 +122,7 @@ export const PortfolioFilterBar = ({ cards, portfolio, views }: Props) => {
         data={[{ value: '', label: t('filter.anyCoordinator') }, ...choices.people]}
         onChange={(event) => set({ coordinator: event.currentTarget.value })}
       />
+      {flag('putRight')}
       {flag('blocked')}
       {flag('suspended')}
       <Brought portfolio={portfolio} />

@@ -3,7 +3,18 @@ import { folded, useUrlFilters } from '../../../../lib/navigation/use-url-filter
 import { readMonth } from '../../../../lib/format/days.ts'
 import { laneAttributes } from './use-program-lanes.ts'
 
-const names = ['q', 'country', 'coordinator', 'blocked', 'stage', 'suspended', 'gate', 'principle', 'state'] as const
+const names = [
+  'q',
+  'country',
+  'coordinator',
+  'putRight',
+  'blocked',
+  'stage',
+  'suspended',
+  'gate',
+  'principle',
+  'state',
+] as const
 export type FilterName = (typeof names)[number]
 export type Filters = Record<FilterName, string>
 
@@ -26,6 +37,7 @@ const matches = (card: PortfolioCard, filters: Filters) => {
     filters.coordinator === '' || card.coordinator.id === filters.coordinator,
     filters.stage === '' || card.stage === filters.stage,
     filters.gate === '' || card.blockingGates.includes(filters.gate),
+    isFlagged(filters.putRight, card.toPutRight.length > 0),
     isFlagged(filters.blocked, card.blockedBy !== null),
     isFlagged(filters.suspended, card.suspended !== null),
     showsPrinciple(card, filters),

@@ -9,7 +9,7 @@ import { usePrinciples } from '../../../programs/components/use-principles.ts'
 import { useStageName } from '../../../programs/components/use-stage-name.ts'
 import styles from './partner-view.module.css'
 
-const kinds = { proven: 'proven', waived: 'waiting', open: 'neutral' } as const
+const kinds = { proven: 'proven', kept: 'proven', underWay: 'neutral' } as const
 
 /** Where the program stands, with whom, and which principles are met. */
 export const PartnerOverview = ({ overview }: { overview: NonNullable<PartnerView['overview']> }) => {

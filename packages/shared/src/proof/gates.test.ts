@@ -7,7 +7,7 @@ import type { AbsenceFacts } from '../calendar/gates.ts'
 import type { DriftFacts } from '../decisions/drift-gates.ts'
 import { type Gate, isFailed } from '../kernel/gate.ts'
 import type { ApprovalFacts } from '../resources/approvals/gates.ts'
-import type { Facts as ProgramFacts } from './workflow.ts'
+import type { Facts as ProgramFacts } from './rules.ts'
 
 type Facts = ProgramFacts & ApprovalFacts & DriftFacts & AbsenceFacts
 
@@ -31,7 +31,7 @@ const absence = { name: 'Ana', pollingOn: '2026-12-01', from: '2026-10-02', to: 
 /** A program that every gate lets pass. */
 const passing: Facts = {
   today: '2026-11-23',
-  program: { id: 'p', path: 'standard', countryCode: 'MG', actingAloneReason: null },
+  program: { id: 'p', path: 'standard', stage: 'allocation', countryCode: 'MG', actingAloneReason: null },
   request: {
     number: 1,
     state: 'valid',
@@ -52,18 +52,18 @@ const passing: Facts = {
   lessons: 1,
   evaluationFiled: true,
   organizations: [
-    { organizationId: 'host', name: 'CENI', role: 'host' },
-    { organizationId: 'funder', name: 'OIF', role: 'funder' },
+    { id: 'a', organizationId: 'host', name: 'CENI', role: 'host' },
+    { id: 'b', organizationId: 'funder', name: 'OIF', role: 'funder' },
   ],
   consultations: [
     { organizationId: 'host', answeredAt: '2026-11-05T12:00:00Z', silenceOn: '2026-11-09' },
     { organizationId: 'funder', answeredAt: null, silenceOn: '2026-11-09' },
   ],
   openObjections: 0,
-  decision: { accepts: true, decidedAt: '2026-11-10T12:00:00Z', decidedOn: '2026-11-10' },
+  decision: { id: 'c', accepts: true, decidedAt: '2026-11-10T12:00:00Z', decidedOn: '2026-11-10' },
   latestOutcome: 'accept',
-  authorizations: [{ number: '485-1' }],
-  approvedAllocations: 1,
+  authorizations: [{ number: '485-1', endsOn: '2027-03-31' }],
+  fundedLines: 1,
   pendingAllocations: 0,
   openLines: 0,
   approval: { allocationId: 'x', approverTookPart: false, withinLimit: true, overCeiling: [], splitWith: 0 },
@@ -94,10 +94,10 @@ const examples: Record<string, { fails: Partial<Facts>; passes?: Partial<Facts> 
   objectionsAnswered: { fails: { openObjections: 1 } },
   declineRecorded: { fails: {}, passes: { latestOutcome: 'decline' } },
   redirectionRecorded: { fails: {}, passes: { latestOutcome: 'redirect' } },
-  notAlone: { fails: { organizations: [{ organizationId: 'host', name: 'CENI', role: 'host' }] } },
+  notAlone: { fails: { organizations: passing.organizations.filter(({ role }) => role === 'host') } },
   governmentAuthorization: { fails: { authorizations: [] } },
   withinMandate: { fails: { approved: { ...approved, content: { ...content, objectives: [] } } } },
-  fundedProgram: { fails: { approvedAllocations: 0 } },
+  fundedProgram: { fails: { fundedLines: 0 } },
   ledgerReconciled: { fails: { openLines: 1 } },
   withinCeiling: { fails: { approval: { ...approval, overCeiling: [{ description: 'Vol', available: '0.00' }] } } },
   anotherApproverWithinLimit: { fails: { approval: { ...approval, approverTookPart: true } } },

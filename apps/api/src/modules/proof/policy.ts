@@ -1,0 +1,3 @@
+import { internal } from '../users/policy.ts'
+
+export const readsProof = internal
