@@ -51,7 +51,7 @@ export const ElectionDialog = ({ election, onClose }: { election: Election | nul
   const [enter, edit] = [useEnterElection(), useEditElection()]
   const form = useFormOfPair(operations, {
     of: election ?? undefined,
-    start: election === null ? { certainty: 'probable' } : { kind: election.kind },
+    start: election === null ? { kind: 'byElection', certainty: 'probable' } : { kind: election.kind },
     check: ({ kind, place }) => (kind === 'byElection' ? checkedBy(elections.edit.body)({ place }) : {}),
   })
   const field = useFields(form, 'calendar:')

@@ -2,7 +2,7 @@ import type { Program } from '@entente/shared/programs/contract'
 import { Menu } from '@mantine/core'
 import { IconPlayerPause, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ActionItem } from '../../../ui/feedback/action-button.tsx'
+import { ActionItem } from '../../../ui/feedback/action-item.tsx'
 import { PopupMenu } from '../../../ui/layer/popup-menu.tsx'
 import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
 

@@ -2,7 +2,7 @@ import { type Evaluation as Filed, transfer } from '@entente/shared/transfer/con
 import { Button, Stack, Textarea } from '@mantine/core'
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type Allowed } from '../../../ui/feedback/action-button.tsx'
+import type { Allowed } from '../../../ui/feedback/why-not.tsx'
 import { showProblem } from '../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'

@@ -101,6 +101,7 @@ export const StaffDialog = ({ person, onClose }: { person: StaffMember | null; o
   const { t } = useTranslation('capacity/staff')
   const [add, edit] = [useAddStaff(), useEditStaff()]
   const form = useFormOfPair(staff, {
+    ...(person === null && { start: { languages: ['fr'] } }),
     of: person === null ? undefined : { ...person, daysPerWeek: person.daysPerWeek.replace(/\.0$/, '') },
   })
   const field = useFields(form, 'capacity/staff:staff')

@@ -1,7 +1,7 @@
 import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { WhyNot } from '../../../../ui/feedback/action-button.tsx'
+import { WhyNot } from '../../../../ui/feedback/why-not.tsx'
 import { showProblem } from '../../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
