@@ -50,6 +50,8 @@ const Standing = ({ booking }: { booking: Booking }) => {
 type Doing = { what: Booking['can'][number]; booking: Booking }
 
 const actions = ['decide', 'edit', 'waive', 'release'] as const
+/** A waiver is a way out, shown where there is something to leave. */
+const offeredIn = ({ can }: Booking) => actions.filter((what) => what !== 'waive' || can.includes(what))
 
 const useColumns = (onDo: (doing: Doing) => void, isOfOneProgram: boolean): Column<Booking>[] => {
   const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
@@ -101,8 +103,8 @@ const useColumns = (onDo: (doing: Doing) => void, isOfOneProgram: boolean): Colu
       header: t('find.action'),
       cell: (booking) => (
         <Group gap={6}>
-          {actions.every((what) => !isNamed(booking, what)) && '–'}
-          {actions.map((what) => (
+          {offeredIn(booking).every((what) => !isNamed(booking, what)) && '–'}
+          {offeredIn(booking).map((what) => (
             <ActionButton
               of={booking}
               to={what}
