@@ -1,5 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../../../test/network.ts'
 import { dossierAt, renderPage } from '../../../../test/render-page.tsx'
@@ -39,12 +39,16 @@ describe('The decision of a dossier', () => {
   it('says beside the button why a waiver cannot be decided, and does nothing', async () => {
     answer(decisions.ofProgram, { waivers: [{ can: [], cannot: { decide: 'Vous l’avez proposée.' } }] })
     await renderPage(dossierAt('decision'), 'Décision')
-    const button = screen.getByRole('button', { name: 'Décider', description: 'Vous l’avez proposée.' })
-    expect(button.getAttribute('aria-disabled')).toBe('true')
-    button.focus()
-    expect(document.activeElement).toBe(button)
-    expect((await screen.findByRole('tooltip')).textContent).toBe('Vous l’avez proposée.')
-    fireEvent.click(button)
+    const button = () => screen.getByRole('button', { name: 'Décider', description: 'Vous l’avez proposée.' })
+    expect(button().getAttribute('aria-disabled')).toBe('true')
+    // What shows the reason is fetched once there is a button that needs it.
+    await waitFor(() => {
+      button().blur()
+      button().focus()
+      expect(document.activeElement).toBe(button())
+      expect(screen.getByRole('tooltip').textContent).toBe('Vous l’avez proposée.')
+    })
+    fireEvent.click(button())
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
