@@ -133,7 +133,7 @@ test('Several cards are changed at once after a preview, and go back together', 
   await expect(card(page, 'Lot B')).not.toContainText('Urgente')
 })
 
-test('A card shows the resources asked for it, and a colleague it names finds it at home', async ({ page }) => {
+test('A card shows the resources asked for it, and whom it names finds it at home', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const { id, board } = await boardWith(page, 'PCI-2026-008', ['À financer'])
   const activityId = board.columns[0]?.cards.find(({ title }) => title === 'À financer')?.id

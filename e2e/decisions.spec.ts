@@ -31,7 +31,7 @@ const late = async (page: Page) => {
 const reason =
   'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
 
-test('A gate that may be lifted is waived by someone else, with a reason, a document and an end', async ({ page }) => {
+test('A gate is waived by someone else, with a reason, a document and an end', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const id = await late(page)
   await page.goto(`/programs/${id}`)

@@ -8,7 +8,7 @@ const inWords = (day: string) =>
 type Share = { id: string; version: number; url: string }
 
 test.describe('A shared link', () => {
-  test('shows the program without an account, in either language, and dies at once when it is revoked', async ({
+  test('shows the program without an account, and dies at once when it is revoked', async ({
     page,
     browser,
     baseURL,

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { settled, signInAs, test } from './support/world.ts'
 
-test('Every way to look at the portfolio shows the programs of one filter, and keeps it', async ({ page }) => {
+test('Every way to look at the portfolio keeps one filter, and shows its programs', async ({ page }) => {
   await signInAs(page, 'coordinator')
   await page.goto('/programs?country=SN')
   await settled(page)
@@ -19,7 +19,7 @@ test('Every way to look at the portfolio shows the programs of one filter, and k
   await expect(page.getByRole('table').getByRole('link', { name: /PCI-2026-004/ })).toBeVisible()
 })
 
-test('A list of activities is sorted by its columns and changed where it stands, by keys alone', async ({ page }) => {
+test('A list of activities is sorted by its columns and changed by keys alone', async ({ page }) => {
   await signInAs(page, 'coordinator')
   await page.goto('/programs?country=MG')
   await settled(page)

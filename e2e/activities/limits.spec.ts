@@ -10,7 +10,7 @@ const open = async (page: Page, path: string) => {
   await settled(page)
 }
 
-test('By keys a card crosses into another lane, takes its value, keeps it, and comes back', async ({ page }) => {
+test('By keys a card crosses into another lane, takes its value, and comes back', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const id = await programOf(page.request, 'PCI-2026-002')
   await page.request.post(`/api/v1/programs/${id}/activities`, {
@@ -60,9 +60,7 @@ test('A lane with a limit says how much of it is taken, whatever the filter leav
   await expectAccessible(page)
 })
 
-test('The portfolio shows a lane for each country, and one that is folded away says how much it holds', async ({
-  page,
-}) => {
+test('The portfolio shows a lane for each country; a folded one says what it holds', async ({ page }) => {
   await signInAs(page, 'coordinator')
   await open(page, '/programs')
   await page.getByLabel('Couloirs').selectOption('country')

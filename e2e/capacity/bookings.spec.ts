@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { dayFromNow, settled, signInAs, test } from '../support/world.ts'
 
-test('A need is asked for without a name, given to someone who has the days, and drawn as firm', async ({ page }) => {
+test('A need without a name is given to someone who has the days, and drawn as firm', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const [from, to] = [dayFromNow(7), dayFromNow(27)]
   await page.goto(`/capacity?tab=find&profile=Logistique&from=${from}&to=${to}&days=3`)
@@ -25,9 +25,7 @@ test('A need is asked for without a name, given to someone who has the days, and
   await expect(page.getByRole('row', { name: /délégation d’essai/ })).toContainText('Frédérique Gauthier')
 })
 
-test('An election called by surprise leaves a recall to decide, and withdrawing it takes them away', async ({
-  page,
-}) => {
+test('An election called by surprise leaves recalls to decide until it is withdrawn', async ({ page }) => {
   await signInAs(page, 'executive')
   await page.goto('/calendar')
   await settled(page)

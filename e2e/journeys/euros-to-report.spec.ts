@@ -54,7 +54,7 @@ const approve = async (page: Page, who: Who) => {
   await request.getByRole('button', { name: /^Approuver 14.400/ }).click()
 }
 
-test('Euros asked for are signed by two people, spent with a receipt, and found in the report', async ({ page }) => {
+test('Euros are signed by two people, spent with a receipt, and found in the report', async ({ page }) => {
   const envelopeId = await prepare(page)
   const dialog = (name: string) => page.getByRole('dialog', { name })
 

@@ -71,7 +71,7 @@ test.describe('The focus (A05)', () => {
       }
     })
 
-  test('goes to the heading of a page one goes to, and back to the button of a dialog one leaves', async ({ page }) => {
+  test('goes to the heading of a new page, and back to the button of a left dialog', async ({ page }) => {
     await signInAs(page, 'coordinator')
     await page.goto('/')
     await settled(page)

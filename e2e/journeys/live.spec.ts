@@ -107,7 +107,7 @@ test('Two browsers show one order after a thousand random moves made in both at 
   await other.context().close()
 })
 
-test('After a lost connection the board goes on without a reload, with all that happened meanwhile', async ({
+test('After a lost connection the board goes on without a reload, nothing missed', async ({
   page,
   browser,
   baseURL,
@@ -141,7 +141,7 @@ test('Eight tabs of one person work, and each hears of a change', async ({ page,
   await other.context().close()
 })
 
-test('What others save while one types is neither undone nor takes the place of what is typed', async ({
+test('What others save while one types neither is undone nor undoes what is typed', async ({
   page,
   browser,
   baseURL,

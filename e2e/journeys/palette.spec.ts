@@ -18,7 +18,7 @@ test('Ctrl+K finds a program by words without accents and goes there, by keys al
   await expect(page.getByRole('heading', { level: 1, name: 'Formation du personnel électoral' })).toBeVisible()
 })
 
-test('The palette does what its words say, and shows a person the doors that are theirs', async ({ page }) => {
+test('The palette does what its words say, and shows the doors that are one’s own', async ({ page }) => {
   await signInAs(page, 'host')
   await page.goto('/')
   await settled(page)

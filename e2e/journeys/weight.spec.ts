@@ -6,7 +6,7 @@ const KiB = 1024
 /** What a first visit to a board may cost on a poor link, as it comes over the wire. */
 const budget = { script: 220 * KiB, stylesheet: 45 * KiB, font: 40_000 }
 
-test('A board comes light: scripts, styles and letters stay within their budget of bytes', async ({ page }) => {
+test('A board comes light: scripts, styles and letters stay within their budget', async ({ page }) => {
   const bytes = { script: 0, stylesheet: 0, font: 0 }
   const isWeighed = (kind: string): kind is keyof typeof bytes => kind in bytes
   page.on('response', (response) => {
@@ -23,7 +23,7 @@ test('A board comes light: scripts, styles and letters stay within their budget 
   }
 })
 
-test('What a board shows first is asked for once, before the program that shows it is here', async ({ page }) => {
+test('What a board shows first is asked for once, before its program is here', async ({ page }) => {
   await signInAs(page, 'coordinator')
   const id = await programOf(page.request, 'PCI-2026-004')
   // What others change is read again, and others are at work: here nobody is heard.

@@ -21,9 +21,7 @@ const confirm = async (page: Page, reason: string, action: RegExp, place = '/app
   await expect(dialog).toHaveCount(0)
 }
 
-test('What is left of a year that has ended is seen, carried over by two people, and taken back by two', async ({
-  page,
-}) => {
+test('What is left of a year is carried over by two people, and taken back by two', async ({ page }) => {
   await goTo(page, 'manager', `/year-end?fiscalYear=${ended}`)
   const envelope = page
     .getByRole('region', { name: /Ce qui reste/ })

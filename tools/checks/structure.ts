@@ -64,12 +64,28 @@ const silenced = /(?:ox|es)lint-disable|@ts-(?:ignore|expect-error|nocheck)/
 const sleeping = /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|only|todo|fixme|skipIf|runIf)\b/
 // What the server says with the session and each record (`can`) decides; a role may be named, never asked.
 const decidesByRole = /\.roles\b[^\n]{0,20}?\.(?:includes|some|every|find)\(/
+// Amounts, days and dates are written in one place, in both languages and in the time of the institution.
+const writtenByHand =
+  /\bIntl\.(?:Number|DateTime|RelativeTime)Format\b|\.to(?:Locale(?:Date|Time)?String|Fixed)\(|\.toISOString\(\)\.slice\(/
 const isOfBrowser = (path: string) => path.startsWith('apps/web/src/') && !isTest(path)
+/** The titles of the tests of a file, those that stand for a table of cases too. */
+const titlesIn = (text: string) =>
+  [
+    ...text.matchAll(
+      /(?:\b(?:it|test)(?:\.fails)?\(|\b(?:it|test)\.(?:each|for)(?:<[^\n]*>)?\([^\n]*?\)\(|^\s*\](?: as const)?\)\()\s*(?<quote>['"`])(?<title>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>/gm,
+    ),
+  ].map(({ groups }) => groups?.['title'] ?? '')
 const habitFaults = (path: string, text: string): string[] => {
   if (!isCode(path)) return []
   return [
     ...(isOfBrowser(path) && decidesByRole.test(text) ? ['the browser decides by a role: the server says `can`'] : []),
+    ...(isOfBrowser(path) && !path.startsWith('apps/web/src/lib/format/') && writtenByHand.test(text)
+      ? ['writes an amount or a day by hand: lib/format does']
+      : []),
     ...(silenced.test(text) ? ['a check is silenced by a comment'] : []),
+    ...(isTest(path) && titlesIn(text).some((title) => title.length > 80)
+      ? ['a title of a test is longer than 80 characters']
+      : []),
     ...(isTest(path) && sleeping.test(text) ? ['a test is skipped, singled out or left to do'] : []),
   ]
 }

@@ -21,7 +21,7 @@ beforeEach(() => {
 afterEach(() => drill.clear())
 
 describe('A start', () => {
-  it('prints a set-up link once; when it is asked to stop it leaves no process, and a later start has all its data', async () => {
+  it('prints a set-up link once, stops without a trace, and starts with all its data', async () => {
     const first = await drill.start()
     expect(first.output()).toContain(`${first.url}/setup#${drill.setupToken()}`)
     expect((await post(first, '/setup', { ...admin, token: drill.setupToken() })).status).toBe(201)
@@ -41,7 +41,7 @@ describe('A start', () => {
     expect(drill.postmaster()).toBeNull()
   })
 
-  it('recovers what killed servers have left: a PostgreSQL that still runs, or its remains, and all data', async () => {
+  it('recovers what killed servers left: a running PostgreSQL, its remains, its data', async () => {
     const first = await drill.start()
     await post(first, '/setup', { ...admin, token: drill.setupToken() })
     await first.end('SIGKILL')

@@ -84,6 +84,11 @@ describe('The translations check', () => {
       /is not in program$/,
     ],
     [
+      'the label of a field',
+      { [page]: `${sound[page]}\nconst field = useFields(form, 'programs:stage')\nfield('design') + field('lost')` },
+      /stage.lost, the label of a field, is not in programs/,
+    ],
+    [
       'a renamed translator',
       { [page]: `${sound[page]}\nconst { t: say } = useTranslation('programs')\nsay('gone')` },
       /gone is not in programs/,

@@ -74,6 +74,23 @@ const callFaults = (file: string, code: string, fr: Catalogue): Fault[] => {
   })
 }
 
+/** The labels of the fields of a form, `word.name` under `useFields(form, 'subject:word')`, with their subjects. */
+const fieldLabels = (code: string) =>
+  code.split(/(?=const \w+ = useFields\()/).flatMap((part) => {
+    const [, name = '', namespace = '', word = ''] =
+      /^const (\w+) = useFields\(\w+, '([^':]+):([^']*)'\)/.exec(part) ?? []
+    if (name === '') return []
+    return [...part.matchAll(new RegExp(`\\b${name}\\('([\\w.]+)'\\)`, 'g'))].map(([, path = '']) => ({
+      namespace,
+      key: word === '' ? path : `${word}.${path}`,
+    }))
+  })
+
+const labelOfFieldFaults = (file: string, code: string, fr: Catalogue): Fault[] =>
+  fieldLabels(code)
+    .filter(({ namespace, key }) => !isKnown(fr, [namespace], key))
+    .map(({ namespace, key }) => ({ file, rule: `${key}, the label of a field, is not in ${namespace}` }))
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Every literal that may be a key, and every template that may build one. */
 const wordsIn = (code: string) => ({
@@ -86,7 +103,8 @@ const wordsIn = (code: string) => ({
 
 const unusedFaults = (fr: Catalogue, code: readonly string[]): Fault[] => {
   const words = code.map(wordsIn)
-  const literals = new Set(words.flatMap((word) => word.literals))
+  const labels = code.flatMap(fieldLabels).map(({ namespace, key }) => `${namespace}:${key}`)
+  const literals = new Set([...words.flatMap((word) => word.literals), ...labels])
   const patterns = words.flatMap((word) => word.patterns)
   const isUsed = (name: string) => literals.has(name) || patterns.some((pattern) => pattern.test(name))
   return [...fr].flatMap(([namespace, messages]) =>
@@ -115,6 +133,7 @@ export const translationFaults = (tree: SourceTree): Fault[] => {
     ...emptyFaults(en, 'en'),
     ...contentFaults(fr, en),
     ...code.flatMap(([file, text]) => callFaults(file, text, fr)),
+    ...code.flatMap(([file, text]) => labelOfFieldFaults(file, text, fr)),
     ...unusedFaults(
       fr,
       code.map(([, text]) => text),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { setFrench } from './typography.ts'
 
 describe('Setting a French text', () => {
-  it('puts a no-break space before high punctuation and inside guillemets, and curls apostrophes', () => {
+  it('puts no-break spaces before high marks and in guillemets, curls apostrophes', () => {
     expect(setFrench("Étape : « l'analyse » ; pourquoi ?")).toBe(
       'Étape\u00a0: «\u00a0l’analyse\u00a0»\u00a0; pourquoi\u00a0?',
     )

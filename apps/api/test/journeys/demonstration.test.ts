@@ -66,7 +66,7 @@ describe('The demonstration portfolio', () => {
     expect(spent.reduce((sum, amount) => sum + amount) / 100).toBe(219_860)
   })
 
-  it('has a request in francs at the rate of its day, which two people sign, one after the other', async () => {
+  it('has a request in francs at the rate of its day, which two people sign in turn', async () => {
     const { items } = await granted((await demo.as('gestion')).get<{ items: InboxItem[] }>('/approvals'))
     const inFrancs = items.flatMap(({ allocation }) =>
       allocation.lines.some(({ original }) => original?.currency === 'XOF') ? [allocation] : [],
@@ -104,7 +104,7 @@ describe('The demonstration portfolio', () => {
     expect(figures.suspended.value).toBe(1)
   })
 
-  it('has people whose bookings fit them, and an IT unit 12 staff-days short of what PCI-2026-008 asks', async () => {
+  it('has people whose bookings fit, and an IT unit 12 staff-days short', async () => {
     const manager = await demo.as('gestion2')
     const map = await granted(manager.get<LoadMap>('/capacity?on=2026-11-23&step=month'))
     expect(map.people.length).toBeGreaterThanOrEqual(10)
@@ -148,7 +148,7 @@ describe('The demonstration portfolio', () => {
     expect(request.program.reference).toBe('PCI-2026-015')
   })
 
-  it('has an audit trail that is whole, and no evaluation of a gate that stopped the way', async () => {
+  it('has a whole audit trail, and no evaluation of a gate that stopped the way', async () => {
     expect((await (await demo.as('audit')).get<object>('/audit/verify')).body).toMatchObject({ intact: true })
     const past = await demo.db.gateEvaluation.findMany()
     expect(past.length).toBeGreaterThan(150)

@@ -63,7 +63,7 @@ describe('An agreement dated the day before the analysis was approved', () => {
     expect(missing?.href).toMatch(/^\/programs\//)
   })
 
-  it('differs from one signed the same day, and a version approved again later makes none too early', async () => {
+  it('differs from one signed the same day; a later version makes none too early', async () => {
     const { id } = await accepted()
     await granted(agreement(id, '2026-11-23'))
     world.setTime('2026-11-25T15:00:00Z')
@@ -76,7 +76,7 @@ describe('An agreement dated the day before the analysis was approved', () => {
 })
 
 describe('A decision without the host’s opinion', () => {
-  it('does not count three days after the question; after five working days the silence does, and is on record', async () => {
+  it('counts as silence after five working days, not after three, and is on record', async () => {
     const { id, acronym } = await consulted()
     world.setTime('2026-11-26T15:00:00Z')
     await accept(id)
@@ -170,7 +170,7 @@ describe('The envelopes', () => {
 })
 
 describe('A program suspended because the authority changed', () => {
-  it('has no allocation approved, but an expense that was already committed is still recorded', async () => {
+  it('has no allocation approved, but what was committed is still spent', async () => {
     const program = await fundableProgram()
     const money = await envelope('100.00', { profile: 'autorité' })
     const [executive, coordinator] = [await world.as('executive'), await world.as('coordinator')]

@@ -11,7 +11,7 @@ const world = useWorld()
 const { envelope, line, decide } = resourcesIn(world)
 
 describe('A program', () => {
-  it('goes from the official letter to closed by the right people, and each gate is proven on the way', async () => {
+  it('goes from the letter to closed by the right people, each gate proven', async () => {
     const [coordinator, verifier, analyst, executive, manager] = await Promise.all([
       world.as('coordinator'),
       world.as('coordinator2'),

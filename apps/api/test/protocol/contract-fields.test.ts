@@ -50,7 +50,7 @@ const read = endpoints.filter(({ method, response, path }) => method === 'GET' &
 
 describe('An answer to a colleague', () => {
   it.each(['coordinator', 'analyst', 'manager', 'executive', 'auditor', 'admin'] as const)(
-    'holds the fields of its contract only, at every endpoint that is open to a person who is %s (S03)',
+    'holds the fields of its contract only, wherever a person is %s (S03)',
     async (role) => {
       const person = await world.as(role)
       const extra: string[] = []

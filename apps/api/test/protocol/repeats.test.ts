@@ -32,7 +32,7 @@ describe('An idempotency key', () => {
     expect((await world.db.organization.count()) - before).toBe(50)
   }, 120_000)
 
-  it('gives one effect at every POST there is: one row of the trail, and one answer to all who ask again', async () => {
+  it('gives one effect, one row of the trail and one answer at every POST there is', async () => {
     const specimens = await specimensIn(world, 'CENI-R')
     const examples = examplesFor(specimens)
     const { routes } = await takeInventory()
@@ -119,7 +119,7 @@ describe('An idempotency key', () => {
 })
 
 describe('A version', () => {
-  it('is changed by one of twenty editors; the others are shown the present record (412)', async () => {
+  it('is changed by one of twenty editors; the others see it as it is now (412)', async () => {
     const coordinator = await world.as('coordinator')
     const { id } = await granted(coordinator.post('/organizations', organization('CENI')))
     const edit = (index: number) =>

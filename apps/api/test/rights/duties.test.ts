@@ -37,7 +37,7 @@ describe('Approving resources with SQL, as the application may', () => {
     await expect(sql(copy, id)).rejects.toMatchObject(refused)
   })
 
-  it('is not opened by a signature that refused, returned, or is still awaited beside another', async () => {
+  it('is not opened by a signature that refused, returned, or is awaited still', async () => {
     const executive = await idOf('executive')
     for (const state of ['refused', 'returned']) {
       const { id } = await asked()
@@ -55,7 +55,7 @@ describe('Approving resources with SQL, as the application may', () => {
     await expect(sql(`UPDATE allocations SET state = 'approved' WHERE id = $1`, id)).rejects.toMatchObject(refused)
   })
 
-  it('is not done by signing first and writing in it afterwards, nor by taking the signature of another', async () => {
+  it('is not done by signing first and writing after, nor for another’s signature', async () => {
     const { id } = await asked()
     const manager = await idOf('manager')
     const sign = `UPDATE approval_steps SET state = 'approved', decided_by_id = $2, decided_at = now() WHERE allocation_id = $1`

@@ -77,7 +77,7 @@ describe('The objects of a program that is shared with another organization', ()
     expect(await throughLink(mine.ids.documents)).toMatchObject({ status: 404 })
   })
 
-  it('stay apart from what a person uploads: nobody else outside sees a file that no record cites', async () => {
+  it('stay apart: nobody else outside sees a file that no record cites', async () => {
     const { id } = await granted(partner.upload({ classification: 'partner' }))
     expect(await partner.get(`/documents/${id}/content`)).toMatchObject({ status: 200 })
     expect(await theirs.partner.get(`/documents/${id}/content`)).toMatchObject({ status: 404 })
@@ -117,14 +117,14 @@ describe('An id of another dossier in a body', () => {
     }
   })
 
-  it('is refused to a partner also when it names a file that another organization has uploaded and no record cites', async () => {
+  it('is refused to a partner for another organization’s file that no record cites', async () => {
     const { id: documentId } = await granted(theirs.partner.upload({ classification: 'partner' }))
     const refusal = await partner.post(at('/objections'), { content: 'Non.', documentId })
     expect(refusal).toMatchObject({ status: 400, pointers: ['/documentId'] })
     expect((await theirs.partner.get(`/documents/${documentId}`)).body).toMatchObject({ programId: null })
   })
 
-  it('is refused to a colleague too: a document, a column, a neighbour, an activity, a line or a step of elsewhere', async () => {
+  it('is refused to a colleague too, whatever of elsewhere it names', async () => {
     const coordinator = await world.as('coordinator')
     const { submitted, decide } = resourcesIn(world)
     const line = { envelopeId: mine.envelopeId, amount: cad, description: 'x' }

@@ -47,7 +47,7 @@ const call = (by: TestClient, endpoint: Endpoint, { url, body, headers = {} }: S
 const polite = { 'if-match': '"1"', 'idempotency-key': 'matrix' }
 
 describe('The inventory', () => {
-  it('has a route for every contract, and a contract for every route but the named ones', () => {
+  it('has a route for every contract, and a contract for all but the named routes', () => {
     const routes = inventory.routes.map((route) => `${route.method} ${route.url}`)
     expect(routes.toSorted()).toEqual([...endpoints.map(nameOf), ...raw].toSorted())
     const bare = ({ endpoint }: Route) => endpoint === null

@@ -156,7 +156,7 @@ describe('Guessing', () => {
     expect(wrong.cookies).toEqual([])
   })
 
-  it('is stopped after ten failures of an account, whatever address they come from, until time passes', async () => {
+  it('is stopped after ten failures of an account from any address, for a time', async () => {
     const { email } = await anAccount()
     const guess = (index: number) => signIn({ email, password: 'faux', address: `10.0.0.${index}` })
     for (let index = 0; index < 10; index += 1) expect((await guess(index)).statusCode).toBe(401)

@@ -62,7 +62,7 @@ describe('A write that the database refuses for the moment (C11)', () => {
   })
 
   it.each(['55P03', '57014', '57P01', '53300', '08006'])(
-    'is not begun again where nobody knows what stands; it says when to come back (%s)',
+    'is not begun again where nobody knows what stands (%s)',
     async (state) => {
       await inject(state, 100)
       const before = await kept(`Refus ${state}`)
@@ -76,7 +76,7 @@ describe('A write that the database refuses for the moment (C11)', () => {
 })
 
 describe('Connections to the database', () => {
-  it('that PostgreSQL ends under a call cost a 503 at the most, never a failure of the server (D03)', async () => {
+  it('that PostgreSQL ends cost a 503 at the most, never the server (D03)', async () => {
     await inject('40001', 0)
     const replies = Promise.all(Array.from({ length: 24 }, (_unused, index) => write(`Coupure ${index}`)))
     for (let cut = 0; cut < 6; cut += 1) {

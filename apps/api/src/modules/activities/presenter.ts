@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { activity } from '@entente/shared/activities/contract'
+import { activity } from '@entente/shared/activities/contract'
 import type { BoardColumn, Prisma, Program } from '../../generated/prisma/client.ts'
 import type { boardColumn } from '@entente/shared/activities/board-contract'
 import { asOptionalDay } from '../../platform/database/clock.ts'
+import { listed } from '../../platform/records/listed.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { activityPolicy } from './policy.ts'
@@ -35,22 +36,13 @@ export const presentActivity = (
   row: ActivityRow,
   { position, people, after, documents, actor }: Around,
 ): z.input<typeof activity> => ({
-  id: row.id,
-  programId: row.programId,
-  columnId: row.columnId,
-  title: row.title,
-  type: row.type,
-  priority: row.priority,
-  description: row.description,
+  ...listed(activity, row),
   startsOn: asOptionalDay(row.startsOn),
   dueOn: asOptionalDay(row.dueOn),
   assignees: row.assigneeIds.map((id) => personOf(people, id)),
   blocked: blockedOf(row),
-  labels: row.labels,
-  milestone: row.milestone,
   objective: row.objective && { id: row.objective.id, label: row.objective.competence },
   after,
-  checklist: row.checklist,
   comments: row._count.comments,
   documents: row.documentIds.map((id) => ({ id, name: documents.get(id) ?? '—' })),
   estimate: row.estimate?.toFixed(1) ?? null,
@@ -58,7 +50,6 @@ export const presentActivity = (
   columnSince: row.columnSince.toISOString(),
   archived: row.archivedAt !== null,
   position,
-  version: row.version,
   ...allowedOn(activityPolicy, row, actor),
 })
 

@@ -156,7 +156,7 @@ describe('Reviewing an analysis', () => {
 })
 
 describe('The versions of an analysis', () => {
-  it('follow each other: the next starts as a copy, and its approval supersedes the earlier', async () => {
+  it('starts as a copy of the one before, which its approval supersedes', async () => {
     const program = await world.aVerifiedProgram('analysis')
     const first = await world.anApprovedAnalysis(program.id)
     const coordinator = await world.as('coordinator')

@@ -14,7 +14,7 @@ const byElection = { kind: 'byElection', pollingOn: '2027-03-08', certainty: 'pr
 const enter = (by: Person, fields: object = {}) => by.post<Election>('/elections', { ...byElection, ...fields })
 
 describe('The register of our own elections', () => {
-  it('begins with what the law fixes: general and municipal elections, on the days it says', async () => {
+  it('begins with the general and municipal elections that the law fixes', async () => {
     const fixed = (await register()).filter(({ isFixed }) => isFixed)
     expect(fixed.map(({ kind, pollingOn }) => [kind, pollingOn])).toEqual([
       ['general', '2022-10-03'],
@@ -28,7 +28,7 @@ describe('The register of our own elections', () => {
     expect(isFixedByLaw('byElection', '2030-10-07')).toBe(false)
   })
 
-  it('tells the days around general elections only, once they are certain or sudden (P7-G6)', async () => {
+  it('tells the days around certain or sudden general elections only (P7-G6)', async () => {
     const executive = await world.as('executive')
     expect((await register()).find(({ pollingOn }) => pollingOn === '2026-10-05')).toMatchObject({
       isPast: true,
@@ -73,7 +73,7 @@ describe('An election', () => {
     }
   })
 
-  it('has one entry, also when several people write it at one moment; once withdrawn it may be entered again', async () => {
+  it('has one entry, also when several write at once; withdrawn, it may come again', async () => {
     const admin = await world.as('admin')
     const replies = await Promise.all([1, 2, 3].map(() => enter(admin, { place: 'Orford' })))
     expect(statusesOf(replies)).toEqual([201, 409, 409])

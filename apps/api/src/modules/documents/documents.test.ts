@@ -54,7 +54,7 @@ describe('A file that is also a page', () => {
       Buffer.concat([png, Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)]),
       'image/png',
     ],
-  ])('is only ever handed over as %s: an attachment that no browser runs or guesses about', async (_, bytes, type) => {
+  ])('is only ever handed over as %s, an attachment that no browser runs', async (_, bytes, type) => {
     const { id } = await granted((await coordinator()).upload({}, bytes, 'page.html'))
     const { status, headers } = await content(id)
     expect(status).toBe(200)
@@ -103,7 +103,7 @@ describe('The name of a file', () => {
     expect((await content(id)).status).toBe(200)
   })
 
-  it('says nothing of where the file is stored: that is its content’s hash, outside what is served', async () => {
+  it('says nothing of where the file is stored, outside what is served', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'entente-names-'))
     const before = await readdir(folder)
     const { sha256 } = await granted((await coordinator()).upload({}, aPdf(), `../../..${folder}/x.pdf`))
@@ -141,7 +141,7 @@ describe('What is said of a file', () => {
 })
 
 describe('The classification', () => {
-  it('keeps a restricted file with who filed it, who coordinates, analyses, decides or audits', async () => {
+  it('keeps a restricted file with who filed it and those who must work on it', async () => {
     const { id } = await world.aProvenProgram('design')
     const { id: organizationId } = await world.aMember(id, 'host', 'CENI-X')
     const documentId = await signed(id, organizationId, 'restricted')

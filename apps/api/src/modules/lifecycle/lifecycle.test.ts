@@ -16,7 +16,7 @@ const failing = (id: string) => ({ status: 409, problem: 'gate-failed', body: { 
 const acceptance = { outcome: 'accept', reason: 'Utile et possible.' }
 
 describe('Moving a program', () => {
-  it('is refused while the request is not verified: the answer names the gate and what is missing', async () => {
+  it('is refused while the request is not verified, and says what is missing', async () => {
     const { programId } = await world.aRequest()
     const refusal = await move(programId, 'admissibility')
     expect(refusal).toMatchObject(failing('P1-G3'))
@@ -29,7 +29,7 @@ describe('Moving a program', () => {
     expect(body).toMatchObject({ stage: 'received', version: 1 })
   })
 
-  it('ends what can be corrected of it: a program that is closed or ended stays as it is', async () => {
+  it('stays as it is once it is closed or ended: nothing of it can be corrected', async () => {
     const program = await world.aVerifiedProgram('cancelled')
     const coordinator = await world.as('coordinator')
     const { version } = await granted(coordinator.get<{ version: number }>(`/programs/${program.id}`))
@@ -61,7 +61,7 @@ describe('Moving a program', () => {
     expect(statusesOf(replies)).toEqual([200, ...Array.from({ length: 7 }, () => 409)])
   })
 
-  it('stores every evaluation with what the gate read, its version, the person and the moment', async () => {
+  it('stores every evaluation with what the gate read, its version, who and when', async () => {
     const { id } = await world.aVerifiedProgram()
     await granted(move(id, 'admissibility'))
     const path = `/programs/${id}/gate-evaluations`
@@ -76,7 +76,7 @@ describe('Moving a program', () => {
 describe('The gates of the policy', () => {
   const event = { electoralEvent: { type: 'presidential', date: '2027-01-07' } }
 
-  it('ask for a waiver ninety days before the poll; once granted the move passes and the compass shows it', async () => {
+  it('ask for a waiver ninety days before the poll; once granted the move passes', async () => {
     const { id } = await world.aVerifiedProgram('admissibility', event)
     expect(await move(id, 'analysis')).toMatchObject(failing('P1-G4'))
     const reason =
@@ -100,7 +100,7 @@ describe('The gates of the policy', () => {
     world.setTime(start.toISOString())
   })
 
-  it('count neither a decision without the host’s opinion, nor an objection without an answer', async () => {
+  it('count no decision without the host’s opinion, and no unanswered objection', async () => {
     const { id } = await world.aVerifiedProgram('analysis')
     await world.anApprovedAnalysis(id)
     await world.inStage(id, 'decision')

@@ -55,7 +55,7 @@ describe('An organization of the register', () => {
 })
 
 describe('The register', () => {
-  it('finds by any part of acronym or name, in either language, whatever the capitals and accents', async () => {
+  it('finds by any part of acronym or name, in either language, with any accents', async () => {
     await world.anOrganization('UQAM-R', {
       name: { fr: 'Chaire sur les élections', en: 'Chair in Electoral Studies' },
       type: 'university',

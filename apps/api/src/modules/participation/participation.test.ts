@@ -95,7 +95,7 @@ describe('An objection', () => {
     expect(foreign).toMatchObject({ status: 400, pointers: ['/organizationId'] })
   })
 
-  it('is recorded by a coordinator with its organization and its document, and answered by someone else', async () => {
+  it('is recorded by a coordinator with its document, and answered by someone else', async () => {
     const { program, coordinator, host } = await asked('CENI-J')
     const path = `/programs/${program.id}/objections`
     const bare = { content: 'Objection reçue par lettre' }

@@ -48,7 +48,7 @@ describe('A gate in force', () => {
     expect((await proofOf(id, '?asOf=2026-11-01')).gates).toEqual([])
   })
 
-  it('stops every move and every commitment while it does not hold; drafts and comments go on', async () => {
+  it('stops every move and commitment while it does not hold, no draft and no comment', async () => {
     const { id, requestId, host } = await world.aProvenProgram('design')
     const coordinator = await world.as('coordinator')
     const terms = { organizationId: host.organizationId, title: 'Mission', content: 'L’hôte décide.' }

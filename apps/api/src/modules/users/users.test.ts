@@ -62,7 +62,7 @@ describe('Signing in', () => {
 })
 
 describe('Guessing over many accounts', () => {
-  it('is stopped by address, whatever the caller says it is; an honest person elsewhere is not held up', async () => {
+  it('is stopped by address, whatever it says; no person elsewhere is held up', async () => {
     await world.as('coordinator')
     const guess = (index: number) =>
       signIn({
@@ -84,7 +84,7 @@ describe('Guessing over many accounts', () => {
 })
 
 describe('The people to choose from', () => {
-  it('are the colleagues with an open account, by name and role; partners and former colleagues are not', async () => {
+  it('are the colleagues with an open account, no partners and no former ones', async () => {
     const [left] = [await world.someone('partie', ['analyst']), await world.someone('Zoé', ['manager'])]
     await world.aPartner((await world.anOrganization('CENI-U')).id, 'dehors')
     await world.db.user.update({ where: { id: left.id }, data: { disabledAt: start } })
@@ -133,7 +133,7 @@ describe('The first account', () => {
     })
   })
 
-  it('is an admin, signed in, and the only one: of several at once one is let in, later nobody', async () => {
+  it('is an admin, signed in: of several at once one is let in, later nobody', async () => {
     const many = Array.from({ length: 6 }, (_, index) => setUp({ email: `personne${index}@test.example` }))
     const replies = await Promise.all(many)
     expect(statusesOf(replies)).toEqual([201, 404, 404, 404, 404, 404])

@@ -16,7 +16,7 @@ const listFor = async (by: Person, programId?: string) => {
 }
 
 describe('A saved view', () => {
-  it('is listed for its owner alone until it is shared, then for every colleague, by its owner’s name', async () => {
+  it('is listed for its owner alone, once shared for every colleague by its name', async () => {
     const [owner, colleague] = [await world.as('coordinator'), await world.as('executive')]
     const view = await granted(save(owner, 'Madagascar'))
     expect(view).toMatchObject({ isMine: true, shared: false, programId: null, can: ['edit', 'delete'] })
@@ -58,7 +58,7 @@ describe('A saved view', () => {
     expect(await listFor(owner)).not.toContain('Bloqués')
   })
 
-  it('is changed by nobody but its owner, even when shared; and is not there for others when it is not', async () => {
+  it('is changed by its owner only, and is not there for others unless shared', async () => {
     const [owner, colleague] = [await world.as('coordinator'), await world.as('coordinator2')]
     const shared = await granted(save(owner, 'Partagée', { shared: true }))
     const own = await granted(save(owner, 'Privée'))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readSettings } from './env.ts'
 
 describe('The settings', () => {
-  it('have the values of the documentation when nothing is set, or only empty values are', () => {
+  it('have the values of the documentation when nothing, or nothing but blanks, is set', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({
       port: 3000,
       host: '127.0.0.1',

@@ -1,5 +1,5 @@
 import { messageOf } from '@entente/shared/kernel/messages'
-import type { FormErrors, UseFormReturnType } from '@mantine/form'
+import type { FormErrors } from '@mantine/form'
 import type { z } from 'zod'
 import { isProblem } from '../api/problem.ts'
 import { currentLocale } from '../i18n/i18n.ts'
@@ -38,20 +38,3 @@ export const checkedBy = (schema: z.ZodType) => (values: unknown) => {
   for (const issue of checked.error?.issues ?? []) errors[issue.path.join('.')] ??= messageOf(issue)[currentLocale()]
   return errors
 }
-
-/** A field for inputs that hand over a value instead of an event. */
-export const fieldOf = <Values, Name extends keyof Values & string>(form: UseFormReturnType<Values>, name: Name) => ({
-  value: form.values[name],
-  onChange: (value: Values[Name]) => form.setFieldValue(name, value as never),
-  error: form.errors[name],
-})
-
-/** The same for a choice that must be made: until then the form holds an empty text. */
-export const choiceOf = <Values extends { [K in Name]: string }, Name extends keyof Values & string>(
-  form: UseFormReturnType<Values>,
-  name: Name,
-) => ({
-  value: form.values[name] === '' ? null : form.values[name],
-  onChange: (value: string | null) => form.setFieldValue(name, (value ?? '') as never),
-  error: form.errors[name],
-})

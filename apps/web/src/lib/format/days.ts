@@ -1,6 +1,9 @@
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' })
 const dayMs = 86_400_000
 
+/** The institution's day at an instant. */
+export const dayAt = (instant: string) => day.format(new Date(instant))
+
 /** The institution's day, now. */
 export const today = () => day.format(new Date())
 
@@ -25,6 +28,9 @@ export const addMonths = (month: string, months: number) => {
   const start = new Date(`${month}-01T00:00:00Z`)
   return monthOf(new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months, 1)).toISOString())
 }
+
+/** The Monday on a day or next after it. */
+export const mondayFrom = (date: string) => addDays(date, (8 - new Date(date).getUTCDay()) % 7)
 
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (date: string) => [0, 6].includes(new Date(date).getUTCDay())

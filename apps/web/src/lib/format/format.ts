@@ -39,6 +39,12 @@ const numbersIn = (locale: Locale) => {
   const moneyIn = once((currency: string) => moneyFormat(tag, currency))
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 })
   const rates = new Intl.NumberFormat(tag, { maximumFractionDigits: 8 })
+  const dollars = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'CAD',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 8,
+  })
   const sizeIn = once(
     (unit: 'kilobyte' | 'megabyte') =>
       new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: 1, roundingMode: 'ceil' }),
@@ -59,6 +65,8 @@ const numbersIn = (locale: Locale) => {
     number: (value: number | string) => decimals.format(typeof value === 'string' ? exact(value) : value),
     /** `0,00247483`: a rate is never rounded. */
     rate: (value: string) => rates.format(exact(value)),
+    /** The same as what one unit is worth: `0,00247483 $`. */
+    rateInDollars: (value: string) => dollars.format(exact(value)),
     /** The size of a file: `12 ko`, `1,4 Mo`; never nothing. */
     fileSize: (bytes: number) =>
       bytes < 1024 * 1024

@@ -1,4 +1,3 @@
-import type { Bilingual } from '@entente/shared/kernel/text'
 import { Fieldset, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { StatusBadge } from '../feedback/status-badge.tsx'
@@ -7,12 +6,12 @@ type Props = {
   id?: string
   label: string
   description?: string
-  value: Bilingual
-  onChange: (value: Bilingual) => void
+  value: { fr: string; en: string }
+  onChange: (value: { fr: string; en: string }) => void
   onBlur?: () => void
   errors?: { fr?: unknown; en?: unknown }
   isLong?: boolean
-  isRequired?: boolean
+  required?: boolean
   isDisabled?: boolean
 }
 
@@ -20,7 +19,7 @@ const messageOf = (error: unknown) => (typeof error === 'string' ? error : null)
 
 /** Content in both languages: French is the source, English may follow; an absent translation says so. */
 export const BilingualInput = (props: Props) => {
-  const { id, label, description, value, onChange, onBlur, errors = {}, isLong = false, isRequired = true } = props
+  const { id, label, description, value, onChange, onBlur, errors = {}, isLong = false, required = true } = props
   const { t } = useTranslation('ui')
   const Field = isLong ? Textarea : TextInput
   const shared = {
@@ -43,7 +42,7 @@ export const BilingualInput = (props: Props) => {
           label={t('bilingual.fr')}
           lang="fr"
           {...(description !== undefined && { description })}
-          required={isRequired}
+          required={required}
           value={value.fr}
           error={messageOf(errors.fr)}
           onChange={(event) => onChange({ ...value, fr: event.currentTarget.value })}
@@ -52,12 +51,12 @@ export const BilingualInput = (props: Props) => {
           {...shared}
           label={t('bilingual.en')}
           lang="en"
-          {...(value.en === null && { description: <StatusBadge kind="waiting">{t('bilingual.absent')}</StatusBadge> })}
-          value={value.en ?? ''}
+          {...(value.en.trim() === '' && {
+            description: <StatusBadge kind="waiting">{t('bilingual.absent')}</StatusBadge>,
+          })}
+          value={value.en}
           error={messageOf(errors.en)}
-          onChange={(event) =>
-            onChange({ ...value, en: event.currentTarget.value === '' ? null : event.currentTarget.value })
-          }
+          onChange={(event) => onChange({ ...value, en: event.currentTarget.value })}
         />
       </SimpleGrid>
     </Fieldset>

@@ -8,7 +8,7 @@ describe('Requests cut to stay under a limit', () => {
   const told = (requests: Parameters<typeof splitsUnder>[0], under = limits) =>
     [...splitsUnder(requests, under)].map(([id, { limit, total, count }]) => `${id}: ${count} ${total} > ${limit}`)
 
-  it('are seen when, each under it, they would exceed it together, whatever the share of each', () => {
+  it('are seen when, each under it, they would exceed it together', () => {
     expect(told(asked('24000', '24000'))).toEqual(['0: 1 48000.00 > 25000', '1: 1 48000.00 > 25000'])
     expect(told(asked('6000', '6000', '6000', '6000', '1000.01'))).toHaveLength(5)
     expect(told(asked('90000', '24000'))).toEqual(['0: 1 114000.00 > 100000', '1: 1 114000.00 > 100000'])

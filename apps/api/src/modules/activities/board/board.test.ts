@@ -40,7 +40,7 @@ describe('The board', () => {
     expect(alone).toMatchObject(same as object)
   })
 
-  it('is answered from its version while nothing changes, and anew once a card, a comment or a column has', async () => {
+  it('is answered from its version until a card, a comment or a column changes', async () => {
     const { add, coordinator, at } = await boards.aBoard()
     const etag = async () => String((await coordinator.get(at('/board'))).headers.etag)
     const again = async (known: string) => (await coordinator.get(at('/board'), { 'if-none-match': known })).status

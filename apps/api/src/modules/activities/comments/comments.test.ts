@@ -40,7 +40,7 @@ describe('A comment', () => {
 })
 
 describe('Presence on a card', () => {
-  it('shows who else has it open and who is writing, and fades fifteen seconds after the last word', async () => {
+  it('shows who else has it open or writes, until fifteen seconds after the last word', async () => {
     world.setTime('2026-11-23T15:00:00Z')
     const { add, coordinator } = await boards.aBoard()
     const { id } = await add('Atelier')

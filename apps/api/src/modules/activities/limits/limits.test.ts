@@ -66,7 +66,7 @@ describe('A limit on a person', () => {
 })
 
 describe('A limit on a lane', () => {
-  it('refuses a card that is moved, edited or made into a full lane, and leaves it where it was', async () => {
+  it('refuses a card moved, edited or made into a full lane, and leaves it there', async () => {
     const board = await boards.aBoard()
     const { coordinator, add, move, todo, at } = board
     await limit(board, { laneAttribute: 'priority', laneLimit: 1, laneLimitMode: 'block' })
@@ -80,7 +80,7 @@ describe('A limit on a lane', () => {
     expect((await coordinator.get(`/activities/${calm.id}`)).body).toMatchObject({ priority: 'low', version: 1 })
   })
 
-  it('changes the attribute of a card that crosses lanes, and keeps its other people and labels', async () => {
+  it('changes the attribute of a card that crosses lanes, and keeps its others', async () => {
     const { coordinator, add, move, doing } = await boards.aBoard()
     const analyst = await world.as('analyst')
     const people = { assigneeIds: [coordinator.id, analyst.id], labels: ['terrain', 'mission'] }

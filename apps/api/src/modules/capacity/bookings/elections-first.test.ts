@@ -39,7 +39,7 @@ const waive = async (programId: string) => {
 }
 
 describe('Our own elections come first (P7-G6)', () => {
-  it('a critical function is not booked firmly in the window, and no waiver changes that', async () => {
+  it('a critical function is never booked firmly in the window, by waiver neither', async () => {
     const { id: staffId } = await add('Critique', { critical: true })
     const program = await world.aVerifiedProgram('design')
     const soft = await asked({ staffId, programId: program.id, ...during })
@@ -52,7 +52,7 @@ describe('Our own elections come first (P7-G6)', () => {
     await granted(decide(await world.as('manager'), await asked({ staffId, ...before })))
   })
 
-  it('another function is booked in the window by waiver of the executive only; the waiver shows', async () => {
+  it('another function is booked in the window by a waiver of the executive', async () => {
     const { id: staffId } = await add('Accueil')
     const program = await world.aVerifiedProgram('design')
     const soft = await asked({ staffId, programId: program.id, ...during })
@@ -80,7 +80,7 @@ describe('Our own elections come first (P7-G6)', () => {
     await granted(decide(await world.as('manager'), soft))
   })
 
-  it('staff-days are not approved while they would put a critical function to work in the window', async () => {
+  it('staff-days that put a critical function to work in the window are refused', async () => {
     const { id: staffId } = await add('Réseau', { critical: true })
     const program = await fundableProgram()
     const days = await envelope('60.0', { unit: 'staffDay', profile: 'Élections' })

@@ -90,7 +90,7 @@ describe('Matching a need to people', () => {
 })
 
 describe('A partner', () => {
-  it('sees nobody, no booking, no election, no recall and no scenario, not even of a program shared with it', async () => {
+  it('sees no person, booking, election, recall or scenario of any program', async () => {
     const program = await world.aProvenProgram('design')
     const partner = await world.aPartnerOf(program.id, 'host', 'CENI')
     await asked({ staffId: full.id, programId: program.id, days: '1' })

@@ -45,7 +45,7 @@ describe('An election called by surprise', () => {
     await granted((await world.as('executive')).patch(`/elections/${election.id}`, { certainty: 'sudden' }, 2))
   })
 
-  it('makes a recall to decide of every mission and booking it touches, within 24 hours', async () => {
+  it('makes a recall, to decide in 24 hours, of every mission and booking it touches', async () => {
     const items = await recalls()
     expect(items.map(({ title }) => title)).toEqual(['Mission en cours', 'Mission réservée'])
     for (const item of items)

@@ -48,7 +48,7 @@ describe('Someone who can be put to work', () => {
 })
 
 describe('Who a booking names', () => {
-  it('stays who it is: nobody takes their own account off the list to confirm their own days', async () => {
+  it('cannot be taken off the list by its own account to confirm its own days', async () => {
     const manager = await world.someone('détachée', ['manager'])
     const { id } = await add('Soi', { userId: manager.id })
     const other = await world.someone('autre compte', ['analyst'])

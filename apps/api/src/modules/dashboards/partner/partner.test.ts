@@ -7,7 +7,7 @@ import { useWorld } from '../../../../test/support/world.ts'
 const world = useWorld()
 
 describe('A partner’s dashboard', () => {
-  it('counts the programs of its list, and asks what its organization is asked, until that is done', async () => {
+  it('counts the programs of its list, and asks what its organization still owes', async () => {
     const shared = await world.aProvenProgram('decision')
     const partner = await world.aPartnerOf(shared.id, 'host', 'CENI-T')
     const other = await world.aPartnerOf(shared.id, 'funder', 'OIF-T')

@@ -100,7 +100,7 @@ describe('The portfolio’s dashboard', () => {
     expect(sum).toBe(programs.value)
   })
 
-  it('shows the polls to come of running programs, the nearest first, each with its program', async () => {
+  it('shows the polls to come of running programs, the nearest first', async () => {
     const { upcomingPolls } = await told()
     const days = upcomingPolls.map((poll) => poll.days)
     expect(days).toEqual(days.toSorted((left, right) => left - right))

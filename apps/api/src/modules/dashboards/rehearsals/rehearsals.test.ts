@@ -50,7 +50,7 @@ beforeAll(async () => {
 })
 
 describe('A rehearsal of an election', () => {
-  it('tells which activities and staff-days touch the 60 days before and the 10 after, drafts aside (P7-G6)', async () => {
+  it('tells what touches the 60 days before and the 10 after, drafts aside (P7-G6)', async () => {
     const told = await rehearse('2027-04-05')
     expect(told).toMatchObject({ from: '2027-02-04', to: '2027-04-15', days: '4.00' })
     expect(titles(told)).toEqual(['À cheval', 'Dedans'])
@@ -79,7 +79,7 @@ describe('A rehearsal of an election', () => {
     program = ended
   })
 
-  it('sees the people booked away, critical functions first, whoever is not named yet, and nobody given back', async () => {
+  it('sees who is booked away, critical functions first, and nobody given back', async () => {
     const days = { from: '2027-03-08', to: '2027-03-12', programId: program.id }
     const [{ id: other }, { id: staffId }] = [await add('Autre'), await add('Critique', { critical: true })]
     await asked({ ...days, staffId: other, purpose: 'Nommée' })
@@ -103,7 +103,7 @@ describe('A rehearsal that is kept', () => {
   const keep = (by: typeof coordinator, name: string, fields: object = {}) =>
     by.post<Scenario>('/scenarios', { name, pollingOn: '2027-04-05', ...fields })
 
-  it('has a name and a day, is opened by everyone inside and deleted by who kept it alone', async () => {
+  it('is opened by everyone inside, and deleted by whoever kept it alone', async () => {
     const kept = await granted(keep(coordinator, 'Printemps', { note: 'Gouvernement minoritaire' }))
     const colleague = await world.as('manager')
     const { items } = await granted(colleague.get<{ items: Scenario[] }>('/scenarios'))
@@ -127,7 +127,7 @@ describe('A rehearsal that is kept', () => {
 })
 
 describe('The recall list', () => {
-  it('names people firmly booked for a mission too, with or without an account, once each, critical first', async () => {
+  it('names people firmly booked for a mission too, once each, critical first', async () => {
     const mission = await plan('Mission à deux', '2026-11-20', '2026-11-27')
     const [{ id: staffId }, { id: own }] = [
       await add('Sans compte', { critical: true }),
@@ -147,7 +147,7 @@ describe('The recall list', () => {
     await granted(coordinator.patch(`/activities/${mission.id}`, { archived: true }, mission.version))
   })
 
-  it('names who leaves within a year, in the order of the missions, and not who is away already', async () => {
+  it('names who leaves within a year by mission, and not who is away already', async () => {
     const [late, soon, far] = [
       await plan('Mission de mars', '2027-03-01', '2027-03-05'),
       await plan('Mission de janvier', '2027-01-11', '2027-01-15'),

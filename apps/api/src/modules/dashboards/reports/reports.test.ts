@@ -64,7 +64,7 @@ const effectOn = (part: 'spent' | 'committed' | 'reserved', { kind, releasedFrom
 }
 
 describe('The report of resources', () => {
-  it('tells what is spent, committed, reserved and pending of each program, and forecasts their sum', async () => {
+  it('tells what each program spent, committed, reserved and asks, and their sum', async () => {
     const { rows, totals, fiscalYear } = await told()
     expect(fiscalYear).toBe(2026)
     expect(rows.map(({ key, unit }) => [key, unit])).toEqual([
@@ -83,7 +83,7 @@ describe('The report of resources', () => {
     ])
   })
 
-  it('leads from each figure to exactly the rows that make it, however it is grouped, or nowhere', async () => {
+  it('leads from each figure to exactly the rows that make it, or nowhere', async () => {
     for (const by of ['program', 'country', 'partner', 'fiscalYear']) {
       const { rows, totals } = await told(`?by=${by}`)
       for (const row of [...rows, ...totals]) {
@@ -133,7 +133,7 @@ describe('A report as a file', () => {
     return { text: String(body), headers }
   }
 
-  it('says what it tells, up to which day, of which year, from which rates, and how it counts', async () => {
+  it('says what it tells, up to which day, from which rates, and how it counts', async () => {
     const { text, headers } = await csvOf('/reports/resources/file')
     expect(headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -145,7 +145,7 @@ describe('A report as a file', () => {
     expect(text).toContain('Total,Dollars canadiens,210.00,611.00,478.00,7.00,1306.00')
   })
 
-  it('of the ledger keeps its filter, and of each converted amount the rate, its source and its day', async () => {
+  it('of the ledger keeps its filter, and the rate of each converted amount', async () => {
     const { text } = await csvOf(`/reports/ledger/file?programId=${program.id}&kind=expense`)
     expect(text).toContain(`Programme,${program.reference}`)
     expect(text).toContain('Nature,Dépense')

@@ -74,7 +74,7 @@ describe('The figures of resources', () => {
     expect(envelopes[1]?.spent.value).toBe('120.50')
   })
 
-  it('of a program are the sums of its approved allocations; what has no program stands apart', async () => {
+  it('of a program are the sums of its approved allocations, and of it only', async () => {
     const { programs } = await resources()
     const { items } = await granted(auditor.get<{ items: Allocation[] }>('/allocations?state=approved&fiscalYear=2026'))
     for (const figures of programs) {

@@ -8,7 +8,7 @@ import { useWorld } from '../../../../test/support/world.ts'
 const world = useWorld()
 
 describe('The dates of the portfolio', () => {
-  it('give each program its span, its polling day and its milestones, those of archived activities left out', async () => {
+  it('give each program its span, its polling day and its standing milestones', async () => {
     const { id } = await world.aVerifiedProgram('analysis')
     const coordinator = await world.as('coordinator')
     const add = (fields: object) =>

@@ -92,7 +92,7 @@ describe('Approving an allocation', () => {
     }
   })
 
-  it('happens once: of two people deciding at the same moment one is told it is decided', async () => {
+  it('happens once: of two people deciding at once, one is told it is decided', async () => {
     const money = await anEnvelope('1000.00')
     const asked = await submitted([line(money, '400.00')])
     const people = await Promise.all([world.as('executive'), world.as('executive2')])
@@ -101,7 +101,7 @@ describe('Approving an allocation', () => {
     expect(await read(money)).toMatchObject({ reserved: '400.00' })
   })
 
-  it('needs the policy’s gates: an analysis in force, answered objections, a Government authorization', async () => {
+  it('needs an analysis in force, answered objections and an authorization', async () => {
     const money = await anEnvelope('1000.00')
     const bare = await world.aVerifiedProgram('allocation')
     const refused = await decide(await world.as('executive'), await submitted([line(money, '10.00')], bare.id))
@@ -129,7 +129,7 @@ describe('Approving an allocation', () => {
     expect(await decide(await world.as('executive'), asked)).toMatchObject({ status: 409, problem: 'suspended' })
   })
 
-  it('asks a reason to return or refuse, and a returned request can be mended and asked again', async () => {
+  it('asks a reason to return or refuse; what is returned can be asked again', async () => {
     const asked = await submitted([line(await anEnvelope('100.00'), '10.00')])
     expect(await decide(await manager(), asked, { outcome: 'returned' })).toMatchObject({
       status: 400,
@@ -160,7 +160,7 @@ describe('A decision', () => {
     expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'already-decided' })
     expect(await read(money)).toMatchObject({ reserved: '100.00' })
   })
-  it('says one thing of each line: a line given twice or in two units is refused at its field', async () => {
+  it('refuses at its field a line that is given twice or in two units', async () => {
     const asked = await submitted([line(await anEnvelope('1000.00'), '100.00')])
     const executive = await world.as('executive')
     const of = { lineId: asked.lines[0]?.id, amount: { amount: '1.00', currency: 'CAD' } }
@@ -175,7 +175,7 @@ describe('A decision', () => {
 })
 
 describe('The approval inbox', () => {
-  it('shows each line’s envelope before and after, and which pending lines would then no longer fit', async () => {
+  it('shows each envelope before and after, and which pending lines no longer fit', async () => {
     const money = await anEnvelope('1000.00')
     const first = await submitted([line(money, '700.00')])
     const second = await submitted([line(money, '400.00')])

@@ -31,7 +31,7 @@ describe('The ceiling', () => {
     expect(await read(money)).toMatchObject({ reserved: '100.00', available: '0.00' })
   })
 
-  it('is given to no envelope as it opens, whoever writes: two people sign it afterwards', async () => {
+  it('is given to no envelope as it opens: two people sign it afterwards', async () => {
     const money = await envelope('100.00', { profile: 'ouverture' })
     const row = await world.db.envelope.findUniqueOrThrow({ where: { id: money.id } })
     const empty = { ...row, reserved: 0, committed: 0, spent: 0, held: 0 }

@@ -19,7 +19,7 @@ const offered = async (person: Person, { id }: Allocation) => {
 }
 
 describe('Whose own costs a request pays', () => {
-  it('does not decide it: neither who is booked for the program, nor who acts for them; someone else does', async () => {
+  it('does not decide it, booked for the program or acting for who is', async () => {
     const person = await world.someone('part en mission', ['executive'])
     const acting = await world.someone('remplace', ['manager'])
     const { id: staffId } = await add('Part en mission', { userId: person.id })
@@ -36,7 +36,7 @@ describe('Whose own costs a request pays', () => {
     await granted(decide(await world.as('executive'), wanted))
   })
 
-  it('nor who is assigned to the activity it is for, also when named after it was asked', async () => {
+  it('nor who is assigned to its activity, also when named after it was asked', async () => {
     const person = await world.someone('accompagne', ['executive'])
     const program = await fundableProgram()
     const money = await envelope('500.00', { profile: 'activité' })

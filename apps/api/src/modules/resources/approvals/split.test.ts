@@ -9,7 +9,7 @@ const { envelope, line, submitted, decide, fundableProgram, rules } = resourcesI
 afterEach(() => world.setTime(start.toISOString()))
 
 describe('Requests cut to stay under a limit', () => {
-  it('are flagged to whoever decides, each with the others, for thirty days; the decision stays theirs', async () => {
+  it('are flagged to whoever decides, each with the others, for thirty days', async () => {
     const manager = await world.someone('gestion', ['manager'], { limitMoney: '25000', limitDays: '20' })
     const money = await envelope('200000.00', { profile: 'fractions' })
     const program = await fundableProgram()

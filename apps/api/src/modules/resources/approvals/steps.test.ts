@@ -73,7 +73,7 @@ describe('The steps of a request', () => {
 describe('Deciding in steps', () => {
   const inThree = async () => ({ money: await anEnvelope('2000.00') })
 
-  it('goes group after group, in any order within one, and reserves with the last signature only', async () => {
+  it('goes group after group, and reserves with the last signature only', async () => {
     const { money } = await inThree()
     const asked = await submitted([line(money, '2000.00')])
     const [one, two, three] = [await manager('avis 1'), await manager('avis 2'), await manager()]
@@ -121,7 +121,7 @@ describe('Deciding in steps', () => {
     expect(await granted(sign(await world.as('executive3'), asked, 3))).toMatchObject({ state: 'approved' })
   })
 
-  it('carries what a step grants of each line to the next, which may grant less and never more', async () => {
+  it('carries what a step grants to the next, which may grant less, never more', async () => {
     const { money } = await inThree()
     const asked = await submitted([line(money, '1500.00'), line(money, '400.00')])
     const [first, second] = asked.lines.map(({ id }) => id)
@@ -147,7 +147,7 @@ describe('Deciding in steps', () => {
     expect(await read(money)).toMatchObject({ reserved: '1000.00' })
   })
 
-  it('begins again after a return: its questions stand on the lines, and earlier signatures do not count', async () => {
+  it('begins again after a return: earlier signatures do not count', async () => {
     const { money } = await inThree()
     const asked = await submitted([line(money, '2000.00')])
     const [one, two] = [await manager('avis 1'), await manager('avis 2')]
@@ -210,7 +210,7 @@ describe('Deciding in steps', () => {
 describe('With SQL, as the application may', () => {
   const inSql = (text: string, ...values: string[]) => world.db.$executeRawUnsafe(text, ...values)
 
-  it('no signature comes before its turn, twice from one person, or in a smaller number than was asked', async () => {
+  it('no signature comes before its turn, twice from one person, or too few', async () => {
     const { id } = await submitted([line(await anEnvelope(), '2000.00')])
     const sign = `UPDATE approval_steps SET state = 'approved', decided_by_id = $2::uuid, decided_at = now() WHERE allocation_id = $1::uuid AND step_group = `
     const { id: one } = await manager('avis 1')
@@ -226,7 +226,7 @@ describe('With SQL, as the application may', () => {
 })
 
 describe('How long a step waits', () => {
-  it('is late after five working days and goes to the executive after ten, from its own turn on', async () => {
+  it('is late after five working days of its turn, and the executive’s after ten', async () => {
     const money = await anEnvelope()
     const asked = await submitted([line(money, '2000.00')])
     await draft([line(money, '1.00')])

@@ -52,7 +52,7 @@ describe('A suspension and an approval at one moment', () => {
     expect((await done.suspending).status).toBe(200)
   })
 
-  it('come one after the other: what waits for a suspension finds the program suspended', async () => {
+  it('come in turn: what waits for a suspension finds the program suspended', async () => {
     const { id } = await fundableProgram()
     const [{ allocation: first }, { allocation }] = [await asked(id), await asked(id)]
     const [executive, coordinator] = [await world.as('executive'), await world.as('coordinator')]

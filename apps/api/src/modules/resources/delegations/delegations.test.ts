@@ -31,7 +31,7 @@ const anEnvelope = () => envelope('90000.00', { profile: `délégation ${(round 
 const asked = async (amount = '20000.00') => submitted([line(await anEnvelope(), amount)])
 
 describe('A delegation', () => {
-  it('lends a power for some days, also over what is already pending; both names stand in the record', async () => {
+  it('lends a power for some days, also over what is pending, under both names', async () => {
     const { giver, receiver } = await pair()
     const pending = await asked()
     expect(await decide(receiver, pending)).toMatchObject({ status: 409, problem: 'over-limit' })

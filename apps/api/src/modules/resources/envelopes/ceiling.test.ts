@@ -62,7 +62,7 @@ describe('Approvals that draw on two envelopes in opposite orders', () => {
 
 describe('A storm of approvals, withdrawals, edits and releases over two ceilings each', () => {
   it.each(storms)(
-    'exceeds no ceiling in any snapshot, drifts by nothing and shows no deadlock (seed %i)',
+    'exceeds no ceiling in any snapshot and drifts by nothing (seed %i)',
     async (seed) => {
       const { statuses, snapshots, overCeiling, drifted } = await storm(world, seed, { approvals, clients })
       const expected = ['200', '409 ceiling-exceeded', '409 wrong-state', '409 already-decided', '412 stale-version']

@@ -17,7 +17,7 @@ const entriesOf = async (of: { id: string }) => {
 }
 
 describe('A transfer', () => {
-  it('moves part of one envelope to another when a second person confirms it, in two entries that balance', async () => {
+  it('moves part of one envelope to another once a second person confirms it', async () => {
     const [left, right] = [await anEnvelope('1000.00'), await anEnvelope('200.00')]
     const manager = await world.as('manager')
     const proposed = await granted(transfer(manager, left, right, '300.00'))
@@ -84,7 +84,7 @@ describe('A transfer', () => {
 })
 
 describe('A carry-over', () => {
-  it('brings what is left of a year that has ended to the next, same unit and profile, and can be taken back', async () => {
+  it('brings what is left of a year to the next, and can be taken back', async () => {
     const profile = 'report'
     const ending = await envelope('1000.00', { profile, fiscalYear: 2026 })
     const next = await envelope('500.00', { profile, fiscalYear: 2027 })

@@ -31,7 +31,7 @@ const propose = async (...carryOvers: object[]) =>
 const itemOf = async (of: Id) => (await preview('?fiscalYear=2026')).items.find(({ envelope: { id } }) => id === of.id)
 
 describe('The end of a fiscal year', () => {
-  it('shows what is left of each envelope, what stays with the year, and what would go where', async () => {
+  it('shows what is left of each envelope, what stays, and what would go where', async () => {
     world.setTime(nextYear)
     const { fiscalYear, hasEnded, can } = await preview()
     expect([fiscalYear, hasEnded, can]).toEqual([2026, true, []])
@@ -71,7 +71,7 @@ describe('The end of a fiscal year', () => {
     expect(await again).toMatchObject({ status: 409, problem: 'wrong-state' })
   })
 
-  it('proposes all or nothing: one carry-over too large, without a next envelope or named twice leaves none', async () => {
+  it('proposes all or nothing: one carry-over that cannot be leaves none', async () => {
     world.setTime(nextYear)
     expect(await propose(carry(money, '1.00'), carry(days, '40.1'))).toMatchObject({
       pointers: ['/carryOvers/1/amount'],
@@ -84,7 +84,7 @@ describe('The end of a fiscal year', () => {
     expect((await preview()).changes).toEqual([])
   })
 
-  it('moves each carry-over when a second person confirms it, and takes it back in the same way', async () => {
+  it('moves each carry-over once a second person confirms it, and back likewise', async () => {
     world.setTime(nextYear)
     const { items } = await granted(propose(carry(money, '600.00'), carry(days, '12.5')))
     expect(items.map(({ kind, state }) => [kind, state])).toEqual([

@@ -65,7 +65,7 @@ const historyOf = (seed: number, envelopes: readonly Envelope[]) => {
 
 describe('Every balance', () => {
   it.each([1, 2])(
-    'is the sum of its entries after every act, and stays for ever what it was on its day (seed %i)',
+    'is the sum of its entries after every act, for ever on its day (seed %i)',
     async (seed) => {
       const profiles = ['a', 'b', 'c'].map((name) => `solde-${seed}-${name}`)
       const envelopes: Envelope[] = []

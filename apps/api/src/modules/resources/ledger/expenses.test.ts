@@ -49,7 +49,7 @@ describe('An expense of money', () => {
     }
   })
 
-  it('shows the receipt or says why there is none, not both; whose days, or why nobody’s, neither', async () => {
+  it('shows a receipt or whose days, or says why there is none, not both', async () => {
     const documentId = await world.aDocument(undefined, { kind: 'receipt' })
     const { id: staffId } = await add('Ni l’un ni l’autre')
     const refused = { status: 400, pointers: ['/reason'] }
@@ -57,7 +57,7 @@ describe('An expense of money', () => {
     expect(await spendDays('1', { staffId, reason: 'Équipe' })).toMatchObject(refused)
   })
 
-  it('shows a receipt, not another kind of document, that everyone who reads the expense may read', async () => {
+  it('shows a receipt, of that kind, that all who read the expense may read', async () => {
     const refused = { status: 400, pointers: ['/documentId'] }
     for (const fields of [{ kind: 'letter' }, { kind: 'report' }, { kind: 'receipt', classification: 'restricted' }]) {
       expect(await spendMoney({ documentId: await world.aDocument(undefined, fields) })).toMatchObject(refused)
@@ -114,7 +114,7 @@ describe('An expense of money', () => {
     }
   })
 
-  it('of general work counts for a program only while it could be granted resources of its own; before, its days of preparation', async () => {
+  it('of general work counts for a program only while it could be granted its own', async () => {
     const refused = { status: 400, pointers: ['/programId'] }
     const { id: staffId } = await add('Prépare un programme')
     for (const stage of ['received', 'admissibility', 'decision', 'cancelled'] as const) {
@@ -166,7 +166,7 @@ describe('Staff-days that were spent', () => {
     expect(await spendDays('1', { reason: 'x', from: '2026-11-16' })).toMatchObject({ pointers: ['/from'] })
   })
 
-  it('are each worked once, whatever they are recorded for: the refusal names the entry in the way', async () => {
+  it('are each worked once: the refusal names the entry in the way', async () => {
     const { id: staffId } = await add('Claude Double')
     const week = { staffId, from: '2026-11-16' }
     await granted(spendDays('4', week))

@@ -11,7 +11,7 @@ let profiles = 0
 const anEnvelope = (amount: string) => envelope(amount, { profile: `contrepassation-${(profiles += 1)}` })
 
 describe('A reversal', () => {
-  it('undoes an entry once: what was spent is committed again, what was released is taken again if it fits', async () => {
+  it('undoes an entry once: what was spent is committed again', async () => {
     const money = await anEnvelope('1000.00')
     const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
     const asked = await submitted([line(money, '400.00')])

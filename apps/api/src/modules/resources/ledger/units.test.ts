@@ -35,7 +35,7 @@ describe('Equipment', () => {
     expect(await read(laptops)).toMatchObject({ reserved: '0', committed: '0', spent: '2', available: '8' })
   })
 
-  it('and money are held by several units in one fiscal year, each in an envelope of its own', async () => {
+  it('and money are held by several units a year, each in its own envelope', async () => {
     const executive = await world.as('executive')
     const body = { fiscalYear: 2027, unit: 'CAD', ceiling: '10.00', reason: 'Budget' }
     const open = (fields: object) => executive.post('/envelopes', { ...body, ...fields })

@@ -14,7 +14,7 @@ describe('A rate that surprises', () => {
     return items.find((item) => item.currency === currency)?.rate
   }
 
-  it('serves once a second person has confirmed it: the first of a currency, or one far from the last', async () => {
+  it('serves once a second person has confirmed it, when first or far from the last', async () => {
     const [manager, executive] = [await world.as('manager'), await world.as('executive')]
     const money = await envelope('5000.00')
     const first = await granted(recorded(manager, 'SEK', '0.1300'))
@@ -46,7 +46,7 @@ describe('A rate that surprises', () => {
     expect(await granted(recorded(admin, 'NOK', '0.1550'))).toMatchObject({ confirmation: 'notNeeded' })
   })
 
-  it('is confirmed once of twenty times at one moment, and by nobody alone, with SQL neither', async () => {
+  it('is confirmed once of twenty times at once, and by nobody alone, by SQL neither', async () => {
     const [manager, executive] = [await world.as('manager'), await world.as('executive')]
     const made = await granted(recorded(manager, 'DKK', '0.21'))
     const alone = world.db.rateConfirmation.create({ data: { rateId: made.id, byId: manager.id, at: new Date() } })

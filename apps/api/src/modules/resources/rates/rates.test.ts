@@ -47,7 +47,7 @@ describe('A rate', () => {
       expect(await pointersOf({ rate: wrong })).toEqual(['/rate'])
   })
 
-  it('is never changed: another row of the same day is used from then on, and serves 31 days', async () => {
+  it('is never changed: another row of the same day serves from then on, 31 days', async () => {
     const first = await rate('HTG', '0.0107', '2026-11-01')
     const second = await rate('HTG', '0.0108', '2026-11-01')
     const reader = await world.as('coordinator')
@@ -152,7 +152,7 @@ describe('A line in another currency', () => {
 })
 
 describe('An entry in another currency', () => {
-  it('has its own rate: what it leaves stays committed, what the line does not hold is refused', async () => {
+  it('has its own rate: what it leaves stays committed, and no more is spent', async () => {
     const money = await anEnvelope('5000.00')
     await rate('GBP', '1.80', '2026-11-10')
     await rate('GBP', '1.90', '2026-11-20')

@@ -55,7 +55,7 @@ const revise = async (programId: string) => {
 }
 
 describe('What is approved against the decided plan (P7-G7)', () => {
-  it('is told before anyone asks: what stands, the plan, and above how much it asks again', async () => {
+  it('is told before anyone asks: what stands, the plan, and where it asks again', async () => {
     const program = await aPlanned()
     await granted(approved(await submitted([line(money, '600.00')], program)))
     await submitted([line(money, '300.00')], program)
@@ -75,7 +75,7 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     await granted(approved(await submitted([line(money, '100.00')], program)))
   })
 
-  it('asks for a revised approval beyond, which a manager grants by waiver, in money and in staff-days', async () => {
+  it('asks for a revised approval beyond, which a manager grants by waiver', async () => {
     const program = await aPlanned()
     const over = await submitted([line(money, '1250.00'), askedDays('12.5')], program)
     expect((await approved(over)).body).toMatchObject({
@@ -100,7 +100,7 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     expect(items).toEqual([])
   })
 
-  it('is weighed against the plan that was decided, whatever was written since, until it is decided again', async () => {
+  it('is weighed against the plan that was decided, until it is decided again', async () => {
     const program = await aPlanned()
     expect(await accept(program)).toMatchObject({ status: 409, problem: 'wrong-state' })
     await plan(program, '2000.00', '10')

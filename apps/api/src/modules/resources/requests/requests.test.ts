@@ -66,7 +66,7 @@ describe('Restricted documents of a request for general work', () => {
 })
 
 describe('The day a request is needed on', () => {
-  it('is not past when it is written or changed; a request that has grown old is decided all the same', async () => {
+  it('is not past when it is written or changed; an old request is decided still', async () => {
     const money = await anEnvelope()
     const coordinator = await world.as('coordinator')
     const asking = { ...body, programId: null, lines: [line(money, '10.00')] }

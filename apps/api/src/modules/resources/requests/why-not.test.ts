@@ -17,7 +17,7 @@ const inboxOf = async (person: Person, { id }: { id: string }) => {
 }
 
 describe('A request that someone cannot approve', () => {
-  it('says over which limit it goes, in the words of the refusal; it may still be returned', async () => {
+  it('says over which limit it goes, in the words of the refusal', async () => {
     const manager = await world.someone('plafonnée', ['manager'], { limitMoney: '25000', limitDays: '20' })
     const money = await anEnvelope()
     const asked = await submitted([line(money, '25000.01')])

@@ -34,7 +34,7 @@ describe('The rules of approval', () => {
     expect(await inForce()).toMatchObject({ inForce: { id: proposed.id }, rules: [{ quorum: 2 }] })
   })
 
-  it('hold for what is submitted from then on: what was submitted before keeps its steps', async () => {
+  it('hold for what is submitted from then on; what was before keeps its steps', async () => {
     const money = await envelope('1000.00', { profile: 'règles' })
     const before = await submitted([line(money, '10.00')])
     expect(before.steps).toHaveLength(2)
@@ -53,7 +53,7 @@ describe('The rules of approval', () => {
     expect(await inForce()).toMatchObject({ rules: [{ quorum: 1 }] })
   })
 
-  it('ask for no more different people than there are, when proposed and when confirmed', async () => {
+  it('ask for no more different people than there are', async () => {
     const admin = await world.as('admin')
     for (const one of ['executive', 'executive2', 'manager'] as const) await world.as(one)
     const roles = await world.db.user.groupBy({ by: ['roles'], where: { disabledAt: null }, _count: true })
@@ -105,7 +105,7 @@ describe('The rules of approval', () => {
 })
 
 describe('A submission', () => {
-  it('is refused when too few who took no part could sign it, and says which step and what to do', async () => {
+  it('is refused when too few who took no part could sign, and says which step', async () => {
     const [executive, other] = [await world.as('executive'), await world.as('executive2')]
     const signing = { ...always, name: { fr: 'Direction', en: null }, role: 'executive', group: 2 }
     await granted(answer(executive, await granted(propose(other, always, signing))))

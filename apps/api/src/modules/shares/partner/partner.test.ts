@@ -57,7 +57,7 @@ describe('A link', () => {
     expect(await given(encodeURIComponent('mot de passe é'))).toMatchObject({ status: 429 })
   })
 
-  it('holds nobody else up for one who guesses, until a hundred guesses came from wherever (429)', async () => {
+  it('holds nobody else up for one who guesses, until a hundred guesses (429)', async () => {
     const { token } = await aLink({ password: 'le sésame du lien' })
     const given = async (password: string, remoteAddress: string) => {
       const url = `/api/v1/shared/${token}`

@@ -12,6 +12,7 @@ import {
 } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useFields } from '../../../lib/form/use-form-of.ts'
 import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 import { programTransferQuery } from '../../transfer/api.ts'
 import { peopleQuery } from '../../users/api.ts'
@@ -25,20 +26,15 @@ type Props = { form: ActivityForm; programId: string; known: Activity | undefine
 /** What holds the card up: why, until when, and who was asked. */
 const BlockedFields = ({ form }: { form: ActivityForm }) => {
   const { t } = useTranslation('activities')
+  const field = useFields(form, 'activities:')
   return (
     <Fieldset legend={t('blocked.title')} variant="filled">
       <Stack gap="xs">
-        <Textarea
-          label={t('blocked.reason')}
-          description={t('blocked.hint')}
-          autosize
-          minRows={2}
-          {...form.getInputProps('blockedReason')}
-        />
-        {form.values.blockedReason.trim() !== '' && (
+        <Textarea {...field('blocked.reason')} description={t('blocked.hint')} autosize minRows={2} />
+        {form.values.blocked.reason.trim() !== '' && (
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <TextInput label={t('blocked.asked')} {...form.getInputProps('blockedAsked')} />
-            <TextInput type="date" label={t('blocked.until')} {...form.getInputProps('blockedUntil')} />
+            <TextInput {...field('blocked.asked')} />
+            <TextInput {...field('blocked.expectedOn')} type="date" />
           </SimpleGrid>
         )}
       </Stack>
@@ -48,33 +44,20 @@ const BlockedFields = ({ form }: { form: ActivityForm }) => {
 
 const WorkFields = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
   const { t } = useTranslation('activities')
+  const field = useFields(form, 'activities:field')
   const people = useQuery(peopleQuery)
   const transfer = useQuery(programTransferQuery(programId))
   const named = (people.data ?? known?.assignees ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const objectives = transfer.data?.objectives.map(({ id, competence }) => ({ value: id, label: competence })) ?? []
   return (
     <>
-      <MultiSelect label={t('field.assignees')} searchable data={named} {...form.getInputProps('assigneeIds')} />
-      <TagsInput label={t('field.labels')} description={t('field.labelsHint')} {...form.getInputProps('labels')} />
+      <MultiSelect {...field('assigneeIds')} searchable data={named} />
+      <TagsInput {...field('labels')} description={t('field.labelsHint')} />
       <SimpleGrid cols={2}>
-        <DecimalInput
-          label={t('field.estimate')}
-          value={form.values.estimate}
-          onChange={(value) => form.setFieldValue('estimate', value)}
-          error={form.errors['estimate']}
-        />
-        <DecimalInput
-          label={t('field.spent')}
-          value={form.values.spent}
-          onChange={(value) => form.setFieldValue('spent', value)}
-          error={form.errors['spent']}
-        />
+        <DecimalInput {...field('estimate')} />
+        <DecimalInput {...field('spent')} />
       </SimpleGrid>
-      <NativeSelect
-        label={t('field.objective')}
-        data={[{ value: '', label: t('field.noObjective') }, ...objectives]}
-        {...form.getInputProps('objectiveId')}
-      />
+      <NativeSelect {...field('objectiveId')} data={[{ value: '', label: t('field.noObjective') }, ...objectives]} />
     </>
   )
 }
@@ -82,6 +65,7 @@ const WorkFields = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
 /** The activities that must be done first. The server refuses a circle. */
 const AfterField = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
   const { t } = useTranslation('activities')
+  const field = useFields(form, 'activities:field')
   const { data: board } = useQuery(activityBoardQuery(programId))
   const others = board?.columns.flatMap(({ cards }) => cards) ?? []
   const named = new Map([
@@ -92,11 +76,10 @@ const AfterField = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
   const refusal = form.values.afterIds.map((_, place) => form.errors[`afterIds.${place}`]).find(Boolean)
   return (
     <MultiSelect
-      label={t('field.after')}
+      {...field('afterIds')}
       description={t('field.afterHint')}
       searchable
       data={[...named].map(([value, label]) => ({ value, label }))}
-      {...form.getInputProps('afterIds')}
       error={form.errors['afterIds'] ?? refusal}
     />
   )
@@ -105,32 +88,27 @@ const AfterField = ({ form, programId, known }: Omit<Props, 'isReadOnly'>) => {
 /** What is said of an activity; what blocks it can be said once it exists. */
 export const ActivityFields = ({ form, programId, known, isReadOnly }: Props) => {
   const { t } = useTranslation('activities')
+  const field = useFields(form, 'activities:field')
   return (
     <Fieldset variant="unstyled" disabled={isReadOnly}>
       <Stack gap="sm">
-        <TextInput label={t('field.title')} required {...form.getInputProps('title')} />
+        <TextInput {...field('title')} />
         <SimpleGrid cols={2}>
           <NativeSelect
-            label={t('field.type')}
+            {...field('type')}
             data={activityType.options.map((value) => ({ value, label: t(`type.${value}`) }))}
-            {...form.getInputProps('type')}
           />
           <NativeSelect
-            label={t('field.priority')}
+            {...field('priority')}
             data={priority.options.map((value) => ({ value, label: t(`priority.${value}`) }))}
-            {...form.getInputProps('priority')}
           />
-          <TextInput type="date" label={t('field.startsOn')} {...form.getInputProps('startsOn')} />
-          <TextInput type="date" label={t('field.dueOn')} {...form.getInputProps('dueOn')} />
+          <TextInput {...field('startsOn')} type="date" />
+          <TextInput {...field('dueOn')} type="date" />
         </SimpleGrid>
-        <Textarea label={t('field.description')} autosize minRows={3} {...form.getInputProps('description')} />
+        <Textarea {...field('description')} autosize minRows={3} />
         <AfterField form={form} programId={programId} known={known} />
         <WorkFields form={form} programId={programId} known={known} />
-        <Checkbox
-          label={t('milestone')}
-          description={t('field.milestoneHint')}
-          {...form.getInputProps('milestone', { type: 'checkbox' })}
-        />
+        <Checkbox {...field('milestone')} description={t('field.milestoneHint')} />
         <ChecklistField form={form} />
         {known !== undefined && <BlockedFields form={form} />}
         <FilesField form={form} />

@@ -2,6 +2,7 @@ import type { Activity } from '@entente/shared/activities/contract'
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { WhyNot } from '../../../ui/feedback/why-not.tsx'
 import { useIsUploading } from '../../../lib/api/use-command.ts'
 import { showProblem } from '../../../lib/form/form.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
@@ -9,7 +10,7 @@ import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useAddActivity } from '../api.ts'
 import { ActivityFields } from './activity-fields.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { bodyOf, changedFields, editOf, type Fields, useActivityForm } from './use-activity-form.ts'
+import { changedFields, type Fields, useActivityForm } from './use-activity-form.ts'
 import type { Retrace } from './use-retrace.ts'
 import { type Seen, seenAs, useSaveActivity } from './use-save-activity.ts'
 
@@ -20,10 +21,10 @@ export const NewActivityForm = ({ programId, columnId, onClose }: NewProps) => {
   const { t } = useTranslation(['activities', 'ui'])
   const add = useAddActivity()
   const isUploading = useIsUploading()
-  const form = useActivityForm(undefined)
+  const form = useActivityForm(undefined, columnId)
   const save = form.onSubmit((values) =>
     add.mutate(
-      { params: { id: programId }, body: { ...bodyOf(values), ...(columnId !== undefined && { columnId }) } },
+      { params: { id: programId }, body: form.toBody(values) },
       { onSuccess: onClose, onError: (error) => showProblem(form, error) },
     ),
   )
@@ -66,7 +67,7 @@ export const ActivityForm = ({ activity, retrace, onWriting, onArchive, onClose 
   const attempt = (seen: Seen, mine: Fields) =>
     void send(seen, mine).catch((error: unknown) => showProblem(form, error))
   const save = form.onSubmit((values) => {
-    const mine = changedFields(base, editOf(values))
+    const mine = changedFields(base, form.toBody(values))
     if (Object.keys(mine).length === 0) onClose()
     else attempt(seenAs(base), mine)
   })
@@ -76,6 +77,7 @@ export const ActivityForm = ({ activity, retrace, onWriting, onArchive, onClose 
       <Stack gap="sm">
         <ActivityFields form={form} programId={activity.programId} known={activity} isReadOnly={isReadOnly} />
         <ProblemAlert error={dispute === null ? edit.error : null} />
+        <WhyNot of={activity} to="edit" />
         {!isReadOnly && (
           <Group justify="space-between" gap="xs">
             <Button variant="subtle" color="blocked" onClick={() => setIsArchiving(true)}>

@@ -2,10 +2,12 @@ import { ActionIcon, Button, Checkbox, Fieldset, Group, Progress, TextInput } fr
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ActivityForm } from './use-activity-form.ts'
+import { useFields } from '../../../lib/form/use-form-of.ts'
 
 /** Small steps that are ticked off. */
 export const ChecklistField = ({ form }: { form: ActivityForm }) => {
   const { t } = useTranslation('activities')
+  const field = useFields(form, 'activities:')
   const { checklist } = form.values
   const done = checklist.filter((item) => item.done).length
   return (
@@ -18,11 +20,11 @@ export const ChecklistField = ({ form }: { form: ActivityForm }) => {
         return (
           <Group key={index} gap="xs" mb={4} wrap="nowrap" align="flex-start">
             <Checkbox
+              {...field(`checklist.${index}.done`, '')}
               mt={8}
               aria-label={t('checklist.done', { name: item.text || name })}
-              {...form.getInputProps(`checklist.${index}.done`, { type: 'checkbox' })}
             />
-            <TextInput style={{ flex: 1 }} aria-label={name} {...form.getInputProps(`checklist.${index}.text`)} />
+            <TextInput {...field(`checklist.${index}.text`, '')} style={{ flex: 1 }} aria-label={name} />
             <ActionIcon
               mt={4}
               aria-label={t('checklist.remove', { name: item.text || name })}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { peopleQuery } from '../../users/api.ts'
 import { activityBoardQuery } from '../api.ts'
-import { editOf, type Fields, valuesOf } from './use-activity-form.ts'
+import { type Fields, fieldsOf } from './use-activity-form.ts'
 import { useFieldWords } from './use-field-words.ts'
 
 type Key = keyof Fields
@@ -35,7 +35,7 @@ export const ConflictDialog = ({ theirs, mine, keys, isBusy, onSettle, onClose }
     cards.map(({ id, title }) => ({ id, name: title })),
   )
   const [choices, setChoices] = useState<Partial<Record<Key, Choice>>>({})
-  const other = editOf(valuesOf(theirs))
+  const other = fieldsOf(theirs)
   const choiceOf = (key: Key): Choice => choices[key] ?? 'mine'
   const settle = () => {
     const kept = Object.entries(mine).flatMap(([name, value]) => {

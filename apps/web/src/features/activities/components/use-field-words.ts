@@ -38,5 +38,5 @@ export const useFieldWords = (people: Named, columns: Named = []) => {
     const words = Array.isArray(value) ? format.list(value.map(single).filter((word) => word !== '')) : single(value)
     return words.trim() === '' ? t('words.empty') : words
   }
-  return { nameOf: (field: string) => t(`fieldName.${field}`, { defaultValue: field }), wordsOf }
+  return { nameOf: (field: string) => t(`field.${field}`, { defaultValue: field }), wordsOf }
 }

@@ -2,7 +2,7 @@ import { activity as activitySchema, type Activity } from '@entente/shared/activ
 import { useState } from 'react'
 import { isProblem } from '../../../lib/api/problem.ts'
 import { useEditActivity } from '../api.ts'
-import { disputedFields, editOf, type Fields, valuesOf } from './use-activity-form.ts'
+import { disputedFields, type Fields, fieldsOf } from './use-activity-form.ts'
 import type { Retrace } from './use-retrace.ts'
 
 /** A card as its writer saw it: the version, and the fields as they were. */
@@ -13,7 +13,7 @@ export const seenAs = (activity: Activity): Seen => ({
   id: activity.id,
   title: activity.title,
   version: activity.version,
-  before: editOf(valuesOf(activity)),
+  before: fieldsOf(activity),
 })
 
 /**

@@ -1,9 +1,11 @@
 import type { Election } from '@entente/shared/calendar/contract'
-import { Button, Checkbox, Group, Text } from '@mantine/core'
+import { Checkbox, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -65,19 +67,18 @@ const useColumns = (onEdit: (election: Election) => void): Column<Election>[] =>
     {
       id: 'do',
       header: t('column.action'),
-      cell: (election) =>
-        election.can.includes('edit') ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('editOf', { name: nameOf(election) })}
-            onClick={() => onEdit(election)}
-          >
-            {t('edit')}
-          </Button>
-        ) : (
-          '–'
-        ),
+      cell: (election) => (
+        <ActionButton
+          of={election}
+          to="edit"
+          size="compact-sm"
+          variant="default"
+          aria-label={t('editOf', { name: nameOf(election) })}
+          onClick={() => onEdit(election)}
+        >
+          {t('edit')}
+        </ActionButton>
+      ),
     },
   ]
 }
@@ -88,13 +89,13 @@ export const ElectionSection = () => {
   const { data, error, isPending, refetch } = useQuery(electionsQuery())
   const [open, setOpen] = useState<Election | 'new' | null>(null)
   const [isAll, setAll] = useState(false)
-  const mayKeep = data?.can.includes('create') === true
+  const mayKeep = isNamed(data, 'create')
   const columns = useColumns(setOpen).filter(({ id }) => id !== 'do' || mayKeep)
   const rows = (data?.items ?? []).filter(({ isPast, withdrawn }) => isAll || (!isPast && !withdrawn))
-  const actions = mayKeep && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+  const actions = (
+    <ActionButton of={data} to="create" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
       {t('enter')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="elections" title={t('register')} description={t('registerSays')} actions={actions}>

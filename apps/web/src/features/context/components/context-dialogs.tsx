@@ -1,9 +1,8 @@
 import { context, type ContextEvent } from '@entente/shared/context/contract'
 import { contextEffects, contextKind, contextKinds } from '@entente/shared/context/options'
 import { Alert, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useLocale } from '../../../lib/i18n/use-locale.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useClearEvent, useRaiseEvent } from '../api.ts'
@@ -13,10 +12,8 @@ export const RaiseDialog = ({ programId, onClose }: { programId: string; onClose
   const { t } = useTranslation('context')
   const locale = useLocale()
   const raise = useRaiseEvent()
-  const form = useForm({
-    initialValues: { kind: contextKind.enum.authorityChanged, source: '', happenedOn: '', note: '' },
-    validate: checkedBy(context.raise.body),
-  })
+  const form = useFormOf(context.raise, { start: { kind: contextKind.enum.authorityChanged } })
+  const field = useFields(form, 'context:raise')
   return (
     <FormDialog
       form={form}
@@ -28,14 +25,13 @@ export const RaiseDialog = ({ programId, onClose }: { programId: string; onClose
       onClose={onClose}
     >
       <NativeSelect
-        label={t('kind')}
+        {...field('kind')}
         data={contextKind.options.map((value) => ({ value, label: contextKinds[value][locale] }))}
-        {...form.getInputProps('kind')}
       />
       <Alert color="waiting">{contextEffects[contextKinds[form.values.kind].effect][locale]}</Alert>
-      <TextInput label={t('source')} description={t('sourceHint')} required {...form.getInputProps('source')} />
-      <TextInput type="date" label={t('happenedOn')} required {...form.getInputProps('happenedOn')} />
-      <Textarea label={t('note')} required autosize minRows={3} {...form.getInputProps('note')} />
+      <TextInput {...field('source')} description={t('sourceHint')} />
+      <TextInput type="date" {...field('happenedOn')} />
+      <Textarea {...field('note')} autosize minRows={3} />
     </FormDialog>
   )
 }
@@ -44,7 +40,8 @@ export const RaiseDialog = ({ programId, onClose }: { programId: string; onClose
 export const ClearDialog = ({ event, onClose }: { event: ContextEvent; onClose: () => void }) => {
   const { t } = useTranslation('context')
   const clear = useClearEvent()
-  const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(context.clear.body) })
+  const form = useFormOf(context.clear)
+  const field = useFields(form, 'context:clear')
   return (
     <FormDialog
       form={form}
@@ -54,7 +51,7 @@ export const ClearDialog = ({ event, onClose }: { event: ContextEvent; onClose: 
       action={t('clear.action')}
       onClose={onClose}
     >
-      <Textarea label={t('clear.reason')} required autosize minRows={3} {...form.getInputProps('reason')} />
+      <Textarea {...field('reason')} autosize minRows={3} />
     </FormDialog>
   )
 }

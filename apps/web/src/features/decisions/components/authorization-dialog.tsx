@@ -1,8 +1,7 @@
 import { decisions } from '@entente/shared/decisions/contract'
 import { MultiSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, choiceOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { useCountries } from '../../organizations/components/use-countries.ts'
@@ -15,17 +14,8 @@ export const AuthorizationDialog = ({ countryCode, onClose }: Props) => {
   const { t } = useTranslation('decisions')
   const countries = useCountries()
   const authorize = useAuthorize()
-  const form = useForm({
-    initialValues: {
-      number: '',
-      title: '',
-      startsOn: '',
-      endsOn: '',
-      countryCodes: countryCode === null ? [] : [countryCode],
-      documentId: '',
-    },
-    validate: checkedBy(decisions.authorize.body),
-  })
+  const form = useFormOf(decisions.authorize, { start: { countryCodes: countryCode === null ? [] : [countryCode] } })
+  const field = useFields(form, 'decisions:authorization')
   return (
     <FormDialog
       form={form}
@@ -35,26 +25,20 @@ export const AuthorizationDialog = ({ countryCode, onClose }: Props) => {
       action={t('authorization.save')}
       onClose={onClose}
     >
-      <TextInput label={t('authorization.number')} required {...form.getInputProps('number')} />
-      <TextInput label={t('authorization.title')} required {...form.getInputProps('title')} />
+      <TextInput {...field('number')} />
+      <TextInput {...field('title')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput type="date" label={t('authorization.startsOn')} required {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label={t('authorization.endsOn')} required {...form.getInputProps('endsOn')} />
+        <TextInput {...field('startsOn')} type="date" />
+        <TextInput {...field('endsOn')} type="date" />
       </SimpleGrid>
       <MultiSelect
-        label={t('authorization.countries')}
+        {...field('countryCodes', t('authorization.countries'))}
         description={t('authorization.countriesHint')}
         searchable
         clearable
         data={countries}
-        {...form.getInputProps('countryCodes')}
       />
-      <DocumentField
-        label={t('authorization.document')}
-        kind="authorization"
-        isRequired
-        {...choiceOf(form, 'documentId')}
-      />
+      <DocumentField {...field('documentId', t('authorization.document'))} kind="authorization" />
     </FormDialog>
   )
 }

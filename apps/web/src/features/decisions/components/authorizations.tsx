@@ -1,9 +1,9 @@
 import type { Program } from '@entente/shared/programs/contract'
-import { Button } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { IconFileCertificate, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -19,10 +19,16 @@ export const Authorizations = ({ program }: { program: Program }) => {
   const { data } = useSuspenseQuery(programDecisionsQuery(program.id))
   const register = useQuery(authorizationsQuery)
   const [isAdding, setIsAdding] = useState(false)
-  const add = register.data?.can.includes('record') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+  const add = (
+    <ActionButton
+      of={register.data}
+      to="record"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsAdding(true)}
+    >
       {t('authorization.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section

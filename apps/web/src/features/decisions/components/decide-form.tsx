@@ -1,50 +1,39 @@
-import { type DecisionOutcome, newDecision } from '@entente/shared/decisions/contract'
+import { type DecisionOutcome, decisions } from '@entente/shared/decisions/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useDecide } from '../api.ts'
-
-type Values = { outcome: DecisionOutcome | ''; reason: string; conditions: string; redirectedTo: string }
-
-const bodyOf = (outcome: DecisionOutcome, { reason, conditions, redirectedTo }: Values) => ({
-  outcome,
-  reason,
-  conditions:
-    outcome === 'acceptWithConditions'
-      ? conditions
-          .split('\n')
-          .map((line) => line.trim())
-          .filter((line) => line !== '')
-      : [],
-  redirectedTo: outcome === 'redirect' && redirectedTo.trim() !== '' ? redirectedTo : null,
-})
 
 /** The decision of an executive: its outcome, its reasons, and what the outcome needs. */
 export const DecideForm = ({ program, outcomes }: { program: Program; outcomes: readonly DecisionOutcome[] }) => {
   const { t } = useTranslation('decisions')
   const decide = useDecide()
-  const form = useForm<Values>({
-    initialValues: { outcome: '', reason: '', conditions: '', redirectedTo: '' },
-    validate: (values) => ({
-      ...checkedBy(newDecision)(bodyOf(values.outcome || 'defer', values)),
-      ...(values.outcome === '' && { outcome: t('decide.outcomeRequired') }),
+  const form = useFormOf(decisions.decide, {
+    start: { outcome: '' },
+    sent: ({ outcome, conditions, redirectedTo }) => ({
+      conditions:
+        outcome === 'acceptWithConditions' ? conditions.map((line) => line.trim()).filter((line) => line !== '') : [],
+      redirectedTo: outcome === 'redirect' ? redirectedTo : '',
+    }),
+    check: (values) => ({
+      ...(!outcomes.includes(values.outcome) && { outcome: t('decide.outcomeRequired') }),
     }),
   })
-  const { outcome } = form.values
-  const save = form.onSubmit((values) => {
-    if (values.outcome === '') return
+  const field = useFields(form, 'decisions:decide')
+  const outcome = outcomes.find((value) => value === form.values.outcome)
+  const save = form.onSubmit((values) =>
     decide.mutate(
-      { params: { id: program.id }, body: bodyOf(values.outcome, values) },
+      { params: { id: program.id }, body: form.toBody(values) },
       { onSuccess: () => form.reset(), onError: (error) => showProblem(form, error) },
-    )
-  })
+    ),
+  )
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        <Radio.Group label={t('decide.outcome')} required {...form.getInputProps('outcome')}>
+        <Radio.Group {...field('outcome')} required>
           <Stack gap={6} mt={4}>
             {outcomes.map((value) => (
               <Radio key={value} value={value} label={t(`outcome.${value}`)} description={t(`decide.says.${value}`)} />
@@ -53,28 +42,20 @@ export const DecideForm = ({ program, outcomes }: { program: Program; outcomes: 
         </Radio.Group>
         {outcome === 'acceptWithConditions' && (
           <Textarea
-            label={t('decide.conditions')}
+            {...field('conditions')}
             description={t('decide.conditionsHint')}
             required
             autosize
             minRows={3}
-            {...form.getInputProps('conditions')}
+            value={form.values.conditions.join('\n')}
+            onChange={(event) => form.setFieldValue('conditions', event.currentTarget.value.split('\n'))}
           />
         )}
-        {outcome === 'redirect' && (
-          <TextInput label={t('decide.redirectedTo')} required {...form.getInputProps('redirectedTo')} />
-        )}
-        <Textarea
-          label={t('decide.reason')}
-          description={t('decide.reasonHint')}
-          required
-          autosize
-          minRows={3}
-          {...form.getInputProps('reason')}
-        />
+        {outcome === 'redirect' && <TextInput {...field('redirectedTo')} required />}
+        <Textarea {...field('reason')} description={t('decide.reasonHint')} autosize minRows={3} />
         <ProblemAlert error={decide.error} />
         <Button type="submit" loading={decide.isPending} style={{ alignSelf: 'flex-start' }}>
-          {outcome === '' ? t('decide.submit') : t(`decide.action.${outcome}`)}
+          {outcome === undefined ? t('decide.submit') : t(`decide.action.${outcome}`)}
         </Button>
       </Stack>
     </form>

@@ -1,9 +1,9 @@
 import { decisions } from '@entente/shared/decisions/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, choiceOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { DocumentField } from '../../documents/components/document-field.tsx'
+import { addDays, today } from '../../../lib/format/days.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useProposeWaiver } from '../api.ts'
@@ -14,17 +14,13 @@ type Props = {
   onClose: () => void
 }
 
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
 /** Asks another person to lift a gate for a while: why, until when, on which evidence. */
 export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
   const { t } = useTranslation(['decisions', 'users'])
   const format = useFormat()
   const propose = useProposeWaiver()
-  const form = useForm({
-    initialValues: { gateId: gate.id, reason: '', expiresOn: dayIn(30), evidenceDocumentId: '' },
-    validate: checkedBy(decisions.proposeWaiver.body),
-  })
+  const form = useFormOf(decisions.proposeWaiver, { start: { gateId: gate.id, expiresOn: addDays(today(), 30) } })
+  const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
       form={form}
@@ -39,27 +35,18 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
         {t('decisions:waiver.by', { roles: format.list(gate.waivedBy.map((role) => t(`users:role.${role}`))) })}
       </Text>
       <Textarea
-        label={t('decisions:waiver.reason')}
+        {...field('reason')}
         description={t('decisions:waiver.reasonHint', { count: form.values.reason.trim().length })}
-        required
         autosize
         minRows={4}
-        {...form.getInputProps('reason')}
       />
       <TextInput
+        {...field('expiresOn', t('decisions:waiver.until'))}
         type="date"
-        label={t('decisions:waiver.until')}
         description={t('decisions:waiver.untilHint')}
-        max={dayIn(90)}
-        required
-        {...form.getInputProps('expiresOn')}
+        max={addDays(today(), 90)}
       />
-      <DocumentField
-        label={t('decisions:waiver.evidence')}
-        kind="other"
-        isRequired
-        {...choiceOf(form, 'evidenceDocumentId')}
-      />
+      <DocumentField {...field('evidenceDocumentId', t('decisions:waiver.evidence'))} kind="other" />
     </FormDialog>
   )
 }

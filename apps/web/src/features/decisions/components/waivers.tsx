@@ -1,10 +1,10 @@
 import { decisions, type Waiver } from '@entente/shared/decisions/contract'
-import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { Group, Radio, Stack, Text, Textarea } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
@@ -25,10 +25,8 @@ type DialogProps = { waiver: Waiver; onClose: () => void }
 const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
   const { t } = useTranslation('decisions')
   const decide = useDecideWaiver()
-  const form = useForm<{ outcome: 'granted' | 'refused'; reason: string }>({
-    initialValues: { outcome: 'granted', reason: '' },
-    validate: checkedBy(decisions.decideWaiver.body),
-  })
+  const form = useFormOf(decisions.decideWaiver)
+  const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
       form={form}
@@ -41,13 +39,13 @@ const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
     >
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />
-      <Radio.Group label={t('waiver.outcome')} {...form.getInputProps('outcome')}>
+      <Radio.Group {...field('outcome')}>
         <Group gap="md" mt={4}>
           <Radio value="granted" label={t('waiver.action.granted')} />
           <Radio value="refused" label={t('waiver.action.refused')} />
         </Group>
       </Radio.Group>
-      <Textarea label={t('waiver.why')} required autosize minRows={3} {...form.getInputProps('reason')} />
+      <Textarea {...field('reason', t('waiver.why'))} autosize minRows={3} />
     </FormDialog>
   )
 }
@@ -66,11 +64,9 @@ const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void
           {t('waiver.expires', { on: format.day(waiver.expiresOn) })} ·{' '}
           {t('by', { name: waiver.proposedBy.name, at: format.dateTime(waiver.proposedAt) })}
         </Text>
-        {waiver.can.includes('decide') && (
-          <Button size="xs" onClick={onDecide}>
-            {t('waiver.decide')}
-          </Button>
-        )}
+        <ActionButton of={waiver} to="decide" size="xs" onClick={onDecide}>
+          {t('waiver.decide')}
+        </ActionButton>
       </Group>
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />

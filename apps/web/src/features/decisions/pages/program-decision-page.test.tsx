@@ -1,5 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
-import { screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../../../test/network.ts'
 import { dossierAt, renderPage } from '../../../../test/render-page.tsx'
@@ -27,5 +27,34 @@ describe('The decision of a dossier', () => {
     await renderPage(dossierAt('decision'), 'Décision')
     expect(screen.getByText('Aucune décision consignée')).toBeDefined()
     expect(screen.queryByRole('radio', { name: /^Refuser/ })).toBeNull()
+  })
+
+  it('offers to decide a waiver to whoever may', async () => {
+    answer(decisions.ofProgram, { waivers: [{ can: ['decide'], cannot: {} }] })
+    await renderPage(dossierAt('decision'), 'Décision')
+    fireEvent.click(screen.getByRole('button', { name: 'Décider' }))
+    expect(await screen.findByRole('dialog')).toBeDefined()
+  })
+
+  it('says beside the button why a waiver cannot be decided, and does nothing', async () => {
+    answer(decisions.ofProgram, { waivers: [{ can: [], cannot: { decide: 'Vous l’avez proposée.' } }] })
+    await renderPage(dossierAt('decision'), 'Décision')
+    const button = () => screen.getByRole('button', { name: 'Décider', description: 'Vous l’avez proposée.' })
+    expect(button().getAttribute('aria-disabled')).toBe('true')
+    // What shows the reason is fetched once there is a button that needs it.
+    await waitFor(() => {
+      button().blur()
+      button().focus()
+      expect(document.activeElement).toBe(button())
+      expect(screen.getByRole('tooltip').textContent).toBe('Vous l’avez proposée.')
+    })
+    fireEvent.click(button())
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('has no button for what is closed to the role', async () => {
+    answer(decisions.ofProgram, { waivers: [{ can: [], cannot: {} }] })
+    await renderPage(dossierAt('decision'), 'Décision')
+    expect(screen.queryByRole('button', { name: 'Décider' })).toBeNull()
   })
 })

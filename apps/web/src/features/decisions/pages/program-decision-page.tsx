@@ -20,7 +20,11 @@ export const ProgramDecisionPage = () => {
   return (
     <Stack gap="md">
       <Section id="outcome" title={t('title')} description={t('description')}>
-        {data.decisions.length === 0 && !canDecide && <EmptyState icon={IconGavel} title={t('empty')} />}
+        {data.decisions.length === 0 && !canDecide && (
+          <EmptyState icon={IconGavel} title={t('empty')}>
+            {data.cannot.decide}
+          </EmptyState>
+        )}
         <DecisionList decisions={data.decisions} />
         {canDecide && (
           <>

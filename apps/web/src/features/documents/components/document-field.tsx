@@ -16,25 +16,26 @@ type Props = {
   kind: Document['kind']
   /** Who may read it, unless the person says otherwise. */
   audience?: Document['classification']
-  value: string | null
-  onChange: (documentId: string | null) => void
+  /** The id of the file; empty when there is none. */
+  value: string
+  onChange: (documentId: string) => void
   error?: unknown
-  isRequired?: boolean
+  required?: boolean
 }
 
-type KeptProps = { id: string | null; isPending: boolean; isNew: boolean }
+type KeptProps = { id: string; isPending: boolean; isNew: boolean }
 
 /** Whether the file is kept, or which one is. */
 const Kept = ({ id, isPending, isNew }: KeptProps) => {
   const { t } = useTranslation('documents')
   if (isPending) return <Text size="xs">{t('storing')}</Text>
-  if (id === null) return null
+  if (id === '') return null
   return isNew ? <StatusBadge kind="proven">{t('stored')}</StatusBadge> : <DocumentLink id={id} />
 }
 
 /** A file that is stored as soon as it is chosen; the form keeps its id. */
 export const DocumentField = (props: Props) => {
-  const { label, kind, value, onChange, error, isRequired = false } = props
+  const { label, kind, value, onChange, error, required = false } = props
   const { t } = useTranslation('documents')
   const language = useLocale()
   const intention = useIdempotencyKey()
@@ -44,7 +45,7 @@ export const DocumentField = (props: Props) => {
 
   const store = (chosen: File | null, readers: Document['classification']) => {
     upload.reset()
-    if (chosen === null || chosen.size > maximumFileSize) return onChange(null)
+    if (chosen === null || chosen.size > maximumFileSize) return onChange('')
     const idempotencyKey = intention.keyFor([chosen.name, chosen.size, chosen.lastModified, kind, readers])
     upload.mutate(
       { body: { kind, language, classification: readers, file: chosen }, idempotencyKey },
@@ -56,7 +57,7 @@ export const DocumentField = (props: Props) => {
     )
   }
 
-  const refused = value === null && Boolean(error) ? t('required') : error
+  const refused = value === '' && Boolean(error) ? t('required') : error
   const shown = upload.isPending ? undefined : refused
 
   return (
@@ -72,7 +73,7 @@ export const DocumentField = (props: Props) => {
           }}
           maxBytes={maximumFileSize}
           error={shown}
-          isRequired={isRequired}
+          isRequired={required}
         />
         <NativeSelect
           label={t('audience.label')}

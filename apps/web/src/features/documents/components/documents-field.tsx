@@ -27,8 +27,8 @@ export const DocumentsField = ({ legend, value, onChange }: Props) => {
         key={value.length}
         label={t('attach')}
         kind="other"
-        value={null}
-        onChange={(id) => id !== null && onChange([...value, id])}
+        value=""
+        onChange={(id) => id !== '' && onChange([...value, id])}
       />
     </Fieldset>
   )

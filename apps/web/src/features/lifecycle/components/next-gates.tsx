@@ -2,10 +2,11 @@ import { isFailed } from '@entente/shared/kernel/gate'
 import type { GateResult } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import type { Stage } from '@entente/shared/programs/workflow'
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { GatePanel } from '../../../ui/feedback/gate-panel.tsx'
 import { Section } from '../../../ui/page/section.tsx'
 import { WaiverDialog } from '../../decisions/components/waiver-dialog.tsx'
@@ -22,16 +23,16 @@ export const NextGates = ({ program, next }: Props) => {
   const { data: report } = useSuspenseQuery(gatesQuery(program.id, next))
   const evaluations = useQuery(evaluationsQuery(program.id))
   const [waiving, setWaiving] = useState<GateResult | null>(null)
-  const canWaive = (gate: GateResult) => program.can.includes('waive') && gate.kind === 'waivable' && isFailed(gate)
+  const isWaivable = (gate: GateResult) => gate.kind === 'waivable' && isFailed(gate)
   const actionsFor = (gateId: string) => {
     const gate = report.gates.find(({ id }) => id === gateId)
     return (
       gate !== undefined && (
         <Stack gap={4} mt={4} align="flex-start">
-          {canWaive(gate) && (
-            <Button size="xs" variant="light" onClick={() => setWaiving(gate)}>
+          {isWaivable(gate) && (
+            <ActionButton of={program} to="waive" size="xs" variant="light" onClick={() => setWaiving(gate)}>
               {t('waiver.ask')}
-            </Button>
+            </ActionButton>
           )}
           <Why gateId={gate.id} evaluations={evaluations.data ?? []} />
         </Stack>

@@ -4,6 +4,8 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowRight, IconDotsVertical, IconPlayerPlay } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../ui/feedback/why-not.tsx'
 import { LazyPopup } from '../../../ui/layer/lazy-popup.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 
@@ -35,28 +37,32 @@ export const ProgramActions = ({ program }: { program: Program }) => {
   const close = () => setOpen(null)
   const next = program.moves.find((to) => !isEnd(to))
   const canEnd = program.moves.some(isEnd)
-  const canSuspend = program.can.includes('suspend')
-  const canReopen = program.can.includes('reopen') && program.stages.length > 1
+  const canReopen = isNamed(program, 'reopen') && program.stages.length > 1
   return (
     <>
-      {program.can.includes('resume') && (
-        <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => setOpen('resume')}>
+      {program.suspended !== null && (
+        <ActionButton
+          of={program}
+          to="resume"
+          leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          onClick={() => setOpen('resume')}
+        >
           {t('resume.title')}
-        </Button>
+        </ActionButton>
       )}
       {next !== undefined && (
         <Button rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => setOpen({ move: next })}>
           {t('move.action', { stage: stageName(next) })}
         </Button>
       )}
-      {(canEnd || canSuspend || canReopen) && (
+      {(canEnd || canReopen || isNamed(program, 'suspend')) && (
         <LazyPopup
           target={
             <ActionIcon size={36} variant="default" aria-label={t('more')}>
               <IconDotsVertical size={18} aria-hidden />
             </ActionIcon>
           }
-          open={(target) => <ProgramChoices target={target} {...{ canSuspend, canEnd, canReopen }} onOpen={setOpen} />}
+          open={(target) => <ProgramChoices {...{ target, program, canEnd, canReopen }} onOpen={setOpen} />}
         />
       )}
       <Suspense>

@@ -1,31 +1,41 @@
+import type { Program } from '@entente/shared/programs/contract'
 import { Menu } from '@mantine/core'
 import { IconArrowBackUp, IconPlayerPause, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ActionItem } from '../../../ui/feedback/action-item.tsx'
 import { PopupMenu } from '../../../ui/layer/popup-menu.tsx'
 import type { PopupTrigger } from '../../../ui/layer/lazy-popup.tsx'
 
 type Props = {
   target: PopupTrigger
-  canSuspend: boolean
+  program: Program
   canEnd: boolean
   canReopen: boolean
   onOpen: (dialog: 'suspend' | 'end' | 'reopen') => void
 }
 
 /** The rarer things that can be done to a dossier. */
-export const ProgramChoices = ({ target, canSuspend, canEnd, canReopen, onOpen }: Props) => {
+export const ProgramChoices = ({ target, program, canEnd, canReopen, onOpen }: Props) => {
   const { t } = useTranslation('lifecycle')
   return (
     <PopupMenu position="bottom-end" target={target}>
-      {canSuspend && (
-        <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => onOpen('suspend')}>
-          {t('suspend.open')}
-        </Menu.Item>
-      )}
+      <ActionItem
+        of={program}
+        to="suspend"
+        leftSection={<IconPlayerPause size={16} />}
+        onClick={() => onOpen('suspend')}
+      >
+        {t('suspend.open')}
+      </ActionItem>
       {canReopen && (
-        <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={() => onOpen('reopen')}>
+        <ActionItem
+          of={program}
+          to="reopen"
+          leftSection={<IconArrowBackUp size={16} />}
+          onClick={() => onOpen('reopen')}
+        >
           {t('reopen.open')}
-        </Menu.Item>
+        </ActionItem>
       )}
       {canEnd && (
         <Menu.Item leftSection={<IconX size={16} />} onClick={() => onOpen('end')}>

@@ -2,9 +2,8 @@ import { lifecycle } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { formerStages } from '@entente/shared/programs/workflow'
 import { NativeSelect, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useStageName } from '../../programs/components/use-stage-name.ts'
 import { useReopenProgram } from '../api.ts'
@@ -25,10 +24,8 @@ export const ReopenDialog = ({ program, onClose }: Props) => {
   const stageName = useStageName()
   const reopen = useReopenProgram()
   const former = openAgain(program)
-  const form = useForm({
-    initialValues: { to: former.at(-1) ?? program.stage, reason: '' },
-    validate: checkedBy(lifecycle.reopen.body),
-  })
+  const form = useFormOf(lifecycle.reopen, { start: { to: former.at(-1) ?? program.stage } })
+  const field = useFields(form, 'lifecycle:reopen')
   return (
     <FormDialog
       form={form}
@@ -40,12 +37,8 @@ export const ReopenDialog = ({ program, onClose }: Props) => {
       onClose={onClose}
     >
       <Text size="sm">{t('reopen.detail')}</Text>
-      <NativeSelect
-        label={t('reopen.to')}
-        data={former.map((value) => ({ value, label: stageName(value) }))}
-        {...form.getInputProps('to')}
-      />
-      <Textarea label={t('reopen.reason')} required autosize minRows={3} {...form.getInputProps('reason')} />
+      <NativeSelect {...field('to')} data={former.map((value) => ({ value, label: stageName(value) }))} />
+      <Textarea {...field('reason')} autosize minRows={3} />
     </FormDialog>
   )
 }

@@ -2,9 +2,8 @@ import { lifecycle } from '@entente/shared/lifecycle/contract'
 import type { Program } from '@entente/shared/programs/contract'
 import { suspensionCause, suspensionCauses } from '@entente/shared/programs/workflow'
 import { NativeSelect, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useLocale } from '../../../lib/i18n/use-locale.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { useResumeProgram, useSuspendProgram } from '../api.ts'
@@ -16,10 +15,8 @@ export const SuspendDialog = ({ program, onClose }: Props) => {
   const { t } = useTranslation('lifecycle')
   const locale = useLocale()
   const suspend = useSuspendProgram()
-  const form = useForm({
-    initialValues: { cause: suspensionCause.enum.security, note: '' },
-    validate: checkedBy(lifecycle.suspend.body),
-  })
+  const form = useFormOf(lifecycle.suspend, { start: { cause: suspensionCause.enum.security } })
+  const field = useFields(form, 'lifecycle:suspend')
   return (
     <FormDialog
       form={form}
@@ -32,11 +29,10 @@ export const SuspendDialog = ({ program, onClose }: Props) => {
     >
       <Text size="sm">{t('suspend.detail')}</Text>
       <NativeSelect
-        label={t('suspend.cause')}
+        {...field('cause')}
         data={suspensionCause.options.map((value) => ({ value, label: suspensionCauses[value][locale] }))}
-        {...form.getInputProps('cause')}
       />
-      <Textarea label={t('suspend.note')} required autosize minRows={3} {...form.getInputProps('note')} />
+      <Textarea {...field('note')} autosize minRows={3} />
     </FormDialog>
   )
 }
@@ -45,7 +41,8 @@ export const SuspendDialog = ({ program, onClose }: Props) => {
 export const ResumeDialog = ({ program, onClose }: Props) => {
   const { t } = useTranslation('lifecycle')
   const resume = useResumeProgram()
-  const form = useForm({ initialValues: { note: '' }, validate: checkedBy(lifecycle.resume.body) })
+  const form = useFormOf(lifecycle.resume)
+  const field = useFields(form, 'lifecycle:resume')
   return (
     <FormDialog
       form={form}
@@ -55,7 +52,7 @@ export const ResumeDialog = ({ program, onClose }: Props) => {
       action={t('resume.action')}
       onClose={onClose}
     >
-      <Textarea label={t('resume.note')} required autosize minRows={3} {...form.getInputProps('note')} />
+      <Textarea {...field('note')} autosize minRows={3} />
     </FormDialog>
   )
 }

@@ -1,8 +1,9 @@
 import { nextStage } from '@entente/shared/programs/workflow'
-import { Button, SimpleGrid, Stack } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'
@@ -39,16 +40,16 @@ const KeyFacts = () => {
       id="facts"
       title={t('programs:facts')}
       actions={
-        program.can.includes('edit') && (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconEdit size={14} aria-hidden />}
-            onClick={() => setIsEditing(true)}
-          >
-            {t('programs:edit.open')}
-          </Button>
-        )
+        <ActionButton
+          of={program}
+          to="edit"
+          size="xs"
+          variant="default"
+          leftSection={<IconEdit size={14} aria-hidden />}
+          onClick={() => setIsEditing(true)}
+        >
+          {t('programs:edit.open')}
+        </ActionButton>
       }
     >
       <Facts facts={facts} />

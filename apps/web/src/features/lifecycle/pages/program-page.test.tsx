@@ -1,5 +1,5 @@
 import { programs } from '@entente/shared/programs/contract'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../../../test/network.ts'
 import { dossierAt, renderPage } from '../../../../test/render-page.tsx'
@@ -37,5 +37,14 @@ describe('A dossier', () => {
     answer(programs.get, { title: { fr: 'Appui au scrutin' }, suspended: { by: 'Luc Roy', note: 'Coup d’État' } })
     await renderPage(dossierAt(), 'Appui au scrutin')
     expect(screen.getByText(/Luc Roy. Coup d’État/)).toBeDefined()
+  })
+
+  it('says in the menu why it cannot be suspended', async () => {
+    const cannot = { suspend: 'Le dossier est déjà suspendu.' }
+    answer(programs.get, { title: { fr: 'Appui au scrutin' }, can: [], cannot })
+    await renderPage(dossierAt(), 'Appui au scrutin')
+    fireEvent.click(screen.getByRole('button', { name: 'Autres actions' }))
+    const item = await screen.findByRole('menuitem', { name: /Le dossier est déjà suspendu/ })
+    expect(item.getAttribute('aria-disabled')).toBe('true')
   })
 })

@@ -6,29 +6,29 @@ type Props = {
   id?: string
   label: string
   description?: string
-  value: string | null
-  onChange: (code: string | null) => void
+  value: string
+  onChange: (code: string) => void
   error?: unknown
-  isRequired?: boolean
+  required?: boolean
 }
 
 /** A country by its name in the reader's language, found by typing. */
-export const CountrySelect = ({ label, value, onChange, error, isRequired = false, ...props }: Props) => {
+export const CountrySelect = ({ label, value, onChange, error, required = false, ...props }: Props) => {
   const { t } = useTranslation('organizations')
   const countries = useCountries()
   return (
     <Select
       {...props}
       label={label}
-      required={isRequired}
+      required={required}
       searchable
       openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('country.clear') }}
       nothingFoundMessage={t('country.none')}
       data={countries}
-      value={value}
-      onChange={onChange}
+      value={value === '' ? null : value}
+      onChange={(code) => onChange(code ?? '')}
       error={typeof error === 'string' ? error : null}
     />
   )

@@ -1,8 +1,7 @@
 import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
 import { NativeSelect, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { MemberSelect } from '../../partnerships/components/member-select.tsx'
@@ -14,10 +13,8 @@ type ConsultProps = { programId: string; onClose: () => void }
 export const ConsultDialog = ({ programId, onClose }: ConsultProps) => {
   const { t } = useTranslation('participation')
   const consult = useConsult()
-  const form = useForm({
-    initialValues: { organizationId: '', question: '' },
-    validate: checkedBy(participation.consult.body),
-  })
+  const form = useFormOf(participation.consult)
+  const field = useFields(form, 'participation:consult')
   return (
     <FormDialog
       form={form}
@@ -27,34 +24,24 @@ export const ConsultDialog = ({ programId, onClose }: ConsultProps) => {
       action={t('consult.action')}
       onClose={onClose}
     >
-      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
-      <Textarea
-        label={t('consult.question')}
-        description={t('consult.questionHint')}
-        required
-        autosize
-        minRows={3}
-        {...form.getInputProps('question')}
-      />
+      <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
+      <Textarea {...field('question')} description={t('consult.questionHint')} autosize minRows={3} />
     </FormDialog>
   )
 }
 
 type OpineProps = { consultation: Consultation; onClose: () => void }
-type Values = { stance: NonNullable<Consultation['stance']>; opinion: string; documentId: string | null }
 
 /** Gives the opinion of one's organization, or records it with its document. */
 export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
   const { t } = useTranslation('participation')
   const opine = useOpine()
   const isRecorded = consultation.can.includes('record')
-  const form = useForm<Values>({
-    initialValues: { stance: 'favourable', opinion: '', documentId: null },
-    validate: (values) => ({
-      ...checkedBy(participation.opine.body)(values),
-      ...(isRecorded && values.documentId === null && { documentId: t('documentRequired') }),
-    }),
+  const form = useFormOf(participation.opine, {
+    start: { stance: 'favourable' },
+    check: ({ documentId }) => ({ ...(isRecorded && documentId === '' && { documentId: t('documentRequired') }) }),
   })
+  const field = useFields(form, 'participation:opinion')
   return (
     <FormDialog
       form={form}
@@ -66,17 +53,11 @@ export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
     >
       <Text size="sm">{consultation.question}</Text>
       <NativeSelect
-        label={t('opinion.stance')}
+        {...field('stance')}
         data={stance.options.map((value) => ({ value, label: t(`stance.${value}`) }))}
-        {...form.getInputProps('stance')}
       />
-      <Textarea label={t('opinion.text')} required autosize minRows={3} {...form.getInputProps('opinion')} />
-      <DocumentField
-        label={t('opinion.document')}
-        kind="opinion"
-        isRequired={isRecorded}
-        {...fieldOf(form, 'documentId')}
-      />
+      <Textarea {...field('opinion', t('opinion.text'))} autosize minRows={3} />
+      <DocumentField {...field('documentId', t('opinion.document'))} kind="opinion" required={isRecorded} />
     </FormDialog>
   )
 }

@@ -1,9 +1,11 @@
 import type { Consultation } from '@entente/shared/participation/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
@@ -19,18 +21,22 @@ type ItemProps = { consultation: Consultation; onAnswer: () => void }
 const ConsultationItem = ({ consultation, onAnswer }: ItemProps) => {
   const { t } = useTranslation('participation')
   const format = useFormat()
-  const { organization, state, stance, opinion, silenceOn, answeredAt, answeredBy, documentId, can } = consultation
+  const { organization, state, stance, opinion, silenceOn, answeredAt, answeredBy, documentId } = consultation
   return (
     <article>
       <Group gap="xs">
         <Text fw={600}>{organization.name}</Text>
         <StatusBadge kind={kinds[state]}>{t(`state.${state}`)}</StatusBadge>
         {stance !== null && <Text size="sm">{t(`stance.${stance}`)}</Text>}
-        {can.length > 0 && (
-          <Button size="xs" variant="default" onClick={onAnswer}>
-            {t(can.includes('record') ? 'opinion.recordAction' : 'opinion.giveAction')}
-          </Button>
-        )}
+        <ActionButton
+          of={consultation}
+          to={isNamed(consultation, 'record') ? 'record' : 'answer'}
+          size="xs"
+          variant="default"
+          onClick={onAnswer}
+        >
+          {t(isNamed(consultation, 'record') ? 'opinion.recordAction' : 'opinion.giveAction')}
+        </ActionButton>
       </Group>
       <Text size="sm" c="dimmed">
         {t('consult.asked', { at: format.date(consultation.openedAt), on: format.day(silenceOn) })}
@@ -58,10 +64,16 @@ export const Consultations = ({ programId }: { programId: string }) => {
   const { data } = useSuspenseQuery(programParticipationQuery(programId))
   const [open, setOpen] = useState<Consultation | 'new' | null>(null)
   const close = () => setOpen(null)
-  const ask = data.can.includes('consult') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('new')}>
+  const ask = (
+    <ActionButton
+      of={data}
+      to="consult"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setOpen('new')}
+    >
       {t('consult.title')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section

@@ -1,8 +1,7 @@
 import { type Objection, participation } from '@entente/shared/participation/contract'
 import { Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf, choiceOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { MemberSelect } from '../../partnerships/components/member-select.tsx'
@@ -14,13 +13,10 @@ type ObjectProps = { programId: string; onClose: () => void }
 export const ObjectionDialog = ({ programId, onClose }: ObjectProps) => {
   const { t } = useTranslation('participation')
   const object = useObject()
-  const form = useForm({
-    initialValues: { content: '', organizationId: '', documentId: '' },
-    validate: (values) => ({
-      ...checkedBy(participation.object.body)(values),
-      ...(values.documentId === '' && { documentId: t('documentRequired') }),
-    }),
+  const form = useFormOf(participation.object, {
+    check: ({ documentId }) => ({ ...(documentId === '' && { documentId: t('documentRequired') }) }),
   })
+  const field = useFields(form, 'participation:objection')
   return (
     <FormDialog
       form={form}
@@ -30,9 +26,9 @@ export const ObjectionDialog = ({ programId, onClose }: ObjectProps) => {
       action={t('objection.action')}
       onClose={onClose}
     >
-      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
-      <Textarea label={t('objection.content')} required autosize minRows={3} {...form.getInputProps('content')} />
-      <DocumentField label={t('opinion.document')} kind="opinion" isRequired {...choiceOf(form, 'documentId')} />
+      <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
+      <Textarea {...field('content')} autosize minRows={3} />
+      <DocumentField {...field('documentId', t('opinion.document'))} required kind="opinion" />
     </FormDialog>
   )
 }
@@ -43,7 +39,8 @@ type AnswerProps = { objection: Objection; onClose: () => void }
 export const AnswerDialog = ({ objection, onClose }: AnswerProps) => {
   const { t } = useTranslation('participation')
   const answer = useAnswerObjection()
-  const form = useForm({ initialValues: { answer: '' }, validate: checkedBy(participation.answer.body) })
+  const form = useFormOf(participation.answer)
+  const field = useFields(form, 'participation:objection')
   return (
     <FormDialog
       form={form}
@@ -54,7 +51,7 @@ export const AnswerDialog = ({ objection, onClose }: AnswerProps) => {
       onClose={onClose}
     >
       <Text size="sm">{objection.content}</Text>
-      <Textarea label={t('objection.answer')} required autosize minRows={3} {...form.getInputProps('answer')} />
+      <Textarea {...field('answer')} autosize minRows={3} />
     </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { Objection } from '@entente/shared/participation/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconMessageExclamation, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
@@ -17,7 +18,7 @@ type ItemProps = { objection: Objection; onAnswer: () => void }
 const ObjectionItem = ({ objection, onAnswer }: ItemProps) => {
   const { t } = useTranslation('participation')
   const format = useFormat()
-  const { organization, content, answer, answeredAt, answeredBy, raisedAt, documentId, can } = objection
+  const { organization, content, answer, answeredAt, answeredBy, raisedAt, documentId } = objection
   return (
     <article>
       <Group gap="xs">
@@ -29,11 +30,9 @@ const ObjectionItem = ({ objection, onAnswer }: ItemProps) => {
           {format.dateTime(raisedAt)}
           {objection.origin === 'recorded' && ` · ${t('recorded')}`}
         </Text>
-        {can.includes('answer') && (
-          <Button size="xs" onClick={onAnswer}>
-            {t('objection.answerAction')}
-          </Button>
-        )}
+        <ActionButton of={objection} to="answer" size="xs" onClick={onAnswer}>
+          {t('objection.answerAction')}
+        </ActionButton>
       </Group>
       <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
         {content}
@@ -59,10 +58,17 @@ export const Objections = ({ programId }: { programId: string }) => {
   const { data } = useSuspenseQuery(programParticipationQuery(programId))
   const [open, setOpen] = useState<Objection | 'new' | null>(null)
   const close = () => setOpen(null)
-  const record = data.can.includes('object') && (
-    <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen('new')}>
+  const record = (
+    <ActionButton
+      of={data}
+      to="object"
+      size="xs"
+      variant="default"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setOpen('new')}
+    >
       {t('objection.title')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="objections" title={t('objection.heading')} actions={data.objections.length > 0 && record}>

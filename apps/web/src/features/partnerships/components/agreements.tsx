@@ -1,11 +1,11 @@
 import { type Agreement, agreementKind, partnerships } from '@entente/shared/partnerships/contract'
-import { Button, NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconSignature } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf, choiceOf } from '../../../lib/form/form.ts'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -17,30 +17,11 @@ import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programPartnershipsQuery, useSignAgreement } from '../api.ts'
 import { MemberSelect } from './member-select.tsx'
 
-type Values = {
-  organizationId: string
-  kind: Agreement['kind']
-  title: string
-  signedOn: string
-  startsOn: string
-  endsOn: string
-  documentId: string
-}
-
-const blank: Values = {
-  organizationId: '',
-  kind: 'memorandum',
-  title: '',
-  signedOn: '',
-  startsOn: '',
-  endsOn: '',
-  documentId: '',
-}
-
 const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('partnerships')
   const sign = useSignAgreement()
-  const form = useForm<Values>({ initialValues: blank, validate: checkedBy(partnerships.sign.body) })
+  const form = useFormOf(partnerships.sign, { start: { kind: 'memorandum' } })
+  const field = useFields(form, 'partnerships:agreement')
   return (
     <FormDialog
       form={form}
@@ -50,25 +31,18 @@ const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => 
       action={t('agreement.save')}
       onClose={onClose}
     >
-      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
+      <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
       <NativeSelect
-        label={t('agreement.kind')}
+        {...field('kind')}
         data={agreementKind.options.map((value) => ({ value, label: t(`agreement.is.${value}`) }))}
-        {...form.getInputProps('kind')}
       />
-      <TextInput label={t('agreement.title')} required {...form.getInputProps('title')} />
+      <TextInput {...field('title')} />
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
-        <TextInput type="date" label={t('agreement.signedOn')} required {...form.getInputProps('signedOn')} />
-        <TextInput type="date" label={t('agreement.startsOn')} required {...form.getInputProps('startsOn')} />
-        <TextInput type="date" label={t('agreement.endsOn')} required {...form.getInputProps('endsOn')} />
+        <TextInput {...field('signedOn')} type="date" />
+        <TextInput {...field('startsOn')} type="date" />
+        <TextInput {...field('endsOn')} type="date" />
       </SimpleGrid>
-      <DocumentField
-        label={t('agreement.document')}
-        kind="agreement"
-        audience="partner"
-        isRequired
-        {...choiceOf(form, 'documentId')}
-      />
+      <DocumentField {...field('documentId', t('agreement.document'))} kind="agreement" audience="partner" />
     </FormDialog>
   )
 }
@@ -103,10 +77,16 @@ export const Agreements = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('partnerships')
   const { data } = useSuspenseQuery(programPartnershipsQuery(programId))
   const [isSigning, setIsSigning] = useState(false)
-  const add = data.can.includes('edit') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsSigning(true)}>
+  const add = (
+    <ActionButton
+      of={data}
+      to="edit"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsSigning(true)}
+    >
       {t('agreement.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="agreements" title={t('agreement.heading')} actions={data.agreements.length > 0 && add}>

@@ -1,11 +1,10 @@
 import { type Contribution, partnerships } from '@entente/shared/partnerships/contract'
-import { Button } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf } from '../../../lib/form/form.ts'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -15,7 +14,7 @@ import { Section } from '../../../ui/page/section.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programPartnershipsQuery, useContribute } from '../api.ts'
-import { ContributionFields, type ContributionValues, noContribution } from './contribution-fields.tsx'
+import { ContributionFields, contributionStart } from './contribution-fields.tsx'
 import { MemberSelect } from './member-select.tsx'
 
 const kinds = { promised: 'waiting', signed: 'waiting', received: 'proven' } as const satisfies Record<
@@ -23,15 +22,11 @@ const kinds = { promised: 'waiting', signed: 'waiting', received: 'proven' } as 
   StatusKind
 >
 
-type Values = ContributionValues & { organizationId: string; documentId: string | null }
-
 const ContributeDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('partnerships')
   const contribute = useContribute()
-  const form = useForm<Values>({
-    initialValues: { ...noContribution, organizationId: '', documentId: null },
-    validate: checkedBy(partnerships.contribute.body),
-  })
+  const form = useFormOf(partnerships.contribute, contributionStart)
+  const field = useFields(form, 'partnerships:')
   return (
     <FormDialog
       form={form}
@@ -41,9 +36,9 @@ const ContributeDialog = ({ programId, onClose }: { programId: string; onClose: 
       action={t('contribution.save')}
       onClose={onClose}
     >
-      <MemberSelect programId={programId} label={t('organization')} {...fieldOf(form, 'organizationId')} />
+      <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
       <ContributionFields form={form} label={t('contribution.description')} />
-      <DocumentField label={t('contribution.document')} kind="receipt" {...fieldOf(form, 'documentId')} />
+      <DocumentField {...field('documentId', t('contribution.document'))} kind="receipt" />
     </FormDialog>
   )
 }
@@ -78,10 +73,16 @@ export const Contributions = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('partnerships')
   const { data } = useSuspenseQuery(programPartnershipsQuery(programId))
   const [isAdding, setIsAdding] = useState(false)
-  const add = data.can.includes('reportContribution') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+  const add = (
+    <ActionButton
+      of={data}
+      to="reportContribution"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsAdding(true)}
+    >
       {t('contribution.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="contributions" title={t('contribution.heading')} actions={data.contributions.length > 0 && add}>

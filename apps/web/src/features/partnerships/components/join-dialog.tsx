@@ -1,8 +1,7 @@
 import { partnerRole, partnerships } from '@entente/shared/partnerships/contract'
 import { NativeSelect } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { OrganizationSelect } from '../../organizations/components/organization-select.tsx'
 import { useJoin } from '../api.ts'
@@ -13,10 +12,8 @@ type Props = { programId: string; onClose: () => void }
 export const JoinDialog = ({ programId, onClose }: Props) => {
   const { t } = useTranslation('partnerships')
   const join = useJoin()
-  const form = useForm({
-    initialValues: { organizationId: '', role: partnerRole.enum.host },
-    validate: checkedBy(partnerships.join.body),
-  })
+  const form = useFormOf(partnerships.join, { start: { role: partnerRole.enum.host } })
+  const field = useFields(form, 'partnerships:')
   return (
     <FormDialog
       form={form}
@@ -26,11 +23,10 @@ export const JoinDialog = ({ programId, onClose }: Props) => {
       action={t('join.action')}
       onClose={onClose}
     >
-      <OrganizationSelect label={t('organization')} {...fieldOf(form, 'organizationId')} />
+      <OrganizationSelect {...field('organizationId', t('organization'))} />
       <NativeSelect
-        label={t('role.label')}
+        {...field('role', t('role.label'))}
         data={partnerRole.options.map((value) => ({ value, label: t(`role.${value}`) }))}
-        {...form.getInputProps('role')}
       />
     </FormDialog>
   )

@@ -1,10 +1,11 @@
 import { partnerRole } from '@entente/shared/partnerships/contract'
 import type { Program } from '@entente/shared/programs/contract'
-import { Badge, Button, Group } from '@mantine/core'
+import { Badge, Group } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Facts } from '../../../ui/display/facts.tsx'
 import { Section } from '../../../ui/page/section.tsx'
@@ -17,10 +18,16 @@ export const Members = ({ program }: { program: Program }) => {
   const { t } = useTranslation('partnerships')
   const { data } = useSuspenseQuery(programPartnershipsQuery(program.id))
   const [isJoining, setIsJoining] = useState(false)
-  const add = data.can.includes('edit') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsJoining(true)}>
+  const add = (
+    <ActionButton
+      of={data}
+      to="edit"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsJoining(true)}
+    >
       {t('join.title')}
-    </Button>
+    </ActionButton>
   )
   const roles = partnerRole.options.map((role) => ({
     label: t(`role.${role}`),

@@ -1,10 +1,9 @@
-import { type Program, programEdit } from '@entente/shared/programs/contract'
+import { type Program, programs } from '@entente/shared/programs/contract'
 import { NativeSelect, SimpleGrid } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
 import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
@@ -20,15 +19,8 @@ export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
   const { t } = useTranslation('programs')
   const people = useQuery(peopleQuery)
   const edit = useEditProgram()
-  const form = useForm({
-    initialValues: {
-      title: program.title,
-      coordinatorId: program.coordinator.id,
-      plannedMoney: { amount: program.plannedMoney.amount, currency: 'CAD' as const },
-      plannedDays: program.plannedDays,
-    },
-    validate: checkedBy(programEdit),
-  })
+  const form = useFormOf(programs.edit, { of: program, start: { coordinatorId: program.coordinator.id } })
+  const field = useFields(form, 'programs:fact')
   const others = (people.data ?? []).filter(
     ({ id, can }) => id !== program.coordinator.id && can.includes('coordinate'),
   )
@@ -42,30 +34,14 @@ export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
       action={t('edit.save')}
       onClose={onClose}
     >
-      <BilingualInput
-        label={t('edit.name')}
-        value={form.values.title}
-        onChange={(title) => form.setFieldValue('title', title)}
-        errors={{ fr: form.errors['title.fr'], en: form.errors['title.en'] }}
-      />
+      <BilingualInput {...field('title', t('edit.name'))} />
       <NativeSelect
-        label={t('fact.coordinator')}
+        {...field('coordinatorId', t('fact.coordinator'))}
         data={coordinators.map(({ id, name }) => ({ value: id, label: name }))}
-        {...form.getInputProps('coordinatorId')}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DecimalInput
-          label={t('fact.plannedMoney')}
-          unit="$"
-          {...form.getInputProps('plannedMoney.amount')}
-          value={form.values.plannedMoney.amount}
-        />
-        <DecimalInput
-          label={t('fact.plannedDays')}
-          unit={t('fact.dayUnit')}
-          {...form.getInputProps('plannedDays')}
-          value={form.values.plannedDays}
-        />
+        <DecimalInput {...field('plannedMoney.amount', t('fact.plannedMoney'))} unit="$" />
+        <DecimalInput {...field('plannedDays')} unit={t('fact.dayUnit')} />
       </SimpleGrid>
     </FormDialog>
   )

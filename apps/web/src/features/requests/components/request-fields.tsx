@@ -2,6 +2,7 @@ import { authorityType, channel, eventType, requestKind } from '@entente/shared/
 import { scope } from '@entente/shared/programs/contract'
 import { Fieldset, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useFields } from '../../../lib/form/use-form-of.ts'
 import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { CountrySelect } from '../../organizations/components/country-select.tsx'
@@ -13,35 +14,21 @@ type Party = 'requestingAuthority' | 'transmittingAuthority' | 'beneficiary'
 /** What the program will be called, where, and of which kind: fixed once the dossier is open. */
 export const ProgramFields = ({ form }: Props) => {
   const { t } = useTranslation(['requests', 'programs'])
+  const field = useFields(form, 'requests:field')
   return (
     <>
-      <BilingualInput
-        id="title"
-        label={t('requests:field.title')}
-        value={form.values.title}
-        onChange={(title) => form.setFieldValue('title', title)}
-        errors={{ fr: form.errors['title.fr'], en: form.errors['title.en'] }}
-      />
+      <BilingualInput {...field('title')} id="title" />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <NativeSelect
-          label={t('requests:field.kind')}
+          {...field('kind')}
           data={requestKind.options.map((value) => ({ value, label: t(`requests:kind.${value}`) }))}
-          {...form.getInputProps('kind')}
         />
         <NativeSelect
-          label={t('requests:field.scope')}
+          {...field('scope')}
           data={scope.options.map((value) => ({ value, label: t(`programs:scope.${value}`) }))}
-          {...form.getInputProps('scope')}
         />
         {form.values.scope === 'country' && (
-          <CountrySelect
-            id="countryCode"
-            label={t('requests:field.country')}
-            isRequired
-            value={form.values.countryCode}
-            onChange={(code) => form.setFieldValue('countryCode', code)}
-            error={form.errors['countryCode']}
-          />
+          <CountrySelect {...field('countryCode', t('requests:field.country'))} id="countryCode" required />
         )}
       </SimpleGrid>
     </>
@@ -50,18 +37,14 @@ export const ProgramFields = ({ form }: Props) => {
 
 const PartyFields = ({ form, party }: Props & { party: Party }) => {
   const { t } = useTranslation('requests')
+  const field = useFields(form, 'requests:party')
   return (
     <Fieldset id={party} legend={t(`party.${party}`)}>
-      <TextInput
-        label={t('field.authorityName')}
-        required={party === 'requestingAuthority'}
-        {...form.getInputProps(`${party}.name`)}
-      />
+      <TextInput {...field(`${party}.name`, t('field.authorityName'))} required={party === 'requestingAuthority'} />
       <NativeSelect
-        label={t('field.authorityType')}
+        {...field(`${party}.type`, t('field.authorityType'))}
         mt="xs"
         data={authorityType.options.map((value) => ({ value, label: t(`authority.${value}`) }))}
-        {...form.getInputProps(`${party}.type`)}
       />
     </Fieldset>
   )
@@ -70,6 +53,7 @@ const PartyFields = ({ form, party }: Props & { party: Party }) => {
 /** The request itself: who asks, how it came, what it asks, its letter. */
 export const RequestFields = ({ form }: Props) => {
   const { t } = useTranslation('requests')
+  const field = useFields(form, 'requests:field')
   return (
     <>
       <SimpleGrid cols={{ base: 1, md: 3 }}>
@@ -79,43 +63,25 @@ export const RequestFields = ({ form }: Props) => {
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <NativeSelect
-          label={t('field.channel')}
+          {...field('channel')}
           data={channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
-          {...form.getInputProps('channel')}
         />
-        <TextInput type="date" label={t('field.signedOn')} required {...form.getInputProps('signedOn')} />
-        <TextInput type="date" label={t('field.receivedOn')} required {...form.getInputProps('receivedOn')} />
+        <TextInput {...field('signedOn')} type="date" />
+        <TextInput {...field('receivedOn')} type="date" />
       </SimpleGrid>
-      <DocumentField
-        id="letterDocumentId"
-        label={t('field.letter')}
-        kind="letter"
-        value={form.values.letterDocumentId}
-        onChange={(id) => form.setFieldValue('letterDocumentId', id)}
-        error={form.errors['letterDocumentId']}
-      />
-      <Textarea
-        id="object"
-        label={t('field.object')}
-        description={t('field.objectHint')}
-        required
-        autosize
-        minRows={3}
-        {...form.getInputProps('object')}
-      />
+      <DocumentField {...field('letterDocumentId', t('field.letter'))} id="letterDocumentId" kind="letter" />
+      <Textarea {...field('object')} id="object" description={t('field.objectHint')} autosize minRows={3} />
       <Fieldset id="electoralEvent" legend={t('field.event')}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
+            {...field('electoralEvent.date', t('field.eventOn'))}
             type="date"
-            label={t('field.eventOn')}
             description={t('field.eventOnHint')}
-            {...form.getInputProps('eventOn')}
           />
           <NativeSelect
-            label={t('field.eventType')}
+            {...field('electoralEvent.type', t('field.eventType'))}
             description={t('field.eventTypeHint')}
             data={eventType.options.map((value) => ({ value, label: t(`event.${value}`) }))}
-            {...form.getInputProps('eventType')}
           />
         </SimpleGrid>
       </Fieldset>

@@ -1,8 +1,8 @@
 import { type Request, requests, verificationMethod } from '@entente/shared/requests/contract'
 import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
 import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
@@ -13,13 +13,11 @@ import { useVerifyRequest } from '../api.ts'
 const VerifyForm = ({ request }: { request: Request }) => {
   const { t } = useTranslation('requests')
   const verify = useVerifyRequest()
-  const form = useForm({
-    initialValues: { method: verificationMethod.enum.callback, note: '' },
-    validate: checkedBy(requests.verify.body),
-  })
-  const save = form.onSubmit((body) =>
+  const form = useFormOf(requests.verify)
+  const field = useFields(form, 'requests:verify')
+  const save = form.onSubmit((values) =>
     verify.mutate(
-      { params: { id: request.id }, body, ifMatch: request.version },
+      { params: { id: request.id }, body: form.toBody(values), ifMatch: request.version },
       { onError: (error) => showProblem(form, error) },
     ),
   )
@@ -27,19 +25,10 @@ const VerifyForm = ({ request }: { request: Request }) => {
     <form noValidate onSubmit={save}>
       <Stack gap="sm" align="flex-start">
         <NativeSelect
-          label={t('verify.method')}
+          {...field('method')}
           data={verificationMethod.options.map((value) => ({ value, label: t(`method.${value}`) }))}
-          {...form.getInputProps('method')}
         />
-        <Textarea
-          w="100%"
-          label={t('verify.note')}
-          description={t('verify.noteHint')}
-          required
-          autosize
-          minRows={2}
-          {...form.getInputProps('note')}
-        />
+        <Textarea {...field('note')} w="100%" description={t('verify.noteHint')} autosize minRows={2} />
         <ProblemAlert error={verify.error} />
         <Button type="submit" loading={verify.isPending}>
           {t('verify.submit')}
@@ -70,7 +59,7 @@ export const Verification = ({ request }: { request: Request }) => {
       {verification === null && !request.can.includes('verify') && (
         <Text size="sm">
           <StatusBadge kind="waiting">{t('verify.waiting')}</StatusBadge>{' '}
-          {request.tookPart ? t('verify.tookPart') : t('verify.waitingDetail', { name: request.registeredBy.name })}
+          {request.cannot.verify ?? t('verify.waitingDetail', { name: request.registeredBy.name })}
         </Text>
       )}
     </Section>

@@ -11,7 +11,7 @@ import { Section } from '../../../ui/page/section.tsx'
 import { useFormDraft } from '../../users/components/use-form-draft.ts'
 import { useRegisterRequest } from '../api.ts'
 import { ProgramFields, RequestFields } from '../components/request-fields.tsx'
-import { bodyOf, useRequestForm } from '../components/use-request-form.ts'
+import { useRequestForm } from '../components/use-request-form.ts'
 
 /** Registers an official request: it gets its number and opens the dossier. */
 export const NewRequestPage = () => {
@@ -24,7 +24,7 @@ export const NewRequestPage = () => {
   const save = form.onSubmit(
     (values) =>
       register.mutate(
-        { body: bodyOf(values) },
+        { body: form.toBody(values) },
         {
           onSuccess: ({ programId }) => {
             unsent.forget()

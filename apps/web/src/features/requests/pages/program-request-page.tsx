@@ -6,6 +6,7 @@ import { IconAlertTriangle, IconEdit } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { goToFirstError, showProblem } from '../../../lib/form/form.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { Facts } from '../../../ui/display/facts.tsx'
@@ -16,7 +17,7 @@ import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { programRequestQuery, useEditRequest } from '../api.ts'
 import { RequestFields } from '../components/request-fields.tsx'
 import { RequestState } from '../components/request-state.tsx'
-import { editOf, useRequestForm } from '../components/use-request-form.ts'
+import { useRequestForm } from '../components/use-request-form.ts'
 import { Verification } from '../components/verification.tsx'
 
 type Props = { request: Request }
@@ -76,7 +77,7 @@ const EditRequest = ({ request: shown, onClose }: Props & { onClose: () => void 
   const save = form.onSubmit(
     (values) =>
       edit.mutate(
-        { params: { id: request.id }, body: editOf(values), ifMatch: request.version },
+        { params: { id: request.id }, body: form.toBody(values), ifMatch: request.version },
         { onSuccess: onClose, onError: (error) => showProblem(form, error) },
       ),
     goToFirstError,
@@ -121,16 +122,17 @@ export const ProgramRequestPage = () => {
         id="request"
         title={t('number', { number: request.number })}
         actions={
-          canEdit &&
           !isEditing && (
-            <Button
+            <ActionButton
+              of={request}
+              to="edit"
               size="xs"
               variant="default"
               leftSection={<IconEdit size={14} aria-hidden />}
               onClick={() => setIsEditing(true)}
             >
               {t('edit.open')}
-            </Button>
+            </ActionButton>
           )
         }
       >

@@ -3,10 +3,9 @@ import { fiscalYearOf } from '@entente/shared/calendar/rules'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../../lib/api/call.ts'
 import { useCommand } from '../../../lib/api/use-command.ts'
+import { today } from '../../../lib/format/days.ts'
 import { dossierKeys } from '../../programs/api.ts'
 
-/** Today where the institution is, as a calendar day. */
-export const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date())
 export const thisFiscalYear = () => fiscalYearOf(today())
 
 /** The rates one converts at on a day, and whether I may record one. */

@@ -1,8 +1,7 @@
 import { safeguards, type Terms } from '@entente/shared/safeguards/contract'
 import { Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, fieldOf, choiceOf } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
 import { DocumentField } from '../../documents/components/document-field.tsx'
 import { MemberSelect } from '../../partnerships/components/member-select.tsx'
@@ -14,10 +13,8 @@ type ProposeProps = { programId: string; onClose: () => void }
 export const ProposeTermsDialog = ({ programId, onClose }: ProposeProps) => {
   const { t } = useTranslation('safeguards')
   const propose = useProposeTerms()
-  const form = useForm({
-    initialValues: { organizationId: '', title: '', content: '' },
-    validate: checkedBy(safeguards.propose.body),
-  })
+  const form = useFormOf(safeguards.propose)
+  const field = useFields(form, 'safeguards:propose')
   return (
     <FormDialog
       form={form}
@@ -27,17 +24,9 @@ export const ProposeTermsDialog = ({ programId, onClose }: ProposeProps) => {
       action={t('propose.action')}
       onClose={onClose}
     >
-      <MemberSelect programId={programId} label={t('propose.host')} isHost {...fieldOf(form, 'organizationId')} />
-      <TextInput label={t('propose.name')} required {...form.getInputProps('title')} />
-      <Textarea
-        label={t('propose.content')}
-        description={t('propose.contentHint')}
-        required
-        autosize
-        minRows={6}
-        maxRows={16}
-        {...form.getInputProps('content')}
-      />
+      <MemberSelect {...field('organizationId', t('propose.host'))} programId={programId} isHost />
+      <TextInput {...field('title', t('propose.name'))} />
+      <Textarea {...field('content')} description={t('propose.contentHint')} autosize minRows={6} maxRows={16} />
     </FormDialog>
   )
 }
@@ -48,13 +37,13 @@ type AgreeProps = { terms: Terms; onClose: () => void }
 export const RecordAgreementDialog = ({ terms, onClose }: AgreeProps) => {
   const { t } = useTranslation('safeguards')
   const agree = useAgreeTerms()
-  const form = useForm({
-    initialValues: { agreedOn: '', documentId: '' },
-    validate: (values) => ({
-      ...(values.agreedOn === '' && { agreedOn: t('record.dayRequired') }),
-      ...(values.documentId === '' && { documentId: t('record.documentRequired') }),
+  const form = useFormOf(safeguards.agree, {
+    check: ({ agreedOn, documentId }) => ({
+      ...(agreedOn === '' && { agreedOn: t('record.dayRequired') }),
+      ...(documentId === '' && { documentId: t('record.documentRequired') }),
     }),
   })
+  const field = useFields(form, 'safeguards:')
   return (
     <FormDialog
       form={form}
@@ -67,13 +56,12 @@ export const RecordAgreementDialog = ({ terms, onClose }: AgreeProps) => {
       <Text size="sm">
         {terms.title} · {terms.organization.name}
       </Text>
-      <TextInput type="date" label={t('record.on')} required {...form.getInputProps('agreedOn')} />
+      <TextInput {...field('agreedOn', t('record.on'))} required type="date" />
       <DocumentField
-        label={t('record.document')}
+        {...field('documentId', t('record.document'))}
+        required
         kind="termsOfReference"
         audience="partner"
-        isRequired
-        {...choiceOf(form, 'documentId')}
       />
     </FormDialog>
   )

@@ -1,9 +1,10 @@
 import type { Terms } from '@entente/shared/safeguards/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconFileDescription, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
@@ -36,20 +37,18 @@ export const TermsItem = ({ terms }: { terms: Terms }) => {
       {terms.documentId !== null && <DocumentLink id={terms.documentId} />}
       <ProblemAlert error={agree.error} />
       <Group gap="xs">
-        {terms.can.includes('agree') && (
-          <Button
-            size="xs"
-            loading={agree.isPending}
-            onClick={() => agree.mutate({ params: { id: terms.id }, body: {}, ifMatch: terms.version })}
-          >
-            {t('agree')}
-          </Button>
-        )}
-        {terms.can.includes('recordAgreement') && (
-          <Button size="xs" variant="default" onClick={() => setIsRecording(true)}>
-            {t('record.title')}
-          </Button>
-        )}
+        <ActionButton
+          of={terms}
+          to="agree"
+          size="xs"
+          loading={agree.isPending}
+          onClick={() => agree.mutate({ params: { id: terms.id }, body: {}, ifMatch: terms.version })}
+        >
+          {t('agree')}
+        </ActionButton>
+        <ActionButton of={terms} to="recordAgreement" size="xs" variant="default" onClick={() => setIsRecording(true)}>
+          {t('record.title')}
+        </ActionButton>
       </Group>
       {isRecording && <RecordAgreementDialog terms={terms} onClose={() => setIsRecording(false)} />}
     </article>
@@ -61,10 +60,16 @@ export const TermsList = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('safeguards')
   const { data } = useSuspenseQuery(programTermsQuery(programId))
   const [isProposing, setIsProposing] = useState(false)
-  const propose = data.can.includes('propose') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsProposing(true)}>
+  const propose = (
+    <ActionButton
+      of={data}
+      to="propose"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsProposing(true)}
+    >
       {t('propose.title')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="terms" title={t('title')} description={t('description')} actions={data.items.length > 0 && propose}>

@@ -1,9 +1,9 @@
 import type { Share } from '@entente/shared/shares/contract'
-import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconPlus, IconShare } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
@@ -48,12 +48,11 @@ const useColumns = (onRevoke: (share: Share) => void): Column<Share>[] => {
     {
       id: 'revoke',
       header: t('column.actions'),
-      cell: (share) =>
-        share.can.includes('revoke') && (
-          <Button size="compact-xs" variant="default" onClick={() => onRevoke(share)}>
-            {t('revoke.open')}
-          </Button>
-        ),
+      cell: (share) => (
+        <ActionButton of={share} to="revoke" size="compact-xs" variant="default" onClick={() => onRevoke(share)}>
+          {t('revoke.open')}
+        </ActionButton>
+      ),
     },
   ]
 }
@@ -86,10 +85,16 @@ export const ProgramShares = ({ programId }: { programId: string }) => {
   const [isGranting, setIsGranting] = useState(false)
   const [url, setUrl] = useState<string | null>(null)
   const [revoking, setRevoking] = useState<Share | null>(null)
-  const grant = data.can.includes('grant') && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsGranting(true)}>
+  const grant = (
+    <ActionButton
+      of={data}
+      to="grant"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsGranting(true)}
+    >
       {t('grant.title')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="shares" title={t('title')} description={t('description')} actions={data.items.length > 0 && grant}>

@@ -1,9 +1,10 @@
 import { type Evaluation as Filed, transfer } from '@entente/shared/transfer/contract'
 import { Button, Stack, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconClipboardCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import type { Allowed } from '../../../ui/feedback/why-not.tsx'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Facts } from '../../../ui/display/facts.tsx'
@@ -14,35 +15,23 @@ import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { useFileEvaluation } from '../api.ts'
 import { LevelSelect } from './level-select.tsx'
 
-type Values = { summary: string; rating: number; documentId: string | null }
-
 const EvaluationForm = ({ programId }: { programId: string }) => {
   const { t } = useTranslation('transfer')
   const file = useFileEvaluation()
-  const form = useForm<Values>({
-    initialValues: { summary: '', rating: 3, documentId: null },
-    validate: checkedBy(transfer.fileEvaluation.body),
-  })
-  const save = form.onSubmit((body) =>
-    file.mutate({ params: { id: programId }, body }, { onError: (error) => showProblem(form, error) }),
+  const form = useFormOf(transfer.fileEvaluation, { start: { rating: 3 } })
+  const field = useFields(form, 'transfer:evaluation')
+  const save = form.onSubmit((values) =>
+    file.mutate(
+      { params: { id: programId }, body: form.toBody(values) },
+      { onError: (error) => showProblem(form, error) },
+    ),
   )
   return (
     <form noValidate onSubmit={save}>
       <Stack gap="sm">
-        <Textarea label={t('evaluation.summary')} required autosize minRows={4} {...form.getInputProps('summary')} />
-        <LevelSelect
-          label={t('evaluation.rating')}
-          value={form.values.rating}
-          onChange={(level) => form.setFieldValue('rating', level)}
-          error={form.errors['rating']}
-        />
-        <DocumentField
-          label={t('evaluation.document')}
-          kind="report"
-          value={form.values.documentId}
-          onChange={(id) => form.setFieldValue('documentId', id)}
-          error={form.errors['documentId']}
-        />
+        <Textarea {...field('summary')} autosize minRows={4} />
+        <LevelSelect {...field('rating')} />
+        <DocumentField {...field('documentId', t('evaluation.document'))} kind="report" />
         <ProblemAlert error={file.error} />
         <Button type="submit" loading={file.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('evaluation.action')}
@@ -52,12 +41,13 @@ const EvaluationForm = ({ programId }: { programId: string }) => {
   )
 }
 
-type Props = { programId: string; evaluation: Filed | null; canFile: boolean }
+type Props = { programId: string; evaluation: Filed | null; of: Allowed<'fileEvaluation'> }
 
 /** The evaluation of the program, by someone who did not coordinate it. */
-export const Evaluation = ({ programId, evaluation, canFile }: Props) => {
+export const Evaluation = ({ programId, evaluation, of }: Props) => {
   const { t } = useTranslation('transfer')
   const format = useFormat()
+  const canFile = of.can.includes('fileEvaluation')
   return (
     <Section id="evaluation" title={t('evaluation.heading')} description={t('evaluation.description')}>
       {evaluation !== null && (
@@ -78,7 +68,7 @@ export const Evaluation = ({ programId, evaluation, canFile }: Props) => {
       {evaluation === null && canFile && <EvaluationForm programId={programId} />}
       {evaluation === null && !canFile && (
         <EmptyState icon={IconClipboardCheck} title={t('evaluation.empty')}>
-          {t('evaluation.later')}
+          {of.cannot.fileEvaluation ?? t('evaluation.later')}
         </EmptyState>
       )}
     </Section>

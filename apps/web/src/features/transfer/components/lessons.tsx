@@ -1,10 +1,11 @@
-import { type Lesson, newLesson } from '@entente/shared/transfer/contract'
-import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
+import { type Lesson, transfer } from '@entente/shared/transfer/contract'
+import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { IconBulb, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../lib/form/form.ts'
+import { type Allowed, isNamed } from '../../../ui/feedback/why-not.tsx'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../lib/format/format.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Facts } from '../../../ui/display/facts.tsx'
@@ -15,10 +16,8 @@ import { useAddLesson } from '../api.ts'
 const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('transfer')
   const add = useAddLesson()
-  const form = useForm({
-    initialValues: { theme: '', observation: '', cause: '', recommendation: '' },
-    validate: checkedBy(newLesson),
-  })
+  const form = useFormOf(transfer.addLesson)
+  const field = useFields(form, 'transfer:lesson')
   return (
     <FormDialog
       form={form}
@@ -28,37 +27,37 @@ const LessonDialog = ({ programId, onClose }: { programId: string; onClose: () =
       action={t('lesson.save')}
       onClose={onClose}
     >
-      <TextInput label={t('lesson.theme')} required {...form.getInputProps('theme')} />
-      <Textarea label={t('lesson.observation')} required autosize minRows={2} {...form.getInputProps('observation')} />
-      <Textarea label={t('lesson.cause')} required autosize minRows={2} {...form.getInputProps('cause')} />
-      <Textarea
-        label={t('lesson.recommendation')}
-        required
-        autosize
-        minRows={2}
-        {...form.getInputProps('recommendation')}
-      />
+      <TextInput {...field('theme')} />
+      <Textarea {...field('observation')} autosize minRows={2} />
+      <Textarea {...field('cause')} autosize minRows={2} />
+      <Textarea {...field('recommendation')} autosize minRows={2} />
     </FormDialog>
   )
 }
 
-type Props = { programId: string; lessons: readonly Lesson[]; canAdd: boolean }
+type Props = { programId: string; lessons: readonly Lesson[]; of: Allowed<'addLesson'> }
 
 /** What was learned: observed, why, and what to do next time. */
-export const Lessons = ({ programId, lessons, canAdd }: Props) => {
+export const Lessons = ({ programId, lessons, of }: Props) => {
   const { t } = useTranslation('transfer')
   const format = useFormat()
   const [isAdding, setIsAdding] = useState(false)
-  const add = canAdd && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setIsAdding(true)}>
+  const add = (
+    <ActionButton
+      of={of}
+      to="addLesson"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setIsAdding(true)}
+    >
       {t('lesson.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section id="lessons" title={t('lesson.heading')} actions={lessons.length > 0 && add}>
       {lessons.length === 0 && (
         <EmptyState icon={IconBulb} title={t('lesson.empty')} action={add}>
-          {!canAdd && t('lesson.later')}
+          {!isNamed(of, 'addLesson') && t('lesson.later')}
         </EmptyState>
       )}
       <Stack gap="md">

@@ -1,34 +1,25 @@
-import { newTransferObjective, type TransferObjective } from '@entente/shared/transfer/contract'
+import { transfer, type TransferObjective } from '@entente/shared/transfer/contract'
 import { SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOfPair } from '../../../lib/form/use-form-of.ts'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useAddObjective, useEditObjective } from '../api.ts'
 import { LevelSelect } from './level-select.tsx'
 
 type Props = { programId: string; objective?: TransferObjective | undefined; onClose: () => void }
-type Values = Pick<TransferObjective, 'competence' | 'unit' | 'baseline' | 'target' | 'verificationMethod'>
-
-const blank: Values = { competence: '', unit: '', baseline: 0, target: 3, verificationMethod: '' }
-const valuesOf = ({ competence, unit, baseline, target, verificationMethod }: TransferObjective): Values => ({
-  competence,
-  unit,
-  baseline,
-  target,
-  verificationMethod,
-})
-
 /** What the host will be able to do: the competence, who will hold it, from which level to which. */
 export const ObjectiveDialog = ({ programId, objective, onClose }: Props) => {
   const { t } = useTranslation('transfer')
   const add = useAddObjective()
   const edit = useEditObjective()
-  const form = useForm<Values>({
-    initialValues: objective === undefined ? blank : valuesOf(objective),
-    validate: checkedBy(newTransferObjective),
-  })
-  const save = form.onSubmit((body) => {
+  const form = useFormOfPair(
+    { add: transfer.addObjective, edit: transfer.editObjective },
+    objective === undefined ? { start: { target: 3 } } : { of: objective },
+  )
+  const field = useFields(form, 'transfer:objective')
+  const save = form.onSubmit((values) => {
+    const body = form.toBody(values)
     const after = { onSuccess: onClose, onError: (error: Error) => showProblem(form, error) }
     if (objective === undefined) add.mutate({ params: { id: programId }, body }, after)
     else edit.mutate({ params: { id: objective.id }, body, ifMatch: objective.version }, after)
@@ -44,41 +35,13 @@ export const ObjectiveDialog = ({ programId, objective, onClose }: Props) => {
       onConfirm={save}
       onClose={onClose}
     >
-      <Textarea
-        label={t('objective.competence')}
-        description={t('objective.competenceHint')}
-        required
-        autosize
-        minRows={2}
-        {...form.getInputProps('competence')}
-      />
-      <TextInput
-        label={t('objective.unit')}
-        description={t('objective.unitHint')}
-        required
-        {...form.getInputProps('unit')}
-      />
+      <Textarea {...field('competence')} description={t('objective.competenceHint')} autosize minRows={2} />
+      <TextInput {...field('unit')} description={t('objective.unitHint')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <LevelSelect
-          label={t('objective.baseline')}
-          value={form.values.baseline}
-          onChange={(level) => form.setFieldValue('baseline', level)}
-          error={form.errors['baseline']}
-        />
-        <LevelSelect
-          label={t('objective.target')}
-          value={form.values.target}
-          onChange={(level) => form.setFieldValue('target', level)}
-          error={form.errors['target']}
-        />
+        <LevelSelect {...field('baseline')} />
+        <LevelSelect {...field('target')} />
       </SimpleGrid>
-      <Textarea
-        label={t('objective.method')}
-        required
-        autosize
-        minRows={2}
-        {...form.getInputProps('verificationMethod')}
-      />
+      <Textarea {...field('verificationMethod', t('objective.method'))} autosize minRows={2} />
     </ConfirmDialog>
   )
 }

@@ -1,8 +1,10 @@
 import type { TransferObjective } from '@entente/shared/transfer/contract'
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { IconPlus, IconTarget } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Allowed } from '../../../ui/feedback/why-not.tsx'
+import { ActionButton } from '../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -12,7 +14,7 @@ import { ObjectiveDialog } from './objective-dialog.tsx'
 import { VerifyDialog } from './verify-dialog.tsx'
 
 type Open = { what: 'edit' | 'verify'; objective?: TransferObjective }
-type Props = { programId: string; objectives: readonly TransferObjective[]; canAdd: boolean }
+type Props = { programId: string; objectives: readonly TransferObjective[]; of: Allowed<'addObjective'> }
 
 const Verified = ({ objective }: { objective: TransferObjective }) => {
   const { t } = useTranslation('transfer')
@@ -44,16 +46,23 @@ const useColumns = (open: (what: Open) => void): Column<TransferObjective>[] => 
       header: t('actions'),
       cell: (objective) => (
         <Group gap={4} wrap="nowrap">
-          {objective.can.includes('edit') && (
-            <Button size="compact-xs" variant="default" onClick={() => open({ what: 'edit', objective })}>
-              {t('edit')}
-            </Button>
-          )}
-          {objective.can.includes('verify') && (
-            <Button size="compact-xs" onClick={() => open({ what: 'verify', objective })}>
-              {t('verify.open')}
-            </Button>
-          )}
+          <ActionButton
+            of={objective}
+            to="edit"
+            size="compact-xs"
+            variant="default"
+            onClick={() => open({ what: 'edit', objective })}
+          >
+            {t('edit')}
+          </ActionButton>
+          <ActionButton
+            of={objective}
+            to="verify"
+            size="compact-xs"
+            onClick={() => open({ what: 'verify', objective })}
+          >
+            {t('verify.open')}
+          </ActionButton>
         </Group>
       ),
     },
@@ -61,14 +70,20 @@ const useColumns = (open: (what: Open) => void): Column<TransferObjective>[] => 
 }
 
 /** What the host makes its own: from which level, to which, and the level that was verified. */
-export const Objectives = ({ programId, objectives, canAdd }: Props) => {
+export const Objectives = ({ programId, objectives, of }: Props) => {
   const { t } = useTranslation('transfer')
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const add = canAdd && (
-    <Button size="xs" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen({ what: 'edit' })}>
+  const add = (
+    <ActionButton
+      of={of}
+      to="addObjective"
+      size="xs"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => setOpen({ what: 'edit' })}
+    >
       {t('objective.add')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Section

@@ -12,9 +12,9 @@ export const ProgramTransferPage = () => {
   const { data } = useSuspenseQuery(programTransferQuery(id))
   return (
     <Stack gap="md">
-      <Objectives programId={id} objectives={data.objectives} canAdd={data.can.includes('addObjective')} />
-      <Lessons programId={id} lessons={data.lessons} canAdd={data.can.includes('addLesson')} />
-      <Evaluation programId={id} evaluation={data.evaluation} canFile={data.can.includes('fileEvaluation')} />
+      <Objectives programId={id} objectives={data.objectives} of={data} />
+      <Lessons programId={id} lessons={data.lessons} of={data} />
+      <Evaluation programId={id} evaluation={data.evaluation} of={data} />
     </Stack>
   )
 }

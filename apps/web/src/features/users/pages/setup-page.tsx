@@ -1,9 +1,9 @@
 import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { users } from '@entente/shared/users/contract'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation } from 'react-router'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { paths } from '../../../paths.ts'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useSetUp } from '../api.ts'
@@ -14,45 +14,28 @@ export const SetUpPage = () => {
   const { t } = useTranslation('users')
   const token = useLocation().hash.slice(1)
   const setUp = useSetUp()
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { token, name: '', email: '', password: '' },
-    validate: checkedBy(users.setUp.body),
-  })
+  const form = useFormOf(users.setUp, { start: { token } })
+  const field = useFields(form, 'users:setUp')
   if (setUp.isSuccess) return <Navigate replace to={paths.home.href()} />
   return (
     <EntryCard title={t('setUp.title')}>
       <form
         noValidate
-        onSubmit={form.onSubmit((body) => setUp.mutate(body, { onError: (error) => showProblem(form, error) }))}
+        onSubmit={form.onSubmit((values) =>
+          setUp.mutate(form.toBody(values), { onError: (error) => showProblem(form, error) }),
+        )}
       >
         <Stack gap="sm">
           <Title order={1}>{t('setUp.title')}</Title>
           <p>{t('setUp.detail')}</p>
           <ProblemAlert error={setUp.error} />
-          <TextInput
-            label={t('setUp.name')}
-            autoComplete="name"
-            required
-            key={form.key('name')}
-            {...form.getInputProps('name')}
-          />
-          <TextInput
-            label={t('signIn.email')}
-            type="email"
-            autoComplete="username"
-            required
-            key={form.key('email')}
-            {...form.getInputProps('email')}
-          />
+          <TextInput {...field('name')} autoComplete="name" />
+          <TextInput {...field('email', t('signIn.email'))} type="email" autoComplete="username" />
           <PasswordInput
-            label={t('signIn.password')}
+            {...field('password', t('signIn.password'))}
             description={t('setUp.passwordRule')}
             autoComplete="new-password"
-            required
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-            key={form.key('password')}
-            {...form.getInputProps('password')}
           />
           <Button type="submit" loading={setUp.isPending}>
             {t('setUp.submit')}

@@ -1,9 +1,10 @@
-import { type SavedView, viewEdit } from '@entente/shared/views/contract'
+import type { RequestOf } from '@entente/shared/kernel/endpoint'
+import { type SavedView, views } from '@entente/shared/views/contract'
 import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { announce } from '../../../ui/feedback/announcer.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { useDeleteView, useEditView } from '../api.ts'
@@ -48,16 +49,14 @@ const DeleteButton = ({ view }: Pick<Props, 'view'>) => {
 export const OwnView = ({ view, query }: Props) => {
   const { t } = useTranslation('views')
   const edit = useEditView()
-  const form = useForm({
-    initialValues: { name: view.name, shared: view.shared },
-    validate: checkedBy(viewEdit),
-  })
-  const change = (body: { name?: string; shared?: boolean; query?: string }) =>
+  const form = useFormOf(views.edit, { of: { name: view.name, shared: view.shared } })
+  const field = useFields(form, 'views:')
+  const change = (body: RequestOf<typeof views.edit>['body']) =>
     edit.mutate(
       { params: { id: view.id }, body, ifMatch: view.version },
       {
         onSuccess: ({ name, shared }) => {
-          form.setInitialValues({ name, shared })
+          form.setInitialValues({ ...form.getValues(), name, shared })
           form.reset()
           announce(t('saved', { name }))
         },
@@ -66,14 +65,14 @@ export const OwnView = ({ view, query }: Props) => {
     )
   return (
     <li className={styles.view}>
-      <form noValidate onSubmit={form.onSubmit((values) => change(values))}>
+      <form noValidate onSubmit={form.onSubmit((values) => change(form.toBody(values)))}>
         <Group gap="xs" align="flex-end">
-          <TextInput className={styles.name ?? ''} label={t('name')} required {...form.getInputProps('name')} />
+          <TextInput {...field('name')} className={styles.name ?? ''} />
           <Button type="submit" variant="light" disabled={!form.isDirty()} loading={edit.isPending}>
             {t('update')}
           </Button>
         </Group>
-        <Checkbox mt="xs" label={t('shared')} {...form.getInputProps('shared', { type: 'checkbox' })} />
+        <Checkbox {...field('shared')} mt="xs" />
       </form>
       <Group gap="xs" mt="xs">
         {view.query === query ? (

@@ -1,8 +1,8 @@
-import { newView } from '@entente/shared/views/contract'
+import { views } from '@entente/shared/views/contract'
 import { Checkbox, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../lib/form/form.ts'
+import { showProblem } from '../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
 import { announce } from '../../../ui/feedback/announcer.tsx'
 import { ConfirmDialog } from '../../../ui/layer/confirm-dialog.tsx'
 import { useSaveView } from '../api.ts'
@@ -13,13 +13,11 @@ type Props = { programId: string | null; query: string; onClose: () => void }
 export const SaveViewDialog = ({ programId, query, onClose }: Props) => {
   const { t } = useTranslation('views')
   const save = useSaveView()
-  const form = useForm({
-    initialValues: { name: '', shared: false, programId, query },
-    validate: checkedBy(newView),
-  })
-  const confirm = form.onSubmit((body) =>
+  const form = useFormOf(views.save, { start: { programId: programId ?? '', query } })
+  const field = useFields(form, 'views:')
+  const confirm = form.onSubmit((values) =>
     save.mutate(
-      { body },
+      { body: form.toBody(values) },
       {
         onSuccess: ({ name }) => {
           announce(t('saved', { name }))
@@ -39,12 +37,8 @@ export const SaveViewDialog = ({ programId, query, onClose }: Props) => {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <TextInput label={t('name')} required data-autofocus {...form.getInputProps('name')} />
-      <Checkbox
-        label={t('shared')}
-        description={t('sharedHint')}
-        {...form.getInputProps('shared', { type: 'checkbox' })}
-      />
+      <TextInput {...field('name')} data-autofocus />
+      <Checkbox {...field('shared')} description={t('sharedHint')} />
     </ConfirmDialog>
   )
 }

@@ -15,7 +15,7 @@ describe('A long list of cards', () => {
     expect(startsOf(['seen', 'not yet'], new Map([['seen', 54]]))).toEqual([0, 60, 120])
   })
 
-  it('has in the page the cards that the window shows, in whole groups, and none when it lies elsewhere', () => {
+  it('has in the page the cards that the window shows, in whole groups', () => {
     expect(rangeBetween(starts, -500, 400)).toEqual({ from: 0, to: 8 })
     expect(rangeBetween(starts, 700, 1300)).toEqual({ from: 8, to: 20 })
     expect(rangeBetween(starts, 2500, 5000)).toEqual({ from: 32, to: 40 })

@@ -1,10 +1,10 @@
-import type { ActivityBoard } from '@entente/shared/activities/board-contract'
-import { boardLimits, laneAttribute, limitMode } from '@entente/shared/activities/limits/contract'
+import { type ActivityBoard, boards } from '@entente/shared/activities/board-contract'
+import { laneAttribute, limitMode } from '@entente/shared/activities/limits/contract'
 import { ActionIcon, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
+import { showProblem } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { useLimitBoard, useOrderColumns } from '../api.ts'
 import { LimitInput } from './limit-input.tsx'
@@ -51,23 +51,19 @@ const ColumnOrder = ({ programId, board }: Omit<Props, 'onClose'>) => {
 export const BoardDialog = ({ programId, board, onClose }: Props) => {
   const { t } = useTranslation(['activities/board', 'activities'])
   const limit = useLimitBoard()
-  const form = useForm({ initialValues: board.limits, validate: checkedBy(boardLimits) })
-  const save = form.onSubmit((body) =>
+  const form = useFormOf(boards.limit, { of: board.limits })
+  const field = useFields(form, 'activities/board:')
+  const save = form.onSubmit((values) =>
     limit.mutate(
-      { params: { id: programId }, body },
+      { params: { id: programId }, body: form.toBody(values) },
       { onSuccess: onClose, onError: (error) => showProblem(form, error) },
     ),
   )
   const modes = limitMode.options.map((value) => ({ value, label: t(`column.is.${value}`) }))
   const numbers = (name: 'person' | 'lane') => (
     <SimpleGrid cols={2}>
-      <LimitInput
-        label={t(`board.${name}Limit`)}
-        value={form.values[`${name}Limit`]}
-        onChange={(value) => form.setFieldValue(`${name}Limit`, value)}
-        error={form.errors[`${name}Limit`]}
-      />
-      <NativeSelect label={t('column.mode')} data={modes} {...form.getInputProps(`${name}LimitMode`)} />
+      <LimitInput {...field(`${name}Limit`, t(`board.${name}Limit`))} />
+      <NativeSelect {...field(`${name}LimitMode`, t('column.mode'))} data={modes} />
     </SimpleGrid>
   )
   return (
@@ -85,17 +81,13 @@ export const BoardDialog = ({ programId, board, onClose }: Props) => {
         <Stack gap="xs">
           {numbers('person')}
           <NativeSelect
-            label={t('board.lane')}
+            {...field('laneAttribute', t('board.lane'))}
             data={[
               { value: '', label: t('lanes.none') },
               ...laneAttribute.options.map((value) => ({ value, label: t(`lanes.${value}`) })),
             ]}
-            value={form.values.laneAttribute ?? ''}
-            onChange={(event) =>
-              form.setFieldValue('laneAttribute', laneAttribute.safeParse(event.currentTarget.value).data ?? null)
-            }
           />
-          {form.values.laneAttribute !== null && numbers('lane')}
+          {form.values.laneAttribute !== '' && numbers('lane')}
         </Stack>
       </Fieldset>
     </ConfirmDialog>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
+import { WhyNot } from '../../../../ui/feedback/why-not.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { SidePanel } from '../../../../ui/layer/dialog.tsx'
 import { activityQuery, useEditActivity } from '../../api.ts'
@@ -75,6 +76,7 @@ export const ActivityDrawer = ({ id, columns, retrace, renderLinks, onClose }: P
               {renderLinks(id)}
             </Tabs.Panel>
             <Tabs.Panel value="comments">
+              <WhyNot of={activity} to="comment" />
               <CommentList activityId={id} canSpeak={canSpeak} />
             </Tabs.Panel>
             <Tabs.Panel value="history">

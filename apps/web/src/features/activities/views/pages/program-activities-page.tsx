@@ -8,6 +8,7 @@ import { useParams } from 'react-router'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { LazyPopup } from '../../../../ui/layer/lazy-popup.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
+import { WhyNot } from '../../../../ui/feedback/why-not.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { activityBoardQuery, useMoveActivity } from '../../api.ts'
@@ -199,6 +200,7 @@ export const ProgramActivitiesPage = ({ views, renderLinks }: PageProps) => {
         )
       }
     >
+      <WhyNot of={board} to="edit" />
       <ProblemAlert error={move.error ?? fill.error} onClose={() => (move.error ? move.reset() : fill.reset())} />
       <ProblemAlert error={retrace.error} onClose={retrace.forget} />
       {board.columns.length === 0 && <EmptyState title={t('empty')} action={actions} />}

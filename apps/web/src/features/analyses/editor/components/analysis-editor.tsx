@@ -1,8 +1,10 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
 import type { AnalysisPart } from '@entente/shared/analyses/rules'
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Group, Paper, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { fieldErrorsOf } from '../../../../lib/form/form.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
@@ -79,15 +81,15 @@ export const AnalysisEditor = ({ analysis, draft }: Props) => {
         )
       })}
       <ProblemAlert error={refused ?? submit.error} />
-      {analysis.can.includes('submit') && (
+      {isNamed(analysis, 'submit') && (
         <Paper withBorder p="md">
           <Group justify="space-between" gap="xs">
             <Text size="sm" c="dimmed">
               {t('submitHint')}
             </Text>
-            <Button loading={submit.isPending} disabled={!draft.isSaved} onClick={send}>
+            <ActionButton of={analysis} to="submit" loading={submit.isPending} disabled={!draft.isSaved} onClick={send}>
               {t('submit', { number: analysis.number })}
-            </Button>
+            </ActionButton>
           </Group>
         </Paper>
       )}

@@ -1,8 +1,10 @@
 import type { Analysis } from '@entente/shared/analyses/contract'
 import { isSubmitted } from '@entente/shared/analyses/workflow'
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Group, Stack, Text, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { WhyNot, isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { Facts } from '../../../../ui/display/facts.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
@@ -38,18 +40,31 @@ const ReviewForm = ({ analysis }: { analysis: Analysis }) => {
       />
       <ProblemAlert error={review.error} />
       <Group gap="xs">
-        {analysis.can.includes('approve') && (
-          <Button loading={review.isPending} onClick={() => send('approved')}>
-            {t('review.approve', { number: analysis.number })}
-          </Button>
-        )}
-        {analysis.can.includes('return') && (
-          <Button variant="default" disabled={review.isPending} onClick={() => send('returned')}>
-            {t('review.return')}
-          </Button>
-        )}
+        <ActionButton of={analysis} to="approve" loading={review.isPending} onClick={() => send('approved')}>
+          {t('review.approve', { number: analysis.number })}
+        </ActionButton>
+        <ActionButton
+          of={analysis}
+          to="return"
+          variant="default"
+          disabled={review.isPending}
+          onClick={() => send('returned')}
+        >
+          {t('review.return')}
+        </ActionButton>
       </Group>
     </Stack>
+  )
+}
+
+/** Why this reader does not review it. */
+const ByOther = ({ analysis }: { analysis: Analysis }) => {
+  const { t } = useTranslation('analyses')
+  if (isNamed(analysis, 'approve')) return <WhyNot of={analysis} to="approve" />
+  return (
+    <Text size="sm" c="dimmed">
+      {t('review.byOther')}
+    </Text>
   )
 }
 
@@ -75,11 +90,7 @@ export const ReviewPanel = ({ analysis }: { analysis: Analysis }) => {
           ]}
         />
         {canReview && <ReviewForm analysis={analysis} />}
-        {isSubmitted(analysis) && !canReview && (
-          <Text size="sm" c="dimmed">
-            {t('review.byOther')}
-          </Text>
-        )}
+        {isSubmitted(analysis) && !canReview && <ByOther analysis={analysis} />}
       </Stack>
     </Section>
   )

@@ -1,10 +1,12 @@
+import type { Program } from '@entente/shared/programs/contract'
 import type { Analysis } from '@entente/shared/analyses/contract'
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { IconFileSearch, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
@@ -24,6 +26,7 @@ const AnalysisComparison = lazy(async () => ({
 }))
 
 type ToolbarProps = {
+  program: Program
   versions: readonly Analysis[]
   shown: Analysis
   other: Analysis | undefined
@@ -31,7 +34,7 @@ type ToolbarProps = {
   onStart: () => void
 }
 
-const Toolbar = ({ versions, shown, other, canStart, onStart }: ToolbarProps) => {
+const Toolbar = ({ program, versions, shown, other, canStart, onStart }: ToolbarProps) => {
   const { t } = useTranslation('analyses')
   const format = useFormat()
   const [, setSearch] = useSearchParams()
@@ -79,9 +82,9 @@ const Toolbar = ({ versions, shown, other, canStart, onStart }: ToolbarProps) =>
           {t('memo.open')}
         </LinkButton>
         {canStart && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
+          <ActionButton of={program} to="analyse" leftSection={<IconPlus size={16} aria-hidden />} onClick={onStart}>
             {t('startNext', { number: (versions[0]?.number ?? 0) + 1 })}
-          </Button>
+          </ActionButton>
         )}
       </Group>
     </Group>
@@ -97,8 +100,7 @@ export const ProgramAnalysisPage = () => {
   const start = useStartAnalysis()
   const begin = () =>
     start.mutate({ params: { id: program.id }, body: {} }, { onSuccess: () => setSearch({}, { replace: true }) })
-  const mayWrite = program.can.includes('analyse')
-  const canStart = mayWrite && !versions.some(({ state }) => underWay.includes(state))
+  const canStart = !versions.some(({ state }) => underWay.includes(state))
   const shown = versions.find(({ number }) => String(number) === search.get('version')) ?? versions[0]
   const other = versions.find((item) => item !== shown && String(item.number) === search.get('with'))
   if (shown === undefined) {
@@ -110,9 +112,9 @@ export const ProgramAnalysisPage = () => {
           title={t('empty')}
           action={
             canStart && (
-              <Button loading={start.isPending} onClick={begin}>
+              <ActionButton of={program} to="analyse" loading={start.isPending} onClick={begin}>
                 {t('start')}
-              </Button>
+              </ActionButton>
             )
           }
         >
@@ -123,7 +125,7 @@ export const ProgramAnalysisPage = () => {
   }
   return (
     <Stack gap="md">
-      <Toolbar versions={versions} shown={shown} other={other} canStart={canStart} onStart={begin} />
+      <Toolbar program={program} versions={versions} shown={shown} other={other} canStart={canStart} onStart={begin} />
       <ProblemAlert error={start.error} />
       {other === undefined ? (
         <AnalysisWork key={shown.id} analysis={shown} />

@@ -6,6 +6,8 @@ import { IconCalendarUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { useLocale } from '../../../../lib/i18n/use-locale.ts'
 import { paths } from '../../../../paths.ts'
@@ -46,6 +48,10 @@ const Standing = ({ booking }: { booking: Booking }) => {
 }
 
 type Doing = { what: Booking['can'][number]; booking: Booking }
+
+const actions = ['decide', 'edit', 'waive', 'release'] as const
+/** A waiver is a way out, shown where there is something to leave. */
+const offeredIn = ({ can }: Booking) => actions.filter((what) => what !== 'waive' || can.includes(what))
 
 const useColumns = (onDo: (doing: Doing) => void, isOfOneProgram: boolean): Column<Booking>[] => {
   const { t } = useTranslation(['capacity/bookings', 'capacity/staff', 'capacity/load'])
@@ -97,20 +103,20 @@ const useColumns = (onDo: (doing: Doing) => void, isOfOneProgram: boolean): Colu
       header: t('find.action'),
       cell: (booking) => (
         <Group gap={6}>
-          {booking.can.length === 0 && '–'}
-          {(['decide', 'edit', 'waive', 'release'] as const)
-            .filter((what) => booking.can.includes(what))
-            .map((what) => (
-              <Button
-                key={what}
-                size="compact-sm"
-                variant={what === 'decide' ? 'light' : 'default'}
-                aria-label={t(`booking.doFor.${what}`, { name: booking.staff?.name ?? booking.profile })}
-                onClick={() => onDo({ what, booking })}
-              >
-                {t(`booking.do.${what}`)}
-              </Button>
-            ))}
+          {offeredIn(booking).every((what) => !isNamed(booking, what)) && '–'}
+          {offeredIn(booking).map((what) => (
+            <ActionButton
+              of={booking}
+              to={what}
+              key={what}
+              size="compact-sm"
+              variant={what === 'decide' ? 'light' : 'default'}
+              aria-label={t(`booking.doFor.${what}`, { name: booking.staff?.name ?? booking.profile })}
+              onClick={() => onDo({ what, booking })}
+            >
+              {t(`booking.do.${what}`)}
+            </ActionButton>
+          ))}
         </Group>
       ),
     },

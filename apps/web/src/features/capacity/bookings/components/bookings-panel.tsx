@@ -4,6 +4,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Allowed } from '../../../../ui/feedback/why-not.tsx'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { addDays, today } from '../../../../lib/format/days.ts'
 import { type BookingFilter, bookingsQuery } from '../api.ts'
 import { staffQuery } from '../../staff/api.ts'
@@ -59,7 +61,7 @@ const Filters = ({ filter, set }: Place) => {
 }
 
 /** The way back from one booking to all, and to asking for someone. */
-const Actions = ({ place, mayAsk }: { place: Place; mayAsk: boolean }) => {
+const Actions = ({ place, list }: { place: Place; list: Allowed<'create'> | undefined }) => {
   const { t } = useTranslation(['capacity/bookings', 'capacity/staff'])
   const { data } = useQuery(staffQuery())
   const [isAsking, setAsking] = useState(false)
@@ -71,11 +73,14 @@ const Actions = ({ place, mayAsk }: { place: Place; mayAsk: boolean }) => {
           {t('booking.all')}
         </Button>
       )}
-      {mayAsk && (
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
-          {t('booking.ask')}
-        </Button>
-      )}
+      <ActionButton
+        of={list}
+        to="create"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t('booking.ask')}
+      </ActionButton>
       {isAsking && <BookingDialog wish={soon} people={data?.items ?? []} onClose={() => setAsking(false)} />}
     </Group>
   )
@@ -89,7 +94,7 @@ export const BookingsPanel = () => {
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end" gap="sm">
         <Filters {...place} />
-        <Actions place={place} mayAsk={data?.pages[0]?.can.includes('create') === true} />
+        <Actions place={place} list={data?.pages[0]} />
       </Group>
       <BookingTable filter={place.filter} chosen={place.chosen} />
     </Stack>

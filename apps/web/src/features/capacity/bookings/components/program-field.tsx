@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { foundProgramsQuery } from '../api.ts'
 
-type Props = { value: string | null; onChange: (value: string | null) => void; error?: React.ReactNode }
+type Props = { value: string; onChange: (value: string) => void; error?: React.ReactNode }
 
 /** A program, found by its reference or title. */
 export const ProgramField = ({ value, onChange, error }: Props) => {
@@ -29,8 +29,8 @@ export const ProgramField = ({ value, onChange, error }: Props) => {
       filter={({ options }) => options}
       searchValue={words}
       onSearchChange={setWords}
-      value={value}
-      onChange={onChange}
+      value={value === '' ? null : value}
+      onChange={(id) => onChange(id ?? '')}
       error={error}
       nothingFoundMessage={t('field.noProgram')}
     />

@@ -1,9 +1,10 @@
 import { type Recall, recallOutcome } from '@entente/shared/capacity/recalls/contract'
-import { Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core'
+import { Group, SegmentedControl, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
@@ -81,19 +82,18 @@ const useColumns = (onDecide: (recall: Recall) => void): Column<Recall>[] => {
     {
       id: 'do',
       header: t('find.action'),
-      cell: (recall) =>
-        recall.can.includes('decide') ? (
-          <Button
-            size="compact-sm"
-            variant="light"
-            aria-label={t('recall.decideFor', { title: recall.title })}
-            onClick={() => onDecide(recall)}
-          >
-            {t('booking.do.decide')}
-          </Button>
-        ) : (
-          '–'
-        ),
+      cell: (recall) => (
+        <ActionButton
+          of={recall}
+          to="decide"
+          size="compact-sm"
+          variant="light"
+          aria-label={t('recall.decideFor', { title: recall.title })}
+          onClick={() => onDecide(recall)}
+        >
+          {t('booking.do.decide')}
+        </ActionButton>
+      ),
     },
   ]
 }

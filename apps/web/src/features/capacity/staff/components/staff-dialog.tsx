@@ -1,4 +1,4 @@
-import { newStaff, staffEdit, type StaffMember } from '@entente/shared/capacity/staff/contract'
+import { staff, type StaffMember } from '@entente/shared/capacity/staff/contract'
 import {
   Button,
   Checkbox,
@@ -11,55 +11,28 @@ import {
   TagsInput,
   TextInput,
 } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { type PairForm, useFields, useFormOfPair } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { peopleQuery } from '../../../users/api.ts'
 import { useAddStaff, useEditStaff } from '../api.ts'
 
-type Values = Omit<StaffMember, 'id' | 'version' | 'can' | 'cannot' | 'userId'> & { userId: string }
-
-const blank: Values = {
-  name: '',
-  userId: '',
-  function: '',
-  critical: false,
-  profile: '',
-  skills: [],
-  languages: ['fr'],
-  daysPerWeek: '5',
-  availability: 100,
-  leaves: [],
-  active: true,
-}
-const editBody = ({ userId, ...rest }: Values) => ({ ...rest, userId: userId === '' ? null : userId })
-const addBody = (values: Values) => {
-  const { active: _, ...body } = editBody(values)
-  return body
-}
-
-const valuesOf = ({ id: _id, version: _version, can: _can, ...person }: StaffMember): Values => ({
-  ...person,
-  userId: person.userId ?? '',
-  daysPerWeek: person.daysPerWeek.replace(/\.0$/, ''),
-})
-
-type Form = { form: UseFormReturnType<Values> }
+type Form = { form: PairForm<typeof staff> }
 
 const LeaveFields = ({ form }: Form) => {
   const { t } = useTranslation('capacity/staff')
+  const field = useFields(form, 'capacity/staff:')
   return (
     <Fieldset legend={t('staff.leaves')} variant="filled">
       <Stack gap="xs">
         {form.values.leaves.map((leave, at) => (
           <Group key={`${at} ${form.values.leaves.length}`} gap="xs" align="flex-end" wrap="nowrap">
-            <TextInput type="date" label={t('field.from')} {...form.getInputProps(`leaves.${at}.from`)} />
-            <TextInput type="date" label={t('field.to')} min={leave.from} {...form.getInputProps(`leaves.${at}.to`)} />
+            <TextInput {...field(`leaves.${at}.from`, t('field.from'))} type="date" />
+            <TextInput {...field(`leaves.${at}.to`, t('field.to'))} type="date" min={leave.from} />
             <Button
               variant="default"
               px="xs"
@@ -85,57 +58,37 @@ const LeaveFields = ({ form }: Form) => {
 
 const WorkFields = ({ form }: Form) => {
   const { t } = useTranslation('capacity/staff')
+  const field = useFields(form, 'capacity/staff:staff')
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-      <DecimalInput
-        label={t('staff.daysPerWeek')}
-        required
-        {...form.getInputProps('daysPerWeek')}
-        value={form.values.daysPerWeek}
-      />
-      <NumberInput
-        label={t('staff.availability')}
-        description={t('staff.availabilityHint')}
-        required
-        suffix=" %"
-        min={1}
-        max={100}
-        {...form.getInputProps('availability')}
-      />
+      <DecimalInput {...field('daysPerWeek')} />
+      <NumberInput {...field('availability')} description={t('staff.availabilityHint')} suffix=" %" min={1} max={100} />
     </SimpleGrid>
   )
 }
 
 const Fields = ({ form }: Form) => {
   const { t } = useTranslation('capacity/staff')
+  const field = useFields(form, 'capacity/staff:staff')
   const { data: accounts } = useQuery(peopleQuery)
   return (
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextInput label={t('staff.name')} required data-autofocus {...form.getInputProps('name')} />
+        <TextInput {...field('name')} data-autofocus />
         <NativeSelect
-          label={t('staff.account')}
+          {...field('userId', t('staff.account'))}
           data={[
             { value: '', label: t('staff.noAccount') },
             ...(accounts ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          {...form.getInputProps('userId')}
         />
-        <TextInput label={t('staff.function')} required {...form.getInputProps('function')} />
-        <TextInput label={t('field.profile')} required {...form.getInputProps('profile')} />
+        <TextInput {...field('function')} />
+        <TextInput {...field('profile', t('field.profile'))} />
       </SimpleGrid>
-      <Checkbox
-        label={t('staff.critical')}
-        description={t('staff.criticalHint')}
-        {...form.getInputProps('critical', { type: 'checkbox' })}
-      />
+      <Checkbox {...field('critical')} description={t('staff.criticalHint')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TagsInput label={t('staff.skills')} description={t('staff.skillsHint')} {...form.getInputProps('skills')} />
-        <TagsInput
-          label={t('staff.languages')}
-          description={t('staff.languagesHint')}
-          {...form.getInputProps('languages')}
-        />
+        <TagsInput {...field('skills')} description={t('staff.skillsHint')} />
+        <TagsInput {...field('languages')} description={t('staff.languagesHint')} />
       </SimpleGrid>
       <WorkFields form={form} />
       <LeaveFields form={form} />
@@ -147,11 +100,11 @@ const Fields = ({ form }: Form) => {
 export const StaffDialog = ({ person, onClose }: { person: StaffMember | null; onClose: () => void }) => {
   const { t } = useTranslation('capacity/staff')
   const [add, edit] = [useAddStaff(), useEditStaff()]
-  const form = useForm<Values>({
-    initialValues: person === null ? blank : valuesOf(person),
-    validate: (values) =>
-      person === null ? checkedBy(newStaff)(addBody(values)) : checkedBy(staffEdit)(editBody(values)),
+  const form = useFormOfPair(staff, {
+    ...(person === null && { start: { languages: ['fr'] } }),
+    of: person === null ? undefined : { ...person, daysPerWeek: person.daysPerWeek.replace(/\.0$/, '') },
   })
+  const field = useFields(form, 'capacity/staff:staff')
   const done = () => {
     announce(t('staff.saved'))
     onClose()
@@ -159,7 +112,7 @@ export const StaffDialog = ({ person, onClose }: { person: StaffMember | null; o
   const frame = { form, onDone: done, onClose, action: t('booking.save') }
   if (person === null)
     return (
-      <FormDialog {...frame} title={t('staff.add')} command={add} request={(values) => ({ body: addBody(values) })}>
+      <FormDialog {...frame} title={t('staff.add')} command={add} request={(body) => ({ body })}>
         <Fields form={form} />
       </FormDialog>
     )
@@ -169,10 +122,10 @@ export const StaffDialog = ({ person, onClose }: { person: StaffMember | null; o
       {...frame}
       title={t('staff.editOf', { name })}
       command={edit}
-      request={(values) => ({ params: { id }, body: editBody(values), ifMatch: version })}
+      request={(body) => ({ params: { id }, body, ifMatch: version })}
     >
       <Fields form={form} />
-      <Checkbox label={t('staff.active')} {...form.getInputProps('active', { type: 'checkbox' })} />
+      <Checkbox {...field('active')} />
     </FormDialog>
   )
 }

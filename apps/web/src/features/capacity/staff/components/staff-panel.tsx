@@ -1,9 +1,11 @@
 import type { StaffMember } from '@entente/shared/capacity/staff/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
@@ -67,19 +69,18 @@ const useColumns = (onEdit: (person: StaffMember) => void): Column<StaffMember>[
     {
       id: 'do',
       header: t('find.action'),
-      cell: (person) =>
-        person.can.includes('edit') ? (
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('staff.editOf', { name: person.name })}
-            onClick={() => onEdit(person)}
-          >
-            {t('staff.edit')}
-          </Button>
-        ) : (
-          '–'
-        ),
+      cell: (person) => (
+        <ActionButton
+          of={person}
+          to="edit"
+          size="compact-sm"
+          variant="default"
+          aria-label={t('staff.editOf', { name: person.name })}
+          onClick={() => onEdit(person)}
+        >
+          {t('staff.edit')}
+        </ActionButton>
+      ),
     },
   ]
 }
@@ -90,17 +91,20 @@ export const StaffPanel = () => {
   const { data, error, isPending, refetch } = useQuery(staffQuery())
   const [open, setOpen] = useState<StaffMember | 'new' | null>(null)
   const columns = useColumns(setOpen)
-  const mayAdd = data?.can.includes('create') === true
+  const mayAdd = isNamed(data, 'create')
   const shown = columns.filter(({ id }) => id !== 'do' || mayAdd)
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="sm">
         <Text maw="76ch">{t('staff.says')}</Text>
-        {mayAdd && (
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
-            {t('staff.add')}
-          </Button>
-        )}
+        <ActionButton
+          of={data}
+          to="create"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setOpen('new')}
+        >
+          {t('staff.add')}
+        </ActionButton>
       </Group>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <PanelSkeleton />}

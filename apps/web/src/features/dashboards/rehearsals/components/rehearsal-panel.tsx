@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { addDays, daysBetween, mondayFrom, today } from '../../../../lib/format/days.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
@@ -13,19 +14,13 @@ import { RehearsalFindings } from './rehearsal-findings.tsx'
 import { ScenarioBar } from './scenario-bar.tsx'
 import styles from './rehearsal-panel.module.css'
 
-const week = 7 * 86_400_000
 const weeks = 156
 const halfAYear = 26
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** The Monday so many weeks from now: Québec votes on Mondays (Election Act). */
-const mondayAfter = (count: number) => {
-  const today = new Date()
-  const monday = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + ((8 - today.getDay()) % 7))
-  return new Date(monday + count * week).toISOString().slice(0, 10)
-}
-const weeksUntil = (day: string) =>
-  Math.min(weeks, Math.max(0, Math.round((Date.parse(day) - Date.parse(mondayAfter(0))) / week)))
+const mondayAfter = (count: number) => addDays(mondayFrom(today()), 7 * count)
+const weeksUntil = (day: string) => Math.min(weeks, Math.max(0, Math.round(daysBetween(mondayAfter(0), day) / 7)))
 
 const useChosenDay = () => {
   const [search, setSearch] = useSearchParams()

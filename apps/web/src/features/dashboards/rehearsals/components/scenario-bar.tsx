@@ -1,12 +1,12 @@
 import { rehearsals, type Scenario } from '@entente/shared/dashboards/rehearsals/contract'
 import { Button, Group, Menu, Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { IconBookmark, IconChevronDown, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { scenariosQuery, useForgetScenario, useKeepScenario } from '../api.ts'
@@ -15,15 +15,13 @@ const KeepDialog = ({ pollingOn, onClose }: { pollingOn: string; onClose: () => 
   const { t } = useTranslation('dashboards/rehearsals')
   const format = useFormat()
   const keep = useKeepScenario()
-  const form = useForm({
-    initialValues: { name: '', note: '' },
-    validate: (values) => checkedBy(rehearsals.keep.body)({ ...values, pollingOn }),
-  })
+  const form = useFormOf(rehearsals.keep, { start: { pollingOn } })
+  const field = useFields(form, 'dashboards/rehearsals:scenario')
   return (
     <FormDialog
       form={form}
       command={keep}
-      request={(values) => ({ body: { ...values, pollingOn } })}
+      request={(body) => ({ body })}
       title={t('scenario.keep')}
       action={t('scenario.keep')}
       onDone={() => {
@@ -33,8 +31,8 @@ const KeepDialog = ({ pollingOn, onClose }: { pollingOn: string; onClose: () => 
       onClose={onClose}
     >
       <Text size="sm">{t('scenario.says', { day: format.longDay(pollingOn) })}</Text>
-      <TextInput label={t('scenario.name')} required data-autofocus {...form.getInputProps('name')} />
-      <Textarea label={t('scenario.note')} autosize minRows={2} {...form.getInputProps('note')} />
+      <TextInput {...field('name')} data-autofocus />
+      <Textarea {...field('note')} autosize minRows={2} />
     </FormDialog>
   )
 }
@@ -78,11 +76,15 @@ export const ScenarioBar = ({ day, onOpen }: { day: string; onOpen: (day: string
           </Menu.Dropdown>
         </Menu>
       )}
-      {data?.can.includes('create') && (
-        <Button variant="default" leftSection={<IconBookmark size={16} aria-hidden />} onClick={() => setKeeping(true)}>
-          {t('scenario.keep')}
-        </Button>
-      )}
+      <ActionButton
+        of={data}
+        to="create"
+        variant="default"
+        leftSection={<IconBookmark size={16} aria-hidden />}
+        onClick={() => setKeeping(true)}
+      >
+        {t('scenario.keep')}
+      </ActionButton>
       {mine !== undefined && (
         <Button
           variant="subtle"

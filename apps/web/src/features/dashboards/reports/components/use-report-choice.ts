@@ -1,6 +1,7 @@
 import { reportBy } from '@entente/shared/dashboards/reports/contract'
 import { useSearchParams } from 'react-router'
-import { thisFiscalYear, today } from '../../../resources/rates/api.ts'
+import { thisFiscalYear } from '../../../resources/rates/api.ts'
+import { today } from '../../../../lib/format/days.ts'
 
 /** What the address asks of the reports: a fiscal year, what to group by, and a past day for the envelopes. */
 export const useReportChoice = () => {

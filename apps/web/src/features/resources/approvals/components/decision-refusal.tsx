@@ -1,7 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { isProblem } from '../../../../lib/api/problem.ts'
 import { type FailedGate, gatesOf } from '../../../../lib/api/problem-gates.ts'
 import { GatePanel } from '../../../../ui/feedback/gate-panel.tsx'
@@ -16,15 +17,13 @@ const ProgramGates = ({ programId, gates }: Props) => {
   const { t } = useTranslation('resources/approvals')
   const { data: program } = useQuery(programQuery(programId))
   const [waiving, setWaiving] = useState<FailedGate | null>(null)
-  const canWaive = program?.can.includes('waive') ?? false
   const actionsFor = (id: string) => {
     const gate = gates.find((item) => item.id === id && item.kind === 'waivable')
     return (
-      canWaive &&
       gate !== undefined && (
-        <Button mt={4} size="xs" variant="light" onClick={() => setWaiving(gate)}>
+        <ActionButton of={program} to="waive" mt={4} size="xs" variant="light" onClick={() => setWaiving(gate)}>
           {t('decide.waive')}
-        </Button>
+        </ActionButton>
       )
     )
   }

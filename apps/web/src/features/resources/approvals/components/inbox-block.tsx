@@ -11,6 +11,7 @@ import { useDecideAllocation } from '../api.ts'
 import { InboxLine } from './inbox-line.tsx'
 import styles from './inbox-line.module.css'
 import { DecisionRefusal } from './decision-refusal.tsx'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { ReasonDialog } from '../../rules/components/reason-dialog.tsx'
 import { WaitingMark } from './waiting-mark.tsx'
 import { useDecision } from './use-decision.ts'
@@ -130,7 +131,7 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
         ))}
         {asking === null && <DecisionRefusal programId={allocation.programId} error={decide.error} />}
         {whyNot !== undefined && (
-          <Text size="sm" ta="right" id={`${allocation.id}-why`}>
+          <Text size="sm" ta="right">
             {whyNot}
           </Text>
         )}
@@ -141,14 +142,15 @@ export const InboxBlock = ({ item, onDecided }: Props) => {
           <Button variant="default" onClick={() => ask('returned')}>
             {t('decide.return')}
           </Button>
-          <Button
+          <ActionButton
+            of={allocation}
+            to="decide"
             loading={decide.isPending && asking === null}
-            disabled={whyNot !== undefined || !decision.isValid || total === ''}
-            {...(whyNot !== undefined && { 'aria-describedby': `${allocation.id}-why` })}
+            disabled={!decision.isValid || total === ''}
             onClick={() => send('approved')}
           >
             {t(decision.isLess ? 'decide.approveLess' : 'decide.approve', { total })}
-          </Button>
+          </ActionButton>
         </Group>
       </Stack>
       {asking !== null && (

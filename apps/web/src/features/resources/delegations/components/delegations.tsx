@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
@@ -75,11 +76,9 @@ const Item = ({ delegation, onRevoke }: { delegation: Delegation; onRevoke: () =
         <StatusBadge kind={inForce ? 'proven' : 'waiting'}>
           {t(inForce ? 'delegation.inForce' : 'delegation.ahead')}
         </StatusBadge>
-        {delegation.can.includes('revoke') && (
-          <Button variant="default" size="xs" onClick={onRevoke}>
-            {t('delegation.revoke')}
-          </Button>
-        )}
+        <ActionButton of={delegation} to="revoke" variant="default" size="xs" onClick={onRevoke}>
+          {t('delegation.revoke')}
+        </ActionButton>
       </Group>
       <Text size="sm" c="dimmed">
         {t('delegation.days', { from: format.day(startsOn), to: format.day(endsOn) })} ·{' '}

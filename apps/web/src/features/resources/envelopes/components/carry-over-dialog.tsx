@@ -1,9 +1,8 @@
 import type { YearEnd } from '@entente/shared/resources/envelopes/year-end-contract'
 import { yearEnds } from '@entente/shared/resources/envelopes/year-end-contract'
 import { Button, Fieldset, Group, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
@@ -42,13 +41,10 @@ const CarryOver = ({ item: { envelope, left }, field, onLeave }: AmountProps) =>
 export const CarryOverDialog = ({ items, onClose }: { items: readonly Item[]; onClose: () => void }) => {
   const { t } = useTranslation('resources/envelopes')
   const propose = useProposeYearEnd()
-  const form = useForm({
-    initialValues: {
-      carryOvers: items.map(({ envelope, left }) => ({ fromEnvelopeId: envelope.id, amount: left })),
-      reason: '',
-    },
-    validate: checkedBy(yearEnds.propose.body),
+  const form = useFormOf(yearEnds.propose, {
+    start: { carryOvers: items.map(({ envelope, left }) => ({ fromEnvelopeId: envelope.id, amount: left })) },
   })
+  const field = useFields(form, 'resources/envelopes:ceiling')
   const chosen = form.values.carryOvers
   return (
     <FormDialog
@@ -78,7 +74,7 @@ export const CarryOverDialog = ({ items, onClose }: { items: readonly Item[]; on
           )
         )
       })}
-      <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <Textarea {...field('reason')} autosize minRows={2} />
     </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
 import type { CeilingChange } from '@entente/shared/resources/envelopes/ceiling-contract'
 import { isConfirmed, isDecided } from '@entente/shared/resources/envelopes/workflow'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
@@ -52,16 +53,18 @@ const Standing = ({ change, onOpen }: { change: CeilingChange; onOpen: (open: Op
         <StatusBadge kind={kinds[state]}>{t(`ceiling.state.${state}`)}</StatusBadge>
       )}
       <Acts change={change} />
-      {change.can.includes('decide') && (
-        <Button size="xs" mt={4} onClick={() => onOpen({ change, action: 'decide' })}>
-          {t('ceiling.decide')}
-        </Button>
-      )}
-      {change.can.includes('reverse') && (
-        <Button variant="subtle" size="compact-xs" onClick={() => onOpen({ change, action: 'reverse' })}>
-          {t('ceiling.takeBack')}
-        </Button>
-      )}
+      <ActionButton of={change} to="decide" size="xs" mt={4} onClick={() => onOpen({ change, action: 'decide' })}>
+        {t('ceiling.decide')}
+      </ActionButton>
+      <ActionButton
+        of={change}
+        to="reverse"
+        variant="subtle"
+        size="compact-xs"
+        onClick={() => onOpen({ change, action: 'reverse' })}
+      >
+        {t('ceiling.takeBack')}
+      </ActionButton>
     </div>
   )
 }

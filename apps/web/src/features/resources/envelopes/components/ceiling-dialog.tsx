@@ -2,14 +2,13 @@ import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { minus } from '@entente/shared/kernel/money'
 import { Text, Textarea, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today } from '../../rates/api.ts'
+import { today } from '../../../../lib/format/days.ts'
 import { useProposeCeiling } from '../api.ts'
 import { useUnitWords } from '../../rates/components/quantity-input.tsx'
 import { useEnvelopeName } from './use-envelope-name.ts'
@@ -23,10 +22,10 @@ export const CeilingDialog = ({ envelope, onClose }: Props) => {
   const nameOf = useEnvelopeName()
   const words = useUnitWords(envelope.unit)
   const propose = useProposeCeiling()
-  const form = useForm({
-    initialValues: { ceiling: envelope.ceiling.replace(/\.0+$/, ''), effectiveOn: today(), reason: '' },
-    validate: checkedBy(ceilings.propose.body),
+  const form = useFormOf(ceilings.propose, {
+    start: { ceiling: envelope.ceiling.replace(/\.0+$/, ''), effectiveOn: today() },
   })
+  const field = useFields(form, 'resources/envelopes:ceiling')
   const { ceiling } = form.values
   return (
     <FormDialog
@@ -49,16 +48,9 @@ export const CeilingDialog = ({ envelope, onClose }: Props) => {
           free: format.quantity(minus(envelope.available, envelope.held), envelope.unit),
         })}
       </Text>
-      <DecimalInput
-        label={t('ceiling.amount')}
-        required
-        data-autofocus
-        unit={words.mark}
-        {...form.getInputProps('ceiling')}
-        value={ceiling}
-      />
-      <TextInput type="date" label={t('ceiling.from')} required min={today()} {...form.getInputProps('effectiveOn')} />
-      <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <DecimalInput {...field('ceiling', t('ceiling.amount'))} data-autofocus unit={words.mark} />
+      <TextInput {...field('effectiveOn', t('ceiling.from'))} type="date" min={today()} />
+      <Textarea {...field('reason')} autosize minRows={2} />
     </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { type CeilingChange, ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import { Group, Radio, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
@@ -10,9 +9,6 @@ import { useDecideCeiling } from '../api.ts'
 import { useChangeKind } from './use-change-kind.ts'
 import { useDelta } from './use-delta.ts'
 import { useEnvelopeName } from './use-envelope-name.ts'
-
-type Values = { outcome: 'confirmed' | 'refused'; reason: string }
-const bodyOf = ({ outcome, reason }: Values) => ({ outcome, ...(reason.trim() !== '' && { reason }) })
 
 /** Confirms what someone else proposed for a ceiling, or refuses it with a reason. */
 export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange; onClose: () => void }) => {
@@ -22,16 +18,14 @@ export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange;
   const deltaOf = useDelta()
   const kindOf = useChangeKind()
   const decide = useDecideCeiling()
-  const form = useForm<Values>({
-    initialValues: { outcome: 'confirmed', reason: '' },
-    validate: (values) => checkedBy(ceilings.decide.body)(bodyOf(values)),
-  })
+  const form = useFormOf(ceilings.decide)
+  const field = useFields(form, 'resources/envelopes:ceiling')
   const { outcome } = form.values
   return (
     <FormDialog
       form={form}
       command={decide}
-      request={(values) => ({ params: { id: change.id }, body: bodyOf(values), ifMatch: change.version })}
+      request={(body) => ({ params: { id: change.id }, body, ifMatch: change.version })}
       title={t('ceiling.decideTitle', { name: nameOf(change.envelope) })}
       action={t(`ceiling.action.${outcome}`, { delta: deltaOf(change) })}
       isDangerous={outcome === 'refused'}
@@ -49,18 +43,17 @@ export const DecideChangeDialog = ({ change, onClose }: { change: CeilingChange;
       <Text size="sm" c="dimmed">
         {t('ceiling.proposedBy', { name: change.proposedBy.name, at: format.dateTime(change.proposedAt) })}
       </Text>
-      <Radio.Group label={t('ceiling.outcome')} {...form.getInputProps('outcome')}>
+      <Radio.Group {...field('outcome')}>
         <Group gap="md" mt={4}>
           <Radio value="confirmed" label={t('ceiling.outcomes.confirmed')} />
           <Radio value="refused" label={t('ceiling.outcomes.refused')} />
         </Group>
       </Radio.Group>
       <Textarea
-        label={t(outcome === 'refused' ? 'ceiling.why' : 'ceiling.note')}
+        {...field('reason', t(outcome === 'refused' ? 'ceiling.why' : 'ceiling.note'))}
         required={outcome === 'refused'}
         autosize
         minRows={2}
-        {...form.getInputProps('reason')}
       />
     </FormDialog>
   )

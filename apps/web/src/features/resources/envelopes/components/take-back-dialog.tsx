@@ -1,8 +1,7 @@
 import { type CeilingChange, ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import { Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { useTakeBack } from '../api.ts'
@@ -13,7 +12,8 @@ export const TakeBackDialog = ({ change, onClose }: { change: CeilingChange; onC
   const { t } = useTranslation('resources/envelopes')
   const deltaOf = useDelta()
   const takeBack = useTakeBack()
-  const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(ceilings.reverse.body) })
+  const form = useFormOf(ceilings.reverse)
+  const field = useFields(form, 'resources/envelopes:ceiling')
   return (
     <FormDialog
       form={form}
@@ -28,14 +28,7 @@ export const TakeBackDialog = ({ change, onClose }: { change: CeilingChange; onC
       onClose={onClose}
     >
       <Text size="sm">{change.reason}</Text>
-      <Textarea
-        label={t('ceiling.reason')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('reason')}
-      />
+      <Textarea {...field('reason')} data-autofocus autosize minRows={2} />
     </FormDialog>
   )
 }

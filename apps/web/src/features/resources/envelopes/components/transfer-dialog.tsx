@@ -2,10 +2,9 @@ import { ceilings } from '@entente/shared/resources/envelopes/ceiling-contract'
 import type { Envelope } from '@entente/shared/resources/envelopes/contract'
 import { minus } from '@entente/shared/kernel/money'
 import { NativeSelect, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
@@ -25,10 +24,8 @@ export const TransferDialog = ({ envelope, onClose }: Props) => {
   const propose = useProposeTransfer()
   const { data = [] } = useQuery(envelopesQuery(envelope.fiscalYear))
   const givers = data.filter(({ id, unit }) => id !== envelope.id && unit === envelope.unit)
-  const form = useForm({
-    initialValues: { fromEnvelopeId: '', amount: '', reason: '' },
-    validate: checkedBy(ceilings.transfer.body),
-  })
+  const form = useFormOf(ceilings.transfer)
+  const field = useFields(form, 'resources/envelopes:ceiling')
   const { amount } = form.values
   return (
     <FormDialog
@@ -48,8 +45,7 @@ export const TransferDialog = ({ envelope, onClose }: Props) => {
     >
       {givers.length === 0 && <Text size="sm">{t('transfer.none')}</Text>}
       <NativeSelect
-        label={t('transfer.from')}
-        required
+        {...field('fromEnvelopeId', t('transfer.from'))}
         data={[
           { value: '', label: t('transfer.choose') },
           ...givers.map((giver) => ({
@@ -60,10 +56,9 @@ export const TransferDialog = ({ envelope, onClose }: Props) => {
             }),
           })),
         ]}
-        {...form.getInputProps('fromEnvelopeId')}
       />
-      <DecimalInput label={words.label} required unit={words.mark} {...form.getInputProps('amount')} value={amount} />
-      <Textarea label={t('ceiling.reason')} required autosize minRows={2} {...form.getInputProps('reason')} />
+      <DecimalInput {...field('amount', words.label)} unit={words.mark} />
+      <Textarea {...field('reason')} autosize minRows={2} />
     </FormDialog>
   )
 }

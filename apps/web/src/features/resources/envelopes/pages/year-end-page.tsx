@@ -1,9 +1,10 @@
 import type { YearEnd } from '@entente/shared/resources/envelopes/year-end-contract'
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { paths } from '../../../../paths.ts'
 import { Page } from '../../../../ui/page/page.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
@@ -16,9 +17,9 @@ import { CeilingChanges } from '../components/ceiling-changes.tsx'
 import { useFiscalYears } from '../../rates/components/use-fiscal-years.ts'
 import { YearEndTable } from '../components/year-end-table.tsx'
 
-/** What this reader may propose to carry over now. */
-const movableOf = ({ hasEnded, items, can }: YearEnd) =>
-  hasEnded && can.includes('propose') ? items.filter(({ left, to }) => to !== null && Number(left) > 0) : []
+/** What there is to carry over now. */
+const movableOf = ({ hasEnded, items }: YearEnd) =>
+  hasEnded ? items.filter(({ left, to }) => to !== null && Number(left) > 0) : []
 
 const Standing = ({ data: { hasEnded, items, changes } }: { data: YearEnd }) => {
   const { t } = useTranslation(['resources/envelopes', 'resources/requests'])
@@ -49,7 +50,13 @@ export const YearEndPage = () => {
       title={t('yearEnd.title')}
       subtitle={t('yearEnd.subtitle')}
       breadcrumbs={[{ label: t('title'), href: paths.allocations.href() }]}
-      actions={movable.length > 0 && <Button onClick={() => setOpen(true)}>{t('yearEnd.propose')}</Button>}
+      actions={
+        movable.length > 0 && (
+          <ActionButton of={data} to="propose" onClick={() => setOpen(true)}>
+            {t('yearEnd.propose')}
+          </ActionButton>
+        )
+      }
       wide
     >
       <Stack gap="md">

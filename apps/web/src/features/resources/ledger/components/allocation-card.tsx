@@ -1,8 +1,9 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
 import { isApproved, isAwaited, isSigned } from '@entente/shared/resources/requests/workflow'
-import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { LinkButton } from '../../../../ui/page/link-button.tsx'
@@ -55,15 +56,13 @@ const Actions = ({ allocation, onEdit }: Props) => {
             {t('action.decide')}
           </LinkButton>
         )}
-        {can('submit') && (
-          <Button loading={submit.isPending} onClick={() => submit.mutate(act)}>
-            {t('action.submit', { total })}
-          </Button>
-        )}
-        {can('edit') && onEdit !== undefined && (
-          <Button variant="default" onClick={() => onEdit(allocation)}>
+        <ActionButton of={allocation} to="submit" loading={submit.isPending} onClick={() => submit.mutate(act)}>
+          {t('action.submit', { total })}
+        </ActionButton>
+        {onEdit !== undefined && (
+          <ActionButton of={allocation} to="edit" variant="default" onClick={() => onEdit(allocation)}>
             {t('action.edit')}
-          </Button>
+          </ActionButton>
         )}
         {can('amend') && (
           <LinkButton to={`${paths.newAllocation.href()}?amends=${allocation.id}`}>{t('action.amend')}</LinkButton>
@@ -71,11 +70,15 @@ const Actions = ({ allocation, onEdit }: Props) => {
         {isApproved(allocation) && (
           <LinkButton to={`${paths.ledger.href()}?allocationId=${allocation.id}`}>{t('action.ledger')}</LinkButton>
         )}
-        {can('withdraw') && (
-          <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(act)}>
-            {t('action.withdraw')}
-          </Button>
-        )}
+        <ActionButton
+          of={allocation}
+          to="withdraw"
+          variant="default"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate(act)}
+        >
+          {t('action.withdraw')}
+        </ActionButton>
       </Group>
       <ProblemAlert error={submit.error ?? withdraw.error} />
     </>

@@ -1,9 +1,11 @@
 import type { Allocation, AllocationLine } from '@entente/shared/resources/requests/allocation-contract'
 import { isApproved } from '@entente/shared/resources/requests/workflow'
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
@@ -14,17 +16,19 @@ import { leftFor, RecordDialog, type RecordKind } from './record-dialog.tsx'
 import { ownProfile, useLineEnvelope } from '../../envelopes/components/use-envelope-name.ts'
 
 type Recording = { line: AllocationLine; kind: RecordKind }
-type ActionsProps = { line: AllocationLine; onRecord: (recording: Recording) => void }
+type ActionsProps = { allocation: Allocation; line: AllocationLine; onRecord: (recording: Recording) => void }
 
 const kinds = ['commitment', 'expense', 'release'] as const
 
-const LineActions = ({ line, onRecord }: ActionsProps) => {
+const LineActions = ({ allocation, line, onRecord }: ActionsProps) => {
   const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const open = kinds.filter((kind) => /[1-9]/.test(leftFor(line, kind)))
   return (
     <Group gap={4} justify="flex-end">
       {open.map((kind) => (
-        <Button
+        <ActionButton
+          of={allocation}
+          to="record"
           key={kind}
           size="compact-sm"
           variant="light"
@@ -32,7 +36,7 @@ const LineActions = ({ line, onRecord }: ActionsProps) => {
           onClick={() => onRecord({ line, kind })}
         >
           {t(`record.open.${kind}`)}
-        </Button>
+        </ActionButton>
       ))}
     </Group>
   )
@@ -103,20 +107,19 @@ const useColumns = (isDecided: boolean): Column<AllocationLine>[] => {
 export const AllocationLines = ({ allocation }: { allocation: Allocation }) => {
   const { t } = useTranslation(['resources/ledger', 'resources/requests'])
   const [recording, setRecording] = useState<Recording | null>(null)
-  const canRecord = allocation.can.includes('record')
   const columns = useColumns(isApproved(allocation))
   const actions: Column<AllocationLine> = {
     id: 'actions',
     header: t('line.actions'),
     numeric: true,
-    cell: (line) => <LineActions line={line} onRecord={setRecording} />,
+    cell: (line) => <LineActions allocation={allocation} line={line} onRecord={setRecording} />,
   }
   return (
     <>
       <DataTable
         caption={t('line.caption', { purpose: allocation.justification })}
         isCaptionHidden
-        columns={canRecord ? [...columns, actions] : columns}
+        columns={isApproved(allocation) && isNamed(allocation, 'record') ? [...columns, actions] : columns}
         rows={allocation.lines}
         rowKey={({ id }) => id}
       />

@@ -1,8 +1,8 @@
 import type { Envelope } from '@entente/shared/resources/envelopes/contract'
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -22,16 +22,14 @@ export const CeilingSection = ({ envelope }: { envelope: Envelope }) => {
       title={t('ceiling.title')}
       description={t('ceiling.description')}
       actions={
-        envelope.can.includes('change') && (
-          <>
-            <Button variant="default" onClick={() => setOpen('transfer')}>
-              {t('transfer.open')}
-            </Button>
-            <Button variant="default" onClick={() => setOpen('ceiling')}>
-              {t('ceiling.propose')}
-            </Button>
-          </>
-        )
+        <>
+          <ActionButton of={envelope} to="change" variant="default" onClick={() => setOpen('transfer')}>
+            {t('transfer.open')}
+          </ActionButton>
+          <ActionButton of={envelope} to="change" variant="default" onClick={() => setOpen('ceiling')}>
+            {t('ceiling.propose')}
+          </ActionButton>
+        </>
       }
     >
       {isPending && <PanelSkeleton />}

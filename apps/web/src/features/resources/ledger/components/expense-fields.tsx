@@ -10,21 +10,21 @@ export type RecordValues = {
   quantity: string
   currency: string
   on: string
-  documentId: string | null
+  documentId: string
   staffId: string
   from: string
   reason: string
 }
-export const noEvidence = { documentId: null, staffId: '', from: '', reason: '' }
+export const noEvidence = { documentId: '', staffId: '', from: '', reason: '' }
 
 const isShown = (unit: Unit, { documentId, staffId }: RecordValues) =>
-  unit === 'staffDay' ? staffId !== '' : documentId !== null
+  unit === 'staffDay' ? staffId !== '' : documentId !== ''
 
 /** What shows an expense, as the contract wants it: a receipt or a person, or why there is none. */
 export const evidenceOf = (unit: Unit, values: RecordValues) => {
   const { documentId, staffId, from, reason } = values
   return {
-    ...(documentId !== null && { documentId }),
+    ...(documentId !== '' && { documentId }),
     ...(unit === 'staffDay' && staffId !== '' && { staffId, ...(from !== '' && { from }) }),
     ...(reason.trim() !== '' && !isShown(unit, values) && { reason }),
   }

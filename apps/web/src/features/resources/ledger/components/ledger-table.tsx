@@ -7,6 +7,7 @@ import { IconReceipt2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
@@ -83,16 +84,16 @@ const Kind = ({ row, onReverse }: { row: Row; onReverse: (entry: LedgerEntry) =>
       <Group gap="xs" justify="space-between" wrap="nowrap">
         {t(`entry.${kind}`)}
         {reversedById !== null && <StatusBadge kind="neutral">{t('entry.reversed')}</StatusBadge>}
-        {row.can.includes('reverse') && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-label={t('entry.reverseOf', { entry: t(`entry.${kind}`) })}
-            onClick={() => onReverse(row)}
-          >
-            {t('entry.reverse')}
-          </Button>
-        )}
+        <ActionButton
+          of={row}
+          to="reverse"
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('entry.reverseOf', { entry: t(`entry.${kind}`) })}
+          onClick={() => onReverse(row)}
+        >
+          {t('entry.reverse')}
+        </ActionButton>
       </Group>
       <Text component="div" size="xs" c="dimmed" fw={400}>
         {says}

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../../../ui/layer/confirm-dialog.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { evidenceOf, ExpenseFields, noEvidence, type RecordValues } from './expense-fields.tsx'
 import { quantityErrors, QuantityInput, quantityOf, useUnitWords } from '../../rates/components/quantity-input.tsx'
-import { today } from '../../rates/api.ts'
+import { today } from '../../../../lib/format/days.ts'
 import { useCommit, useRelease, useSpend } from '../api.ts'
 
 export type RecordKind = 'commitment' | 'expense' | 'release'

@@ -1,8 +1,7 @@
 import { ledger, type LedgerEntry } from '@entente/shared/resources/ledger/contract'
 import { Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
@@ -13,7 +12,8 @@ export const ReverseDialog = ({ entry, onClose }: { entry: LedgerEntry; onClose:
   const { t } = useTranslation('resources/ledger')
   const format = useFormat()
   const reverse = useReverseEntry()
-  const form = useForm({ initialValues: { reason: '' }, validate: checkedBy(ledger.reverse.body) })
+  const form = useFormOf(ledger.reverse)
+  const field = useFields(form, 'resources/ledger:')
   const amount = format.quantity(entry.amount, entry.unit)
   return (
     <FormDialog
@@ -31,14 +31,7 @@ export const ReverseDialog = ({ entry, onClose }: { entry: LedgerEntry; onClose:
       <Text size="sm">
         {t(`entry.${entry.kind}`)} · {amount} · {format.day(entry.on)}. {t('entry.reverseHint')}
       </Text>
-      <Textarea
-        label={t('entry.reverseReason')}
-        required
-        data-autofocus
-        autosize
-        minRows={2}
-        {...form.getInputProps('reason')}
-      />
+      <Textarea {...field('reason', t('entry.reverseReason'))} data-autofocus autosize minRows={2} />
     </FormDialog>
   )
 }

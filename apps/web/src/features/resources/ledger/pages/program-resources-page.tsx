@@ -1,9 +1,10 @@
 import type { Allocation } from '@entente/shared/resources/requests/allocation-contract'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
 import { PanelSkeleton } from '../../../../ui/feedback/page-skeleton.tsx'
@@ -40,10 +41,15 @@ export const ProgramResourcesPage = () => {
     if (then === 'keep') return
     submit.mutate({ params: { id: allocation.id }, body: {}, ifMatch: allocation.version })
   }
-  const ask = canAsk && writing === null && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setWriting({})}>
+  const ask = writing === null && (
+    <ActionButton
+      of={program}
+      to="allocate"
+      leftSection={<IconPlus size={16} aria-hidden />}
+      onClick={() => setWriting({})}
+    >
       {t('ask')}
-    </Button>
+    </ActionButton>
   )
   return (
     <Stack gap="md">

@@ -7,7 +7,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
-import { ratesQuery, today } from '../api.ts'
+import { ratesQuery } from '../api.ts'
+import { today } from '../../../../lib/format/days.ts'
 
 /** What was typed as the contract wants it: an amount in a currency, days or items, by what the envelope counts. */
 export const quantityOf = (unit: Unit | undefined, quantity: string, currency = 'CAD') => {

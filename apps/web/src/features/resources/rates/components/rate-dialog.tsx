@@ -2,14 +2,14 @@ import { exchangeRates } from '@entente/shared/resources/rates/contract'
 import { usualPercent } from '@entente/shared/resources/rates/rules'
 import { currencies } from '@entente/shared/kernel/money'
 import { NativeSelect, Text, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
-import { today, useRecordRate } from '../api.ts'
+import { useRecordRate } from '../api.ts'
+import { today } from '../../../../lib/format/days.ts'
 
 const foreign = [...currencies].filter((code) => code !== 'CAD')
 
@@ -18,11 +18,9 @@ export const RateDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const record = useRecordRate()
-  const form = useForm({
-    initialValues: { currency: 'EUR', on: today(), rate: '', source: '' },
-    validate: checkedBy(exchangeRates.record.body),
-  })
-  const { currency, rate } = form.values
+  const form = useFormOf(exchangeRates.record, { start: { currency: 'EUR', on: today() } })
+  const field = useFields(form, 'resources/rates:rate')
+  const { currency } = form.values
   return (
     <FormDialog
       form={form}
@@ -38,26 +36,13 @@ export const RateDialog = ({ onClose }: { onClose: () => void }) => {
     >
       <Text>{t('rate.unusual', { percent: usualPercent })}</Text>
       <NativeSelect
-        label={t('form.currency')}
-        required
+        {...field('currency', t('form.currency'))}
         data-autofocus
         data={foreign.map((value) => ({ value, label: `${value} · ${format.currency(value)}` }))}
-        {...form.getInputProps('currency')}
       />
-      <TextInput type="date" label={t('rate.on')} required max={today()} {...form.getInputProps('on')} />
-      <DecimalInput
-        label={t('rate.value', { currency })}
-        required
-        unit="$"
-        {...form.getInputProps('rate')}
-        value={rate}
-      />
-      <TextInput
-        label={t('rate.source')}
-        description={t('rate.sourceHint')}
-        required
-        {...form.getInputProps('source')}
-      />
+      <TextInput {...field('on')} type="date" max={today()} />
+      <DecimalInput {...field('rate', t('rate.value', { currency }))} unit="$" />
+      <TextInput {...field('source')} description={t('rate.sourceHint')} />
     </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { ExchangeRate } from '@entente/shared/resources/rates/contract'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
@@ -8,13 +9,16 @@ import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useConfirmRate } from '../api.ts'
 
 /** The act of a second person, for a rate that lies far from the last one. */
-const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {
+const Confirm = ({ of }: { of: ExchangeRate }) => {
+  const { id, currency, rate } = of
   const { t } = useTranslation('resources/rates')
   const format = useFormat()
   const confirm = useConfirmRate()
   return (
     <>
-      <Button
+      <ActionButton
+        of={of}
+        to="confirm"
         size="xs"
         mt={4}
         loading={confirm.isPending}
@@ -24,7 +28,7 @@ const Confirm = ({ rate: { id, currency, rate } }: { rate: ExchangeRate }) => {
         }
       >
         {t('rate.confirm')}
-      </Button>
+      </ActionButton>
       <ProblemAlert error={confirm.error} />
     </>
   )
@@ -48,7 +52,7 @@ export const RateStanding = ({ rate }: { rate: ExchangeRate }) => {
           {t('rate.confirmedBy', { name: confirmedBy.name, at: format.dateTime(confirmedAt) })}
         </Text>
       )}
-      {rate.can.includes('confirm') && <Confirm rate={rate} />}
+      {confirmation === 'awaited' && <Confirm of={rate} />}
     </div>
   )
 }

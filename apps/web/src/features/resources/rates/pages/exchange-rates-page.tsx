@@ -5,6 +5,7 @@ import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { type Column, DataTable } from '../../../../ui/table/data-table.tsx'
@@ -31,7 +32,7 @@ const useColumns = (): Column<ExchangeRate>[] => {
       id: 'rate',
       header: t('rate.inCad'),
       numeric: true,
-      cell: ({ rate }) => `${format.rate(rate)}\u00a0$`,
+      cell: ({ rate }) => format.rateInDollars(rate),
     },
     { id: 'on', header: t('rate.on'), cell: ({ on }) => <time dateTime={on}>{format.day(on)}</time> },
     { id: 'source', header: t('rate.source'), cell: ({ source }) => source },
@@ -76,7 +77,11 @@ export const ExchangeRatesPage = () => {
   const { data } = useSuspenseQuery(ratesQuery(''))
   const columns = useColumns()
   const [isOpen, setOpen] = useState(false)
-  const record = data.can.includes('record') && <Button onClick={() => setOpen(true)}>{t('rate.record')}</Button>
+  const record = (
+    <ActionButton of={data} to="record" onClick={() => setOpen(true)}>
+      {t('rate.record')}
+    </ActionButton>
+  )
   return (
     <Page
       title={t('rate.title')}

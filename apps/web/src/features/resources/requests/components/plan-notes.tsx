@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { forecastQuery } from '../api.ts'
-import { ratesQuery, today } from '../../rates/api.ts'
+import { ratesQuery } from '../../rates/api.ts'
+import { today } from '../../../../lib/format/days.ts'
 
 type Asked = { unit: string; amount: string }[]
 type Props = { programId: string; asked: Asked }

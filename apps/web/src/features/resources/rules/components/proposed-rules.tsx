@@ -1,7 +1,9 @@
 import type { StepRuleSet } from '@entente/shared/resources/rules/contract'
-import { Button, Group, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
+import { isNamed } from '../../../../ui/feedback/why-not.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
@@ -37,14 +39,19 @@ export const ProposedRules = ({ proposed }: { proposed: StepRuleSet }) => {
       <Text mb="sm">{proposed.reason}</Text>
       <RulesTable rules={proposed.rules} caption={t('rules.proposed')} />
       {!isRefusing && <ProblemAlert error={decide.error} />}
-      {proposed.can.includes('decide') && (
+      {isNamed(proposed, 'decide') && (
         <Group justify="flex-end" gap="xs" mt="sm">
-          <Button variant="default" onClick={() => setRefusing(true)}>
+          <ActionButton of={proposed} to="decide" variant="default" onClick={() => setRefusing(true)}>
             {t('ceiling.outcomes.refused')}
-          </Button>
-          <Button loading={decide.isPending && !isRefusing} onClick={() => send('confirmed')}>
+          </ActionButton>
+          <ActionButton
+            of={proposed}
+            to="decide"
+            loading={decide.isPending && !isRefusing}
+            onClick={() => send('confirmed')}
+          >
             {t('rules.confirm')}
-          </Button>
+          </ActionButton>
         </Group>
       )}
       {isRefusing && (

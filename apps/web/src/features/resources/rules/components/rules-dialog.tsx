@@ -1,97 +1,55 @@
-import { newStepRules, type StepRule, stepRole } from '@entente/shared/resources/rules/contract'
-import { unit as unitWord, type Unit } from '@entente/shared/resources/rates/options'
+import { type StepRule, stepRole, stepRules } from '@entente/shared/resources/rules/contract'
+import { unit as unitWord } from '@entente/shared/resources/rates/options'
 import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import { useForm, type UseFormReturnType } from '@mantine/form'
-import { randomId } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { type FormOf, useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
+import type { ValuesOf } from '../../../../lib/form/form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { DecimalInput } from '../../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { useProposeRules } from '../api.ts'
 import { useUnitWords } from '../../rates/components/quantity-input.tsx'
 
-type RuleValues = {
-  key: string
-  name: { fr: string; en: string }
-  unit: Unit | ''
-  above: string
-  isSerious: boolean
-  role: StepRule['role']
-  group: string
-  quorum: string
-}
-type Values = { rules: RuleValues[]; reason: string }
+const choices = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1))
 
-const valuesOf = ({ name, unit, above, isSerious, role, group, quorum }: StepRule): RuleValues => ({
-  key: randomId('rule-'),
-  name: { fr: name.fr, en: name.en ?? '' },
-  unit: unit ?? '',
-  above: above.replace(/\.0+$/, ''),
-  isSerious,
-  role,
-  group: String(group),
-  quorum: String(quorum),
-})
-const blank = (): RuleValues => ({
-  key: randomId('rule-'),
+type Values = ValuesOf<typeof stepRules.propose>
+
+const blank: Values['rules'][number] = {
   name: { fr: '', en: '' },
   unit: 'CAD',
   above: '',
   isSerious: false,
   role: 'executive',
-  group: '2',
-  quorum: '1',
-})
-const bodyOf = ({ rules, reason }: Values) => ({
-  reason,
-  rules: rules.map(({ name, unit, above, isSerious, role, group, quorum }) => ({
-    isSerious,
-    role,
-    name: { fr: name.fr, en: name.en.trim() === '' ? null : name.en },
-    unit: unit === '' ? null : unit,
-    above: unit === '' ? '0' : above,
-    group: Number(group),
-    quorum: Number(quorum),
-  })),
-})
+  group: 2,
+  quorum: 1,
+}
 
-const choices = (most: number) => Array.from({ length: most }, (_, index) => String(index + 1))
-
-const RuleFields = ({ form, index }: { form: UseFormReturnType<Values>; index: number }) => {
+const RuleFields = ({ form, index }: { form: FormOf<Values, unknown>; index: number }) => {
   const { t } = useTranslation(['resources/rules', 'resources/rates', 'resources/envelopes'])
-  const field = (name: string) => form.getInputProps(`rules.${index}.${name}`)
+  const field = useFields(form, 'resources/rules:')
   const rule = form.values.rules[index]
   const { mark } = useUnitWords(rule?.unit === '' ? undefined : rule?.unit)
   return (
     <Fieldset legend={t('rules.rule', { number: index + 1 })}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
-        <TextInput label={t('rules.nameFr')} required {...field('name.fr')} />
-        <TextInput label={t('rules.nameEn')} {...field('name.en')} />
+        <TextInput {...field(`rules.${index}.name.fr`, t('rules.nameFr'))} />
+        <TextInput {...field(`rules.${index}.name.en`, t('rules.nameEn'))} />
         <NativeSelect
-          label={t('rules.counts')}
+          {...field(`rules.${index}.unit`, t('rules.counts'))}
           data={[
             { value: '', label: t('rules.always') },
             ...unitWord.options.map((value) => ({ value, label: t(`unit.${value}`) })),
           ]}
-          {...field('unit')}
         />
-        {rule?.unit !== '' && (
-          <DecimalInput label={t('rules.above')} required unit={mark} {...field('above')} value={rule?.above ?? ''} />
-        )}
+        {rule?.unit !== '' && <DecimalInput {...field(`rules.${index}.above`, t('rules.above'))} unit={mark} />}
         <NativeSelect
-          label={t('rules.who')}
+          {...field(`rules.${index}.role`, t('rules.who'))}
           data={stepRole.options.map((value) => ({ value, label: t(`rules.role.${value}`) }))}
-          {...field('role')}
         />
-        <NativeSelect label={t('rules.quorum')} data={choices(3)} {...field('quorum')} />
-        <NativeSelect label={t('rules.group')} data={choices(9)} {...field('group')} />
+        <NativeSelect {...field(`rules.${index}.quorum`, t('rules.quorum'))} data={choices(3)} />
+        <NativeSelect {...field(`rules.${index}.group`, t('rules.group'))} data={choices(9)} />
       </SimpleGrid>
-      <Checkbox
-        mt="sm"
-        label={t('rules.seriousOnly')}
-        {...form.getInputProps(`rules.${index}.isSerious`, { type: 'checkbox' })}
-      />
+      <Checkbox {...field(`rules.${index}.isSerious`, t('rules.seriousOnly'))} mt="sm" />
       {form.values.rules.length > 1 && (
         <Group justify="flex-end">
           <Button variant="subtle" size="xs" onClick={() => form.removeListItem('rules', index)}>
@@ -107,15 +65,18 @@ const RuleFields = ({ form, index }: { form: UseFormReturnType<Values>; index: n
 export const RulesDialog = ({ rules, onClose }: { rules: readonly StepRule[]; onClose: () => void }) => {
   const { t } = useTranslation(['resources/rules', 'resources/rates', 'resources/envelopes'])
   const propose = useProposeRules()
-  const form = useForm<Values>({
-    initialValues: { rules: rules.map(valuesOf), reason: '' },
-    validate: (values) => checkedBy(newStepRules)(bodyOf(values)),
+  const form = useFormOf(stepRules.propose, {
+    of: { rules: rules.map((rule) => ({ ...rule, above: rule.above.replace(/\.0+$/, '') })) },
+    sent: ({ rules: written }) => ({
+      rules: written.map((rule) => (rule.unit === '' ? { ...rule, above: '0' } : rule)),
+    }),
   })
+  const field = useFields(form, 'resources/envelopes:ceiling')
   return (
     <FormDialog
       form={form}
       command={propose}
-      request={(values) => ({ body: bodyOf(values) })}
+      request={(body) => ({ body })}
       title={t('rules.propose')}
       action={t('rules.send')}
       onDone={() => {
@@ -124,22 +85,15 @@ export const RulesDialog = ({ rules, onClose }: { rules: readonly StepRule[]; on
       }}
       onClose={onClose}
     >
-      {form.values.rules.map(({ key }, index) => (
-        <RuleFields key={key} form={form} index={index} />
+      {form.values.rules.map((_, index) => (
+        <RuleFields key={`${index} ${form.values.rules.length}`} form={form} index={index} />
       ))}
       <Group>
-        <Button variant="default" onClick={() => form.insertListItem('rules', blank())}>
+        <Button variant="default" onClick={() => form.insertListItem('rules', blank)}>
           {t('rules.add')}
         </Button>
       </Group>
-      <Textarea
-        label={t('ceiling.reason')}
-        required
-        autosize
-        minRows={2}
-        {...form.getInputProps('reason')}
-        error={form.errors['reason'] ?? form.errors['rules']}
-      />
+      <Textarea {...field('reason')} autosize minRows={2} error={form.errors['reason'] ?? form.errors['rules']} />
     </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { paths } from '../../../../paths.ts'
 import { Page } from '../../../../ui/page/page.tsx'
@@ -17,7 +18,7 @@ export const StepRulesPage = () => {
   const format = useFormat()
   const { data } = useSuspenseQuery(stepRulesQuery())
   const [isOpen, setOpen] = useState(false)
-  const { rules, inForce, proposed, can } = data
+  const { rules, inForce, proposed } = data
   const signedBy =
     inForce === null || inForce.decidedBy === null || inForce.decidedAt === null
       ? t('rules.first')
@@ -32,8 +33,11 @@ export const StepRulesPage = () => {
       subtitle={t('rules.subtitle')}
       breadcrumbs={[{ label: t('title'), href: paths.allocations.href() }]}
       actions={
-        can.includes('propose') &&
-        proposed === null && <Button onClick={() => setOpen(true)}>{t('rules.propose')}</Button>
+        proposed === null && (
+          <ActionButton of={data} to="propose" onClick={() => setOpen(true)}>
+            {t('rules.propose')}
+          </ActionButton>
+        )
       }
     >
       <Stack gap="md">

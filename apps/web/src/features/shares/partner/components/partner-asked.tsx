@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
@@ -48,16 +49,12 @@ const Acts = ({ programId }: Props) => {
   const close = () => setOpen(null)
   return (
     <Group gap="xs">
-      {bonds.can.includes('reportContribution') && (
-        <Button variant="light" onClick={() => setOpen('contribute')}>
-          {t('contribution.open')}
-        </Button>
-      )}
-      {voices.can.includes('object') && (
-        <Button variant="default" onClick={() => setOpen('object')}>
-          {t('objection.title')}
-        </Button>
-      )}
+      <ActionButton of={bonds} to="reportContribution" variant="light" onClick={() => setOpen('contribute')}>
+        {t('contribution.open')}
+      </ActionButton>
+      <ActionButton of={voices} to="object" variant="default" onClick={() => setOpen('object')}>
+        {t('objection.title')}
+      </ActionButton>
       {open === 'contribute' && <PartnerContribution programId={programId} onClose={close} />}
       {open === 'object' && <PartnerObjection programId={programId} onClose={close} />}
     </Group>

@@ -1,20 +1,16 @@
 import { partnerships } from '@entente/shared/partnerships/contract'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { useContribute } from '../../../partnerships/api.ts'
-import { ContributionFields, noContribution } from '../../../partnerships/components/contribution-fields.tsx'
+import { ContributionFields, contributionStart } from '../../../partnerships/components/contribution-fields.tsx'
 
 /** Reports what one's organization brings. */
 export const PartnerContribution = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('shares/partner')
   const contribute = useContribute()
-  const form = useForm({
-    initialValues: noContribution,
-    validate: checkedBy(partnerships.contribute.body),
-  })
+  const form = useFormOf(partnerships.contribute, contributionStart)
   return (
     <FormDialog
       form={form}

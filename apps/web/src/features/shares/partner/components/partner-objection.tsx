@@ -1,8 +1,7 @@
 import { participation } from '@entente/shared/participation/contract'
 import { Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { FormDialog } from '../../../../ui/form/form-dialog.tsx'
 import { useObject } from '../../../participation/api.ts'
@@ -11,7 +10,8 @@ import { useObject } from '../../../participation/api.ts'
 export const PartnerObjection = ({ programId, onClose }: { programId: string; onClose: () => void }) => {
   const { t } = useTranslation('shares/partner')
   const object = useObject()
-  const form = useForm({ initialValues: { content: '' }, validate: checkedBy(participation.object.body) })
+  const form = useFormOf(participation.object)
+  const field = useFields(form, 'shares/partner:objection')
   return (
     <FormDialog
       form={form}
@@ -26,14 +26,12 @@ export const PartnerObjection = ({ programId, onClose }: { programId: string; on
       onClose={onClose}
     >
       <Textarea
-        label={t('objection.content')}
+        {...field('content')}
         description={t('objection.hint')}
-        required
         data-autofocus
         autosize
         minRows={4}
         maxLength={5000}
-        {...form.getInputProps('content')}
       />
     </FormDialog>
   )

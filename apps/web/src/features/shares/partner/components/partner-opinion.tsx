@@ -1,8 +1,9 @@
 import { type Consultation, participation, stance } from '@entente/shared/participation/contract'
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { checkedBy, showProblem } from '../../../../lib/form/form.ts'
+import { WhyNot } from '../../../../ui/feedback/why-not.tsx'
+import { showProblem } from '../../../../lib/form/form.ts'
+import { useFields, useFormOf } from '../../../../lib/form/use-form-of.ts'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
@@ -10,48 +11,34 @@ import { ProblemAlert } from '../../../../ui/feedback/problem-alert.tsx'
 import { useOpine } from '../../../participation/api.ts'
 
 type Props = { consultation: Consultation }
-type Values = { stance: NonNullable<Consultation['stance']> | ''; opinion: string }
 
 const OpinionForm = ({ consultation }: Props) => {
   const { t } = useTranslation(['shares/partner', 'participation'])
   const opine = useOpine()
-  const form = useForm<Values>({
-    initialValues: { stance: '', opinion: '' },
-    validate: (values) => ({
-      ...checkedBy(participation.opine.body)(values),
-      ...(values.stance === '' && { stance: t('shares/partner:opinion.stanceRequired') }),
+  const form = useFormOf(participation.opine, {
+    start: { stance: '' },
+    check: (values) => ({
+      ...(!stance.options.includes(values.stance) && { stance: t('shares/partner:opinion.stanceRequired') }),
     }),
   })
-  const send = form.onSubmit((values) => {
-    const chosen = stance.safeParse(values.stance)
-    if (!chosen.success) return
+  const field = useFields(form, 'shares/partner:opinion')
+  const send = form.onSubmit((values) =>
     opine.mutate(
-      {
-        params: { id: consultation.id },
-        body: { stance: chosen.data, opinion: values.opinion },
-        ifMatch: consultation.version,
-      },
+      { params: { id: consultation.id }, body: form.toBody(values), ifMatch: consultation.version },
       { onSuccess: () => announce(t('shares/partner:opinion.given')), onError: (error) => showProblem(form, error) },
-    )
-  })
+    ),
+  )
   return (
     <form noValidate onSubmit={send}>
       <Stack gap="sm">
-        <Radio.Group label={t('shares/partner:opinion.stance')} required {...form.getInputProps('stance')}>
+        <Radio.Group {...field('stance')} required>
           <Stack gap={8} mt={4}>
             {stance.options.map((value) => (
               <Radio key={value} value={value} label={t(`participation:stance.${value}`)} />
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea
-          label={t('shares/partner:opinion.text')}
-          required
-          autosize
-          minRows={3}
-          maxLength={5000}
-          {...form.getInputProps('opinion')}
-        />
+        <Textarea {...field('opinion', t('shares/partner:opinion.text'))} autosize minRows={3} maxLength={5000} />
         <ProblemAlert error={opine.error} />
         <Group>
           <Button type="submit" loading={opine.isPending}>
@@ -82,7 +69,11 @@ export const PartnerOpinion = ({ consultation }: Props) => {
           </Text>
         </div>
       )}
-      {can.includes('answer') && <OpinionForm consultation={consultation} />}
+      {can.includes('answer') ? (
+        <OpinionForm consultation={consultation} />
+      ) : (
+        given === null && <WhyNot of={consultation} to="answer" />
+      )}
     </Stack>
   )
 }

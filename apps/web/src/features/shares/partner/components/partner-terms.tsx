@@ -1,6 +1,7 @@
 import type { Terms } from '@entente/shared/safeguards/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../../../ui/feedback/action-button.tsx'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { announce } from '../../../../ui/feedback/announcer.tsx'
 import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
@@ -31,11 +32,11 @@ export const PartnerTerms = ({ terms }: { terms: Terms }) => {
         {terms.content}
       </Text>
       <ProblemAlert error={agree.error} />
-      {terms.can.includes('agree') && (
+      {terms.agreed === null && (
         <Group>
-          <Button loading={agree.isPending} onClick={send}>
+          <ActionButton of={terms} to="agree" loading={agree.isPending} onClick={send}>
             {t('terms.agree')}
-          </Button>
+          </ActionButton>
         </Group>
       )}
     </Stack>
