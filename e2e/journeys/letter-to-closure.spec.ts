@@ -1,5 +1,6 @@
 import { canary } from '../../prisma/seed/acts/canary.ts'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { visit } from '../support/visit.ts'
 import { dayFromNow, expectAccessible, settled, signInAs, test, type Who } from '../support/world.ts'
 
 const letter = {
@@ -12,6 +13,7 @@ const letter = {
 class Walk {
   readonly page: Page
   private programId = ''
+  private who: Who | null = null
   get id() {
     return this.programId
   }
@@ -19,7 +21,9 @@ class Walk {
     this.page = page
   }
   async as(who: Who, path: string) {
+    if (this.who === who) return visit(this.page, path)
     await signInAs(this.page, who)
+    this.who = who
     await this.page.goto(path)
     await settled(this.page)
   }
