@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type APIRequestContext, type ConsoleMessage, expect, type Page, test as base } from '@playwright/test'
+import type axeCore from 'axe-core'
 
 /** The demonstration people, by what they do. */
 export const people = {
@@ -68,7 +69,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** In the page: what axe finds wrong, in these parts of it or in all of it. */
 const findings = async ({ parts, tags }: { parts: string[]; tags: string[] }) => {
-  const { axe } = window as unknown as { axe: typeof import('axe-core') }
+  const { axe } = window as unknown as { axe: typeof axeCore }
   const { violations } = await axe.run(parts.length === 0 ? document : { include: parts }, {
     // Only what is wrong is asked for: to name everything that is right costs as much as to look.
     resultTypes: ['violations'],
