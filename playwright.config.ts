@@ -9,7 +9,9 @@ const baseURL = `http://127.0.0.1:${port}`
 
 // Chromium makes no connection of its own; as root it can only run without its sandbox.
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet
+// A page lives for seconds here: to optimize its code costs more than it saves.
+const lean = [...quiet, '--js-flags=--no-opt --no-maglev']
+const args = process.getuid?.() === 0 ? [...lean, '--no-sandbox'] : lean
 const executablePath = findChromium()
 
 export default defineConfig({

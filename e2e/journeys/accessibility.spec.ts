@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/looks.ts'
+import { visit } from '../support/visit.ts'
 import { expectAccessible, programOf, settled, type Who } from '../support/world.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -69,20 +70,32 @@ const look = async (page: Page, { colorScheme, width, height }: Look) => {
   expect(overflow, `no sideways scrolling at ${width}`).toBe(0)
 }
 
-// Between them the two languages show every page by day and by night, on a desk and on a phone.
-const visits: { language: '' | '@en'; lang: RegExp; looks: [Look, ...Look[]] }[] = [
+const load = async (page: Page, address: string) => {
+  await page.goto(address)
+  await settled(page)
+}
+
+// Between them the two languages show every page by day and by night, on a desk and on a phone, and both ways to come
+// there: by its address, and from another page.
+const visits: {
+  language: '' | '@en'
+  lang: RegExp
+  open: (page: Page, address: string) => Promise<void>
+  looks: [Look, ...Look[]]
+}[] = [
   {
     language: '',
     lang: /^fr/,
+    open: load,
     looks: [
       { colorScheme: 'light', ...desk },
       { colorScheme: 'dark', ...phone },
     ],
   },
-  { language: '@en', lang: /^en/, looks: [{ colorScheme: 'dark', ...desk }] },
+  { language: '@en', lang: /^en/, open: visit, looks: [{ colorScheme: 'dark', ...desk }] },
 ]
 
-for (const { language, lang, looks: seen } of visits)
+for (const { language, lang, open, looks: seen } of visits)
   test.describe('Every page', () => {
     for (const { who, path, program } of places)
       test.describe(() => {
@@ -92,8 +105,7 @@ for (const { language, lang, looks: seen } of visits)
           const [first] = seen
           await page.emulateMedia({ colorScheme: first.colorScheme })
           await page.setViewportSize(first)
-          await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
-          await settled(page)
+          await open(page, program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
           await expect(page.locator('html')).toHaveAttribute('lang', lang)
           for (const one of seen) await look(page, one)
         })

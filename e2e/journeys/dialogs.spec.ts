@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/looks.ts'
+import { visit } from '../support/visit.ts'
 import { expectAccessible, programOf, settled, type Who } from '../support/world.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -169,8 +170,7 @@ const walk = (language: string) => {
       test(
         `${steps.flatMap((step) => step.press.at(-1)).join(', ')} as ${who} ${language}`.trim(),
         async ({ page, say }) => {
-          await page.goto(program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
-          await settled(page)
+          await visit(page, program === undefined ? path : `/programs/${await programOf(page.request, program)}${path}`)
           for (const step of steps) await test.step(step.press.join(', '), () => tryStep(page, step, say))
         },
       )
@@ -179,8 +179,7 @@ const walk = (language: string) => {
 
 const others = (language: string) => {
   test(`one request for resources, over the list it belongs to ${language}`.trim(), async ({ page, say }) => {
-    await page.goto('/allocations')
-    await settled(page)
+    await visit(page, '/allocations')
     await page.locator('table a[href*="allocation="]').first().click()
     const open = layer(page).first()
     await expect(open.getByRole('article')).toBeVisible()
@@ -193,8 +192,7 @@ const others = (language: string) => {
   })
   test(`the way about, on a phone ${language}`.trim(), async ({ page, say }) => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto('/')
-    await settled(page)
+    await visit(page, '/')
     await press(page, say('app:openMenu'))
     await expect(page.getByRole('navigation', { name: say('app:mainNavigation') })).toBeVisible()
     await expectAccessible(page)
@@ -213,8 +211,7 @@ const errors = (language: string) => {
     { path: '/allocations/new', submit: 'resources/requests:form.submitEmpty' },
   ])
     test(`${path} sent empty ${language}`.trim(), async ({ page, say }) => {
-      await page.goto(path)
-      await settled(page)
+      await visit(page, path)
       await press(page, say(submit))
       await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible()
       await expectAccessible(page)

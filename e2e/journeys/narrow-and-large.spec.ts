@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { programOf, settled, signInAs, test } from '../support/world.ts'
+import { visit } from '../support/visit.ts'
+import { programOf, signInAs, test } from '../support/world.ts'
 
 /** Where people work most; a path below a program's own page names its section. */
 const places = [
@@ -17,8 +18,7 @@ const go = async (page: Page, place: string) => {
   const path = place.startsWith('/')
     ? place
     : `/programs/${await programOf(page.request, reference)}/${section}`.replace(/\/$/, '')
-  await page.goto(path)
-  await settled(page)
+  await visit(page, path)
 }
 
 /** By how much the page is wider than the window, boards and tables that scroll by themselves left out. */

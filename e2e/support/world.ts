@@ -1,5 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { type APIRequestContext, type ConsoleMessage, expect, type Page, test as base } from '@playwright/test'
+import type axeCore from 'axe-core'
 
 /** The demonstration people, by what they do. */
 export const people = {
@@ -62,22 +64,27 @@ const drawn = async () => {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 }
 
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** In the page: what axe finds wrong, in these parts of it or in all of it. */
+const findings = async ({ parts, tags }: { parts: string[]; tags: string[] }) => {
+  const { axe } = window as unknown as { axe: typeof axeCore }
+  const { violations } = await axe.run(parts.length === 0 ? document : { include: parts }, {
+    // Only what is wrong is asked for: to name everything that is right costs as much as to look.
+    resultTypes: ['violations'],
+    runOnly: { type: 'tag', values: tags },
+  })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
 
 /** No fault that axe can see (A01), on the whole page or in these parts of it. */
 export const expectAccessible = async (page: Page, ...parts: string[]) => {
   // A card on its way to another place lies over what it passes.
   await page.evaluate(drawn)
-  // Entente has no frames: axe may put its findings together in the page itself, in half the time.
-  // Only what is wrong is asked for: to name everything that is right costs as much as to look.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(tags)
-    .setLegacyMode(true)
-  for (const part of parts) axe.include(part)
-  const { violations } = await axe.analyze()
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  expect(faults, `on ${page.url()}`).toEqual([])
+  // To bring axe into a page costs as much as to use it: it stays until another is loaded.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  expect(await page.evaluate(findings, { parts, tags }), `on ${page.url()}`).toEqual([])
 }
 
 /** Every test fails on an error in the page's console, a failed script or a breach of the content policy. */

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Drill, type DrilledServer } from './test-server.ts'
 
 const admin = { email: 'ada@example.org', name: 'Ada', password: 'une phrase de passe assez longue' }
@@ -11,8 +11,14 @@ const post = (server: DrilledServer, path: string, body: object) =>
     body: JSON.stringify(body),
   })
 
-const signIn = async (server: DrilledServer) =>
-  (await post(server, '/session', { email: admin.email, password: admin.password })).status
+const signIn = (server: DrilledServer) => post(server, '/session', { email: admin.email, password: admin.password })
+
+/** What a browser sends back of the session it was given. */
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
 
 let drill: Drill
 beforeEach(() => {
@@ -20,18 +26,23 @@ beforeEach(() => {
 })
 afterEach(() => drill.clear())
 
+// One data folder goes from test to test: to make its database takes longer than to start on it.
+const house = new Drill()
+afterAll(() => house.clear())
+
 describe('A start', () => {
   it('prints a set-up link once, stops without a trace, and starts with all its data', async () => {
-    const first = await drill.start()
-    expect(first.output()).toContain(`${first.url}/setup#${drill.setupToken()}`)
-    expect((await post(first, '/setup', { ...admin, token: drill.setupToken() })).status).toBe(201)
-    expect(drill.postmaster()).not.toBeNull()
+    const first = await house.start()
+    expect(first.output()).toContain(`${first.url}/setup#${house.setupToken()}`)
+    expect((await post(first, '/setup', { ...admin, token: house.setupToken() })).status).toBe(201)
+    expect(house.postmaster()).not.toBeNull()
     expect(await first.end('SIGTERM')).toBe(0)
-    expect(drill.postmaster()).toBeNull()
+    expect(house.postmaster()).toBeNull()
 
-    const second = await drill.start()
+    const second = await house.start()
     expect(second.output()).not.toContain('/setup#')
-    expect(await signIn(second)).toBe(200)
+    expect((await signIn(second)).status).toBe(200)
+    await second.end('SIGTERM')
   })
 
   it('can be asked to stop before it is ready', async () => {
@@ -42,19 +53,22 @@ describe('A start', () => {
   })
 
   it('recovers what killed servers left: a running PostgreSQL, its remains, its data', async () => {
-    const first = await drill.start()
-    await post(first, '/setup', { ...admin, token: drill.setupToken() })
+    const first = await house.start()
+    const cookie = cookieOf(await signIn(first))
     await first.end('SIGKILL')
-    const orphan = drill.postmaster()
+    const orphan = house.postmaster()
     expect(orphan).not.toBeNull()
 
-    const second = await drill.start()
-    const postmaster = drill.postmaster()
+    const second = await house.start()
+    const postmaster = house.postmaster()
     expect(postmaster).not.toBe(orphan)
     await second.end('SIGKILL')
     if (postmaster !== null) process.kill(postmaster, 'SIGKILL')
 
-    expect(await signIn(await drill.start())).toBe(200)
+    const third = await house.start()
+    expect((await fetch(`${third.url}/api/v1/session`, { headers: { cookie } })).status).toBe(200)
+    expect((await fetch(`${third.url}/api/v1/session`)).status).not.toBe(200)
+    await third.end('SIGTERM')
   })
 })
 
@@ -73,8 +87,9 @@ describe('A start that cannot go on says why in one sentence', () => {
   })
 
   it('when another server uses its data', async () => {
-    await drill.start()
-    const { code, said } = await drill.refusal({ PORT: '0' })
+    const server = await house.start()
+    const { code, said } = await house.refusal({ PORT: '0' })
+    await server.end('SIGTERM')
     expect(code).toBe(1)
     expect(said).toMatch(/^DATA_DIR .* is in use by another Entente server: .*\.$/)
   })

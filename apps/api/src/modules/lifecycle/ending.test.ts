@@ -91,7 +91,7 @@ describe('A suspended program', () => {
   const resume = async (id: string) =>
     (await world.as('executive')).post<Program>(`/programs/${id}/resumption`, { note: 'La crise est passée.' })
 
-  it('resumes on an analysis approved since it was suspended, where its context changed', async () => {
+  it('resumes on an analysis approved since, where its context changed', async () => {
     const { id } = await world.aProvenProgram('design')
     await suspend(id, 'security')
     expect(await resume(id)).toMatchObject({ status: 409, problem: 'gate-failed', body: { gates: [{ id: 'P2-G7' }] } })

@@ -7,16 +7,31 @@ export type Database = PrismaClient
 /** What every rule reads and writes through: a client, and the moment as the one clock tells it. */
 export type Tx = { db: Prisma.TransactionClient; now: Date; today: string }
 
+/** PostgreSQL keeps this many statements ready on each connection; how many there may be in all is not bounded. */
+const mostKept = 500
+
+/** Names statements: what has a name is read and planned once a connection, not at each use. */
+const keptStatements = () => {
+  const kept = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    if (!kept.has(sql) && kept.size < mostKept) kept.set(sql, `kept_${kept.size}`)
+    return kept.get(sql) ?? ''
+  }
+}
+
 /** A client whose pool gives up instead of waiting for ever (trap 10): who waits longer than `patienceMs` is told “busy”. */
 export const openDatabase = (url: string, { connections = 12, patienceMs = 5000 } = {}): Database =>
   new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: url,
-      max: connections,
-      connectionTimeoutMillis: patienceMs,
-      query_timeout: 15_000,
-      keepAlive: true,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: url,
+        max: connections,
+        connectionTimeoutMillis: patienceMs,
+        query_timeout: 15_000,
+        keepAlive: true,
+      },
+      { statementNameGenerator: keptStatements() },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
 

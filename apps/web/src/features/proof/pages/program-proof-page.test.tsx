@@ -9,7 +9,7 @@ import { dossierAt, renderPage } from '../../../../test/render-page.tsx'
 const gate = { id: 'P1-G3', phase: 'inForce', state: 'failed', missing: [{ label: 'À vérifier', href: '/x' }] } as const
 
 describe('The proof of a dossier', () => {
-  it('lists each gate with the act that made it so, and what happened around the program', async () => {
+  it('lists each gate with the act that made it so, and the events around it', async () => {
     answer(programs.get, {})
     answer(proof.asOf, { gates: [{ ...gate, cause: { by: { name: 'Luc Roy' }, action: 'request.edit' } }] })
     answer(context.ofProgram, { items: [{ kind: 'pollMoved', clearing: null }], can: ['raise'] })
