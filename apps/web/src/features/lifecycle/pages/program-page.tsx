@@ -2,7 +2,7 @@ import type { Program } from '@entente/shared/programs/contract'
 import { suspensionCauses } from '@entente/shared/programs/workflow'
 import { Alert, Stack } from '@mantine/core'
 import { IconPlayerPause } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useMatch } from 'react-router'
 import { useFormat } from '../../../lib/format/format.ts'
@@ -14,10 +14,14 @@ import { CountryName } from '../../programs/components/country-name.tsx'
 import { PollingDay } from '../../programs/components/polling-day.tsx'
 import { useProgram } from '../../programs/components/use-program.ts'
 import { CompassRow } from '../../proof/components/compass-row.tsx'
-import { PutRightAlert } from '../../proof/components/put-right-alert.tsx'
 import { ProgramActions } from '../components/program-actions.tsx'
 import { ProgramSections } from '../components/program-sections.tsx'
 import { StagePath } from '../components/stage-path.tsx'
+
+// Most programs have nothing to put right: what says so comes when there is something.
+const PutRightAlert = lazy(async () => ({
+  default: (await import('../../proof/components/put-right-alert.tsx')).PutRightAlert,
+}))
 
 const Subtitle = ({ program }: { program: Program }) => {
   const { t } = useTranslation('lifecycle')
@@ -74,7 +78,11 @@ export const ProgramPage = () => {
       actions={<ProgramActions program={program} />}
     >
       <SuspendedAlert suspended={program.suspended} />
-      <PutRightAlert toPutRight={program.toPutRight} />
+      {program.toPutRight.length > 0 && (
+        <Suspense>
+          <PutRightAlert toPutRight={program.toPutRight} />
+        </Suspense>
+      )}
       {/* On a phone, the parts of a dossier come right under its name. */}
       <Stack gap="sm" mt="sm" {...(!isOverview && { visibleFrom: 'sm' })}>
         <StagePath program={program} />

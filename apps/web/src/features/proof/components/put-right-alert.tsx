@@ -12,7 +12,6 @@ export const PutRightAlert = ({ toPutRight }: Pick<Program, 'toPutRight'>) => {
   const { t } = useTranslation('proof')
   const format = useFormat()
   const actionText = useActionText()
-  if (toPutRight.length === 0) return null
   return (
     <Alert color="blocked" icon={<IconHandStop aria-hidden />} title={t('toPutRight', { count: toPutRight.length })}>
       {t('waits')}
