@@ -1,4 +1,5 @@
 import type { Dossier, Funding, Spending } from '../portfolio/dossier.ts'
+import { partnerTitles } from '../portfolio/partner-titles.ts'
 import { canary } from './canary.ts'
 import { coordinatorOf, programOf } from './opening.ts'
 import { get, post, type Stage } from './world.ts'
@@ -87,8 +88,10 @@ export const fillBoard = async (stage: Stage, dossier: Dossier) => {
   const path = `/programs/${programOf(stage, dossier)}`
   const ids: string[] = []
   for (const { title, type, from = null, due, column, milestone = false, after = [] } of dossier.activities ?? []) {
+    const english = partnerTitles[title]
     const what = {
-      title,
+      title: english === undefined ? `${title}${canary}` : title,
+      partnerTitle: english === undefined ? null : { fr: title, en: english },
       type,
       startsOn: from,
       dueOn: due,

@@ -55,8 +55,8 @@ const linkView = [
   ...words('asOf expiresOn sections[]'),
   ...under('overview.', 'stage stageSince suspended pollingOn contact compass[].principle compass[].state'),
   ...under('overview.partners[].', 'name role'),
-  ...under('milestones[].', 'label on done'),
-  ...under('activities[].', 'title type startsOn dueOn column'),
+  ...under('milestones[].', 'label on progress'),
+  ...under('activities[].', 'title type startsOn dueOn progress'),
   ...under('documents[].', 'id name kind language size href'),
   ...under('results[].', 'competence unit baseline target verifiedLevel'),
 ]

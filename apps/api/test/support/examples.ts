@@ -71,6 +71,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     assigneeIds: [],
     afterIds: [],
     milestone: true,
+    partnerTitle: { fr: 'Atelier', en: 'Workshop' },
     priority: 'high',
     checklist: [{ text: 'Réserver', done: false }],
     estimate: '2.5',

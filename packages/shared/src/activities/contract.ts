@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
-import { possiblyEmptyText, text } from '../kernel/text.ts'
+import { bilingual, possiblyEmptyText, text } from '../kernel/text.ts'
 import { lane } from './limits/contract.ts'
 
 export const activityType = z.enum([
@@ -46,6 +46,8 @@ export const activityCard = z
     blocked: blocked.nullable(),
     labels: z.array(z.string()),
     milestone: z.boolean(),
+    /** What partners read in place of the title; null: the card is internal, and they read nothing of it. */
+    partnerTitle: z.object({ fr: z.string(), en: z.string().nullable() }).nullable(),
     objective: named.nullable(),
     /** The activities that must be done before this one. */
     after: z.array(named),
@@ -88,6 +90,7 @@ const writable = {
   assigneeIds: z.array(id).max(20),
   labels: z.array(label).max(20),
   milestone: z.boolean(),
+  partnerTitle: bilingual(200).nullable(),
   objectiveId: id.nullable(),
   afterIds: z.array(id).max(20),
   checklist: z.array(checklistItem).max(50),
@@ -107,6 +110,7 @@ export const newActivity = z
     assigneeIds: writable.assigneeIds.default([]),
     labels: writable.labels.default([]),
     milestone: z.boolean().default(false),
+    partnerTitle: writable.partnerTitle.default(null),
     objectiveId: writable.objectiveId.default(null),
     afterIds: writable.afterIds.default([]),
     checklist: writable.checklist.default([]),

@@ -89,13 +89,20 @@ const blockedData = ({ blocked }: Fields, tx: Tx, shown: Activity) => {
   }
 }
 
+/** The two columns of what partners read of a card; none of them for an internal one. */
+export const titleForPartners = (title: Activity['partnerTitle']) => ({
+  partnerTitleFr: title?.fr ?? null,
+  partnerTitleEn: title?.en ?? null,
+})
+
 const dataOf = (fields: Fields, tx: Tx, shown: Activity): Prisma.ActivityUncheckedUpdateInput => {
-  const { startsOn, dueOn, blocked: _, archived, ...rest } = fields
+  const { startsOn, dueOn, blocked: _, archived, partnerTitle, ...rest } = fields
   return {
     ...defined(rest),
     ...(startsOn !== undefined && { startsOn: asOptionalDate(startsOn) }),
     ...(dueOn !== undefined && { dueOn: asOptionalDate(dueOn) }),
     ...(archived !== undefined && { archivedAt: archived ? tx.now : null }),
+    ...(partnerTitle !== undefined && titleForPartners(partnerTitle)),
     ...blockedData(fields, tx, shown),
   }
 }

@@ -41,6 +41,7 @@ export const presentActivity = (
   dueOn: asOptionalDay(row.dueOn),
   assignees: row.assigneeIds.map((id) => personOf(people, id)),
   blocked: blockedOf(row),
+  partnerTitle: row.partnerTitleFr === null ? null : { fr: row.partnerTitleFr, en: row.partnerTitleEn },
   objective: row.objective && { id: row.objective.id, label: row.objective.competence },
   after,
   comments: row._count.comments,

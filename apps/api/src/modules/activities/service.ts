@@ -6,7 +6,7 @@ import { personOf } from '../users/presenter.ts'
 import { namesOf } from '../users/queries.ts'
 import { toBoard } from './opening-service.ts'
 import { addCard } from './card-service.ts'
-import { applyChange, openColumn, requireLinks } from './change-service.ts'
+import { applyChange, openColumn, requireLinks, titleForPartners } from './change-service.ts'
 import { requireCapacity, requireRoom } from './limits/service.ts'
 import { boardPolicy } from './policy.ts'
 import { activityRecord } from './queries.ts'
@@ -16,7 +16,7 @@ export const createActivity = adding(
   activities.create,
   activityRecord,
   { action: 'create', rule: boardPolicy.edit, ...toBoard },
-  async ({ tx, actor, body: { columnId, startsOn, dueOn, ...body }, parent: { programId } }) => {
+  async ({ tx, actor, body: { columnId, startsOn, dueOn, partnerTitle, ...body }, parent: { programId } }) => {
     const column = await openColumn(tx, programId, columnId)
     await requireLinks(tx, { id: null, programId }, body)
     await requireRoom(tx, column)
@@ -27,7 +27,8 @@ export const createActivity = adding(
     await requireCapacity(tx, { programId, id: null, before: null, after })
     await attachAll(tx, actor, programId, body.documentIds)
     const [starts, due] = [asOptionalDate(startsOn), asOptionalDate(dueOn)]
-    return addCard(tx, actor, { ...body, programId, columnId: column.id, startsOn: starts, dueOn: due })
+    const placed = { ...body, ...titleForPartners(partnerTitle), programId, columnId: column.id }
+    return addCard(tx, actor, { ...placed, startsOn: starts, dueOn: due })
   },
 )
 

@@ -17,6 +17,10 @@ type Props = {
 
 const messageOf = (error: unknown) => (typeof error === 'string' ? error : null)
 
+/** What need not be written at all lacks a translation only once it is. */
+const lacksEnglish = ({ fr, en }: Props['value'], required: boolean) =>
+  en.trim() === '' && (required || fr.trim() !== '')
+
 /** Content in both languages: French is the source, English may follow; an absent translation says so. */
 export const BilingualInput = (props: Props) => {
   const { id, label, description, value, onChange, onBlur, errors = {}, isLong = false, required = true } = props
@@ -51,7 +55,7 @@ export const BilingualInput = (props: Props) => {
           {...shared}
           label={t('bilingual.en')}
           lang="en"
-          {...(value.en.trim() === '' && {
+          {...(lacksEnglish(value, required) && {
             description: <StatusBadge kind="waiting">{t('bilingual.absent')}</StatusBadge>,
           })}
           value={value.en}

@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
+import { activityType } from '../../activities/contract.ts'
 import { byId, day, id, instant } from '../../kernel/fields.ts'
 import { amountOf } from '../../kernel/money.ts'
 import { partnerCompass } from '../../programs/contract.ts'
 import { stage } from '../../programs/workflow.ts'
 import { section } from '../contract.ts'
+
+/** How far a piece of work is, in the words partners read: a team's columns are its own. */
+export const progress = z.enum(['toCome', 'underWay', 'done', 'late'])
+export type Progress = z.infer<typeof progress>
 
 /** What a partner sees of one program: each part is there only when its section is shared. */
 export const partnerView = z
@@ -29,15 +34,16 @@ export const partnerView = z
         contact: z.string(),
       })
       .optional(),
-    milestones: z.array(z.object({ label: z.string(), on: day.nullable(), done: z.boolean() })).optional(),
+    milestones: z.array(z.object({ label: z.string(), on: day.nullable(), progress })).optional(),
     activities: z
       .array(
         z.object({
+          /** The title the team gave it for partners; a card without one is not here. */
           title: z.string(),
-          type: z.string(),
+          type: activityType,
           startsOn: day.nullable(),
           dueOn: day.nullable(),
-          column: z.string(),
+          progress,
         }),
       )
       .optional(),

@@ -15,6 +15,7 @@ const card = Prisma.sql`json_build_object(
   'blocked', CASE WHEN a.blocked_reason IS NOT NULL THEN json_build_object('reason', a.blocked_reason,
     'since', ${instant('COALESCE(a.blocked_since, a.created_at)')}, 'expectedOn', a.blocked_until, 'asked', a.blocked_asked) END,
   'labels', a.labels, 'milestone', a.milestone,
+  'partnerTitle', CASE WHEN a.partner_title_fr IS NOT NULL THEN json_build_object('fr', a.partner_title_fr, 'en', a.partner_title_en) END,
   'objective', CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'label', o.competence) END,
   'after', CASE WHEN cardinality(a.after_ids) = 0 THEN '[]'::json ELSE (
     SELECT COALESCE(json_agg(json_build_object('id', f.id, 'label', f.title) ORDER BY place), '[]')

@@ -3,9 +3,10 @@ import { partnerRole } from '@entente/shared/partnerships/contract'
 import type { Section } from '@entente/shared/shares/contract'
 import type { partnerView } from '@entente/shared/shares/partner/contract'
 import { documentContentPath, documentKind } from '@entente/shared/documents/contract'
-import type { Locale } from '@entente/shared/kernel/text'
+import { inLocale, type Locale } from '@entente/shared/kernel/text'
+import { progressOf } from '@entente/shared/shares/partner/rules'
 import { isEnd, path, paths, stage, stages } from '@entente/shared/programs/workflow'
-import { asDay, asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
+import { asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
 import { standings } from '../../lifecycle/queries.ts'
@@ -46,46 +47,59 @@ const overview = async (tx: Tx, { program, locale, actor }: Lens): Promise<View[
   }
 }
 
+/** The cards the team has given a title for partners, in place of its own; where they stand on the board is told in words. */
+const cards = async (tx: Tx, { program, locale }: Lens) => {
+  const rows = await tx.db.activity.findMany({
+    where: { programId: program.id, archivedAt: null, partnerTitleFr: { not: null } },
+    include: { column: true },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  })
+  const places = await tx.db.boardColumn.aggregate({
+    where: { programId: program.id, archivedAt: null },
+    _min: { position: true },
+  })
+  return rows.map(({ partnerTitleFr, partnerTitleEn, type, milestone, column, ...row }) => {
+    const [startsOn, dueOn] = [asOptionalDay(row.startsOn), asOptionalDay(row.dueOn)]
+    const hasBegun = column.position > (places._min.position ?? 0)
+    const title = inLocale({ fr: partnerTitleFr ?? '', en: partnerTitleEn }, locale)
+    return {
+      title,
+      type,
+      milestone,
+      startsOn,
+      dueOn,
+      progress: progressOf({ isDone: column.done, hasBegun, startsOn, dueOn }, tx.today),
+    }
+  })
+}
+
 /** Progress in words: the stages entered and to come, the team's milestones, polling day. */
-const milestones = async (tx: Tx, { program, locale }: Lens): Promise<View['milestones']> => {
+const milestones = async (tx: Tx, lens: Lens): Promise<View['milestones']> => {
+  const { program, locale } = lens
   const entered = program.stages.map((entry) => ({
     label: stages[stage.parse(entry.stage)][locale],
     on: dayOf(entry.at),
-    done: true,
+    progress: 'done' as const,
   }))
   const present = stage.parse(program.stage)
   const way: readonly string[] = paths[path.parse(program.path)]
   const ahead = isEnd(present) ? [] : way.slice(way.indexOf(present) + 1)
-  const own = await tx.db.activity.findMany({
-    where: { programId: program.id, milestone: true, archivedAt: null },
-    orderBy: { dueOn: 'asc' },
-  })
-  const today = tx.today
+  const own = (await cards(tx, lens)).filter(({ milestone }) => milestone)
   return [
     ...entered,
-    ...own.map((item) => ({
-      label: item.title,
-      on: asOptionalDay(item.dueOn),
-      done: item.dueOn !== null && asDay(item.dueOn) < today,
-    })),
-    ...ahead.map((name) => ({ label: stages[stage.parse(name)][locale], on: null, done: false })),
+    ...own.map(({ title, dueOn, progress }) => ({ label: title, on: dueOn, progress })),
+    ...ahead.map((name) => ({ label: stages[stage.parse(name)][locale], on: null, progress: 'toCome' as const })),
   ]
 }
 
-const activities = async (tx: Tx, { program }: Lens): Promise<View['activities']> => {
-  const rows = await tx.db.activity.findMany({
-    where: { programId: program.id, archivedAt: null },
-    include: { column: true },
-    orderBy: { dueOn: 'asc' },
-  })
-  return rows.map((row) => ({
-    title: row.title,
-    type: row.type,
-    startsOn: asOptionalDay(row.startsOn),
-    dueOn: asOptionalDay(row.dueOn),
-    column: row.column.name,
+const activities = async (tx: Tx, lens: Lens): Promise<View['activities']> =>
+  (await cards(tx, lens)).map(({ title, type, startsOn, dueOn, progress }) => ({
+    title,
+    type,
+    startsOn,
+    dueOn,
+    progress,
   }))
-}
 
 /** Classes of documents a lens lets through: a link, which anyone may pass on, only what is public. */
 export const classesFor = (lens: Pick<Lens, 'token'>) => (lens.token === null ? ['public', 'partner'] : ['public'])

@@ -1,5 +1,6 @@
 import type { ActivityCard as Card } from '@entente/shared/activities/contract'
-import { IconChecklist, IconClock, IconFlag3, IconMessage, IconPaperclip } from '@tabler/icons-react'
+import { VisuallyHidden } from '@mantine/core'
+import { IconChecklist, IconClock, IconEye, IconFlag3, IconMessage, IconPaperclip } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,7 +31,7 @@ type Words = { t: TFunction<'activities'>; format: ReturnType<typeof useFormat> 
 
 /** Small figures: what is ticked, said, attached, and the work it takes. */
 const Marks = ({ activity, t, format }: Words & { activity: Card }) => {
-  const { checklist, comments, documents, estimate, spent } = activity
+  const { checklist, comments, documents, estimate, partnerTitle, spent } = activity
   const days = estimate === null ? spent : `${spent ?? '0'} / ${format.number(estimate)}`
   return (
     <div className={styles.marks}>
@@ -52,6 +53,11 @@ const Marks = ({ activity, t, format }: Words & { activity: Card }) => {
       {days !== null && (
         <Mark icon={<IconClock size={13} aria-hidden />} label={t('card.days')}>
           {days}
+        </Mark>
+      )}
+      {partnerTitle !== null && (
+        <Mark icon={<IconEye size={13} aria-hidden />} label={t('card.partners', { title: partnerTitle.fr })}>
+          <VisuallyHidden>{t('card.partners', { title: partnerTitle.fr })}</VisuallyHidden>
         </Mark>
       )}
     </div>

@@ -13,6 +13,7 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '../../../lib/form/use-form-of.ts'
+import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
 import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 import { programTransferQuery } from '../../transfer/api.ts'
 import { peopleQuery } from '../../users/api.ts'
@@ -109,6 +110,12 @@ export const ActivityFields = ({ form, programId, known, isReadOnly }: Props) =>
         <AfterField form={form} programId={programId} known={known} />
         <WorkFields form={form} programId={programId} known={known} />
         <Checkbox {...field('milestone')} description={t('field.milestoneHint')} />
+        <BilingualInput
+          {...field('partnerTitle')}
+          description={t('field.partnerTitleHint')}
+          required={false}
+          isDisabled={isReadOnly}
+        />
         <ChecklistField form={form} />
         {known !== undefined && <BlockedFields form={form} />}
         <FilesField form={form} />

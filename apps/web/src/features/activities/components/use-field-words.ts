@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format/format.ts'
 type Named = readonly { id: string; name: string }[]
 
 const person = z.object({ name: z.string() })
+const bilingual = z.object({ fr: z.string(), en: z.string().nullable() })
 const labelled = z.object({ label: z.string() })
 const item = z.object({ text: z.string(), done: z.boolean() })
 const blocked = z.object({ reason: z.string() })
@@ -27,6 +28,8 @@ export const useFieldWords = (people: Named, columns: Named = []) => {
   const ofRecord = (value: unknown): string => {
     const ticked = item.safeParse(value).data
     if (ticked !== undefined) return `${ticked.done ? '✓' : '○'} ${ticked.text}`
+    const text = bilingual.safeParse(value).data
+    if (text !== undefined) return [text.fr, text.en].filter(Boolean).join(' / ')
     const parts = [person.safeParse(value).data?.name, labelled.safeParse(value).data?.label]
     return [...parts, blocked.safeParse(value).data?.reason].find((part) => part !== undefined) ?? ''
   }

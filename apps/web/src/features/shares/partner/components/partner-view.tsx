@@ -1,4 +1,4 @@
-import type { PartnerView as View } from '@entente/shared/shares/partner/contract'
+import type { PartnerView as View, Progress } from '@entente/shared/shares/partner/contract'
 import { section } from '@entente/shared/shares/contract'
 import { Stack, Text } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../lib/format/format.ts'
 import { DataTable } from '../../../../ui/table/data-table.tsx'
 import { EmptyState } from '../../../../ui/feedback/empty-state.tsx'
-import { StatusBadge } from '../../../../ui/feedback/status-badge.tsx'
+import { StatusBadge, type StatusKind } from '../../../../ui/feedback/status-badge.tsx'
 import { Section } from '../../../../ui/page/section.tsx'
 import { PartnerDocuments } from './partner-documents.tsx'
 import { PartnerOverview } from './partner-overview.tsx'
@@ -15,19 +15,24 @@ import styles from './partner-view.module.css'
 
 type Props = { view: View; password?: string }
 
+const kinds = { toCome: 'neutral', underWay: 'waiting', done: 'proven', late: 'over' } as const satisfies Record<
+  Progress,
+  StatusKind
+>
+
 const Milestones = ({ milestones }: { milestones: NonNullable<View['milestones']> }) => {
   const { t } = useTranslation('shares/partner')
   const format = useFormat()
   const shown = milestones.map((item, place) => ({ ...item, place }))
   return (
     <ol className={styles.steps}>
-      {shown.map(({ label, on, done, place }) => (
+      {shown.map(({ label, on, progress, place }) => (
         <li key={place}>
-          <StatusBadge kind={done ? 'proven' : 'neutral'} plain>
+          <StatusBadge kind={kinds[progress]} plain>
             {label}
           </StatusBadge>
           <Text component="span" size="sm" c="dimmed">
-            {t(done ? 'milestone.done' : 'milestone.ahead')}
+            {t(`progress.${progress}`)}
             {on !== null && ` · ${format.day(on)}`}
           </Text>
         </li>
@@ -49,7 +54,13 @@ const Activities = ({ activities }: { activities: NonNullable<View['activities']
       columns={[
         { id: 'title', header: t('shares/partner:activity.title'), isName: true, cell: ({ title }) => title },
         { id: 'type', header: t('shares/partner:activity.type'), cell: ({ type }) => t(`activities:type.${type}`) },
-        { id: 'column', header: t('shares/partner:activity.progress'), cell: ({ column }) => column },
+        {
+          id: 'progress',
+          header: t('shares/partner:activity.progress'),
+          cell: ({ progress }) => (
+            <StatusBadge kind={kinds[progress]}>{t(`shares/partner:progress.${progress}`)}</StatusBadge>
+          ),
+        },
         {
           id: 'when',
           header: t('shares/partner:activity.due'),
@@ -70,7 +81,7 @@ const Results = ({ results }: { results: NonNullable<View['results']> }) => {
         <div key={`${competence} ${unit}`}>
           <Text fw={600}>{competence}</Text>
           <span className={styles.level} data-verified={verifiedLevel !== null || undefined} aria-hidden>
-            <span style={{ width: `${((verifiedLevel ?? baseline) / Math.max(1, target)) * 100}%` }} />
+            <span style={{ width: `${Math.min(1, (verifiedLevel ?? 0) / Math.max(1, target)) * 100}%` }} />
           </span>
           <Text size="sm" c="dimmed">
             {unit} · {t('result.levels', { baseline, target })}{' '}

@@ -1,0 +1,22 @@
+/** The activities whose title partners read, and its English; the team’s other cards are internal. */
+export const partnerTitles: Readonly<Record<string, string>> = {
+  'Visite à Québec': 'Visit to Québec',
+  'Visite à Abidjan': 'Visit to Abidjan',
+  'Première mission à Bamako': 'First mission to Bamako',
+  'Premier atelier': 'First workshop',
+  'Deuxième atelier': 'Second workshop',
+  'Atelier de Cotonou': 'Cotonou workshop',
+  'Procès-verbal de remise': 'Record of handover',
+  'Journée de juin': 'Day of June',
+  'Manuel, version portugaise': 'Manual, Portuguese version',
+  'Atelier d’adoption': 'Adoption workshop',
+  'Modules 1 à 4': 'Modules 1 to 4',
+  'Troisième mission à Dakar': 'Third mission to Dakar',
+  'Mise en ligne': 'Going online',
+  'Accueil des délégations': 'Welcoming the delegations',
+  'Première mission à Antananarivo': 'First mission to Antananarivo',
+  'Formation de formateurs, groupe 1': 'Training of trainers, group 1',
+  'Formation de formateurs, groupe 2': 'Training of trainers, group 2',
+  'Mission à Bucarest': 'Mission to Bucharest',
+  'Accompagnement à distance': 'Remote coaching',
+}
