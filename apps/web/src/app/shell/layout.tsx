@@ -1,4 +1,3 @@
-import { AppShell } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
@@ -35,27 +34,23 @@ export const Layout = () => {
   const { demo } = session.data
   const isLoading = navigation.state === 'loading'
   return (
-    <AppShell
-      header={{ height: demo ? 80 : 48 }}
-      navbar={{ width: 200, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
-      transitionDuration={120}
-    >
+    <div className={styles.frame}>
       <a className={styles.skip} href="#content">
         {t('skipToContent')}
       </a>
-      <AppShell.Header className={styles.header}>
+      <header className={styles.header} data-frame data-demo={demo || undefined}>
         {demo && <DemoRibbon />}
         <TopBar session={session.data} isMenuOpen={isMenuOpen} onToggleMenu={menu.toggle} />
         {isLoading && <progress className={styles.progress} aria-label={t('loading')} />}
-      </AppShell.Header>
-      <AppShell.Navbar className={styles.navbar} aria-label={t('mainNavigation')} data-open={isMenuOpen || undefined}>
+      </header>
+      <nav className={styles.navbar} aria-label={t('mainNavigation')} data-frame data-open={isMenuOpen || undefined}>
         <SideNav can={session.data.can} />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
+      </nav>
+      <main id="content" tabIndex={-1} className={styles.main} aria-busy={isLoading}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   )
 }
