@@ -140,14 +140,6 @@ export const actualsMutants: Mutant[] = [
     name: 'shares its receipt with no other',
   },
   {
-    defence: 'citing what a partner filed opens it to no other partner',
-    file: `${modules}/documents/service.ts`,
-    without: '  uploadedById !== actor.id &&\n',
-    by: "  uploadedById === '' &&\n",
-    test: `${modules}/resources/ledger/expenses.test.ts`,
-    name: 'opens to no other partner',
-  },
-  {
     defence: 'general work is charged to no program that could not be granted resources',
     file: `${modules}/resources/ledger/service.ts`,
     without: '  if (closed !== null) throw',

@@ -169,10 +169,10 @@ export const mutants: Mutant[] = [
     name: 'is refused at its very field, type by type: POST /setup',
   },
   {
-    defence: 'partners open what is classed for them',
+    defence: 'partners open what is released to them',
     file: `${modules}/documents/policy.ts`,
-    without: "classification: { in: ['public', 'partner'] }, ",
-    by: '',
+    without: '{ AND: [openTo(organizationId), { program: { shares: { some: share } } }] }',
+    by: '{ program: { shares: { some: share } } }',
     test: `${modules}/documents/documents.test.ts`,
     name: 'decides what a partner of the program may open',
   },

@@ -147,7 +147,7 @@ const checksums = async () => {
 /** A document anyone with the link may open, filed in the program. */
 const aPublicDocument = async () => {
   const coordinator = await world.as('coordinator')
-  const documentId = await world.aDocument(coordinator, { classification: 'public' })
+  const documentId = await world.aDocument(coordinator, { classification: 'public', audience: 'public' })
   const filed = { title: 'Atelier', type: 'other', documentIds: [documentId] }
   await granted(coordinator.post(`/programs/${specimens.ids.programs}/activities`, filed))
   return documentId

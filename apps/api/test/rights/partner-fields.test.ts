@@ -62,7 +62,9 @@ const linkView = [
 ]
 const accountView = [...linkView, ...under('contributions[].', 'description amount.amount amount.currency state')]
 const document = [
-  ...words('id sha256 size mediaType name kind language classification programId uploadedAt'),
+  ...words(
+    'id sha256 size mediaType name kind language classification audience organizationIds[] programId uploadedAt version can[]',
+  ),
   ...named('uploadedBy'),
 ]
 const dashboard = [

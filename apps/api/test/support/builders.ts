@@ -5,7 +5,7 @@ import { type End, paths, type Stage } from '@entente/shared/programs/workflow'
 import type { Request } from '@entente/shared/requests/contract'
 import type { Section } from '@entente/shared/shares/contract'
 import type { Reply } from './client.ts'
-import type { Person, Persona } from './client.ts'
+import type { Person, Persona, UploadFields } from './client.ts'
 
 /** The body of an answer that must have been given. */
 export const granted = async <T>(reply: Promise<Reply<T>>): Promise<T> => {
@@ -50,7 +50,7 @@ export abstract class Builders {
   abstract inStage(programId: string, to: Stage): Promise<void>
 
   /** A stored file; gives its id. */
-  async aDocument(by?: Person, fields: { kind?: string; classification?: string } = {}) {
+  async aDocument(by?: Person, fields: UploadFields = {}) {
     const { id } = await granted((by ?? (await this.as('coordinator'))).upload(fields))
     return id
   }

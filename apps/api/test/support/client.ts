@@ -68,7 +68,7 @@ export const clientOf = (app: () => FastifyInstance, signIn: () => Promise<{ coo
   }
 }
 
-type UploadFields = Record<string, string>
+export type UploadFields = Record<string, string>
 
 /** A PDF of one empty page; every call makes other bytes. */
 export const aPdf = () =>

@@ -83,6 +83,7 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /setup': { token: 'x', name: 'x', email: 'x@test.example', password: 'un mot de passe' },
     'POST /organizations': organization,
     'PATCH /organizations/:id': organization,
+    'PATCH /documents/:id': { audience: 'organizations', organizationIds: [organizationId] },
     'POST /elections': election,
     'PATCH /elections/:id': { ...electionDay, withdrawn: true },
     'POST /elections/:id/recalls': { activityId: ids.activities, outcome: 'kept', reason: 'Presque finie' },

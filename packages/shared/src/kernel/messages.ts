@@ -83,6 +83,14 @@ const own: Record<string, Label> = {
   ),
   reasonRequired: say('Donnez un motif.', 'Give a reason.'),
   oneNeighbour: say('Indiquez une seule voisine.', 'Name one neighbour only.'),
+  organizationsForTheirAudience: say(
+    'Nommez les organisations quand le fichier leur est destiné, et seulement alors.',
+    'Name organizations when the file is for them, and only then.',
+  ),
+  audienceBeyondClassification: say(
+    'Ce classement n’admet pas ces lecteurs : choisissez un classement plus ouvert, ou moins de lecteurs.',
+    'This classification does not allow these readers: choose a more open one, or fewer readers.',
+  ),
   organizationForOrganizationShare: say(
     'Un partage avec une organisation la nomme ; un lien n’en nomme aucune.',
     'A share with an organization names it; a link names none.',

@@ -1,6 +1,6 @@
-import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Document, Prisma } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import type { Actor, RoleRule } from '../../platform/rules/policy.ts'
+import type { Actor, Policy, RoleRule } from '../../platform/rules/policy.ts'
 import { inForceOn } from '../programs/policy.ts'
 import { anyone, has, internal, isInternal, open } from '../users/policy.ts'
 
@@ -14,10 +14,26 @@ export const documentPolicy = {
 /** Who analyses, decides or audits reads restricted files too. */
 const readsAll = (actor: Actor) => has(actor, 'analyst', 'manager', 'executive', 'auditor')
 
+/** Only the institution says who else may read a file: what a partner files stays with its organization until then. */
+export const documentReleasePolicy = {
+  release: open('coordinator', 'executive'),
+} satisfies Policy<Document>
+
+/** The files of a program that an organization may read there; without one, that anyone may who holds a link. */
+export const openTo = (organizationId: string | null): Prisma.DocumentWhereInput =>
+  organizationId === null
+    ? { audience: 'public' }
+    : {
+        OR: [
+          { audience: { in: ['partners', 'public'] } },
+          { audience: 'organizations', organizationIds: { has: organizationId } },
+        ],
+      }
+
 /**
  * The files a person may open. A colleague: all but the restricted ones, which stay with who filed them, the
- * coordination of their program, and who analyses, decides or audits. A partner: its own, and those classed for
- * partners in a program whose share has the section `documents`.
+ * coordination of their program, and who analyses, decides or audits. A partner: its own, and those its organization
+ * may read in a program whose share has the section `documents`.
  */
 export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInput => {
   const own = { uploadedById: actor.id }
@@ -27,7 +43,7 @@ export const readableBy = (actor: Actor, today: string): Prisma.DocumentWhereInp
   const { organizationId } = actor
   if (organizationId === null) return own
   const share = { kind: 'organization' as const, organizationId, sections: { has: 'documents' }, ...inForceOn(today) }
-  return { OR: [own, { classification: { in: ['public', 'partner'] }, program: { shares: { some: share } } }] }
+  return { OR: [own, { AND: [openTo(organizationId), { program: { shares: { some: share } } }] }] }
 }
 
 /** The files a person may cite: those it may open; a colleague may also keep what the program already holds. */

@@ -7,11 +7,12 @@ import { notFound, ProblemError } from '../../platform/rules/problems.ts'
 import { programVisible } from '../programs/policy.ts'
 import { documentPolicy, documentVisible } from './policy.ts'
 import { documentsOfProgram, getDocument } from './queries.ts'
-import { uploadDocument } from './service.ts'
+import { releaseDocument, uploadDocument } from './service.ts'
 
 export const documentsRoutes = (app: FastifyInstance, server: Server) => {
   mount(app, server, documents.upload, { rule: documentPolicy.upload, handle: uploadDocument })
   mount(app, server, documents.get, { rule: documentPolicy.read, visible: documentVisible, handle: getDocument })
+  mount(app, server, documents.release, releaseDocument)
   mount(app, server, documents.ofProgram, {
     rule: documentPolicy.list,
     visible: programVisible,

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { fileTypeFromBuffer } from 'file-type'
-import { type documents, newDocument } from '@entente/shared/documents/contract'
+import { documents, newDocument } from '@entente/shared/documents/contract'
+import { audiencesOf } from '@entente/shared/documents/options'
 import type { CallOf } from '../../platform/records/call.ts'
+import { changing } from '../../platform/records/changing.ts'
 import { command, fingerprintOf } from '../../platform/records/command.ts'
 import type { Document } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
@@ -12,6 +15,7 @@ import { parse } from '../../platform/rules/validation.ts'
 import { namesOf } from '../users/queries.ts'
 import { citableBy } from './policy.ts'
 import { presentDocument } from './presenter.ts'
+import { documentRecord } from './queries.ts'
 
 /** Types we store, as the content tells them: never as the name or the browser says. */
 const acceptedTypes = new Set([
@@ -24,10 +28,17 @@ const acceptedTypes = new Set([
   'application/vnd.oasis.opendocument.text',
 ])
 
-type Received = { bytes: Buffer; name: string; fields: Record<string, string> }
+type Fields = Record<string, string | string[]>
+type Received = { bytes: Buffer; name: string; fields: Fields }
+
+/** A list comes as one part for each of its items. */
+const take = (fields: Fields, name: string, value: string) => {
+  if (name === 'organizationIds') fields[name] = [fields[name] ?? [], value].flat()
+  else fields[name] = value
+}
 
 const receive = async (call: CallOf<typeof documents.upload>): Promise<Received> => {
-  const received: { bytes: Buffer | null; name: string; fields: Record<string, string> } = {
+  const received: { bytes: Buffer | null; name: string; fields: Fields } = {
     bytes: null,
     name: '',
     fields: {},
@@ -36,7 +47,7 @@ const receive = async (call: CallOf<typeof documents.upload>): Promise<Received>
     if (part.type === 'file') {
       received.bytes = await part.toBuffer()
       received.name = part.filename
-    } else if (typeof part.value === 'string') received.fields[part.fieldname] = part.value
+    } else if (typeof part.value === 'string') take(received.fields, part.fieldname, part.value)
   }
   const { bytes } = received
   if (bytes === null || bytes.length === 0) {
@@ -64,10 +75,22 @@ const typeOf = async (bytes: Buffer) => {
   })
 }
 
+/** What a partner files is for its own organization, until the institution says otherwise. */
+const addressed = ({ organizationId }: Actor, { audience, organizationIds = [] }: z.output<typeof newDocument>) => {
+  if (organizationId === null) return { audience: audience ?? 'internal', organizationIds }
+  const own = audience === 'organizations' && organizationIds.every((id) => id === organizationId)
+  if (audience === undefined || own) return { audience: 'organizations' as const, organizationIds: [organizationId] }
+  throw invalidField('/audience', {
+    fr: 'Ce que vous déposez est pour votre organisation et l’institution ; c’est à elle de le diffuser plus loin.',
+    en: 'What you file is for your organization and the institution; it alone may release it further.',
+  })
+}
+
 /** Stores a file: the bytes are safe on the disk before the row that names them commits. */
 export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
   const { bytes, name, fields } = await receive(call)
   const body = parse(newDocument, fields)
+  const readers = addressed(call.actor, body)
   const mediaType = await typeOf(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await call.server.files.put(sha256, bytes)
@@ -85,9 +108,10 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
         uploadedById: call.actor.id,
         uploadedAt: tx.now,
         ...body,
+        ...readers,
       },
     })
-    const answer = presentDocument(row, await namesOf(tx, [row.uploadedById]))
+    const answer = presentDocument(row, await namesOf(tx, [row.uploadedById]), call.actor)
     return {
       answer,
       record: {
@@ -102,16 +126,9 @@ export const uploadDocument = async (call: CallOf<typeof documents.upload>) => {
   })
 }
 
-/** Filing what a partner uploaded, and classed for partners, would open it to the other partners of the program. */
-const opensToPartners = async (tx: Tx, actor: Actor, { classification, uploadedById }: Document) =>
-  uploadedById !== actor.id &&
-  ['public', 'partner'].includes(classification) &&
-  (await tx.db.user.count({ where: { id: uploadedById, organizationId: { not: null } } })) > 0
-
 /**
  * Files a document in the program whose record cites it, and gives it. The person must be able to cite it, and it may
- * belong to no other program: ids of others are refused like ids that do not exist. What a partner has not filed itself
- * is opened to no other partner by being cited.
+ * belong to no other program: ids of others are refused like ids that do not exist. To be cited opens it to nobody.
  */
 export const attach = async (
   tx: Tx,
@@ -130,14 +147,61 @@ export const attach = async (
     })
   }
   if (row.programId !== null || programId === null) return row
-  if (await opensToPartners(tx, actor, row)) {
-    throw invalidField(pointer, {
-      fr: 'Ce dépôt d’un partenaire deviendrait lisible aux autres partenaires du programme : déposez-en une copie classée interne.',
-      en: 'This upload of a partner would become readable to the other partners of the program: file a copy classed internal.',
-    })
-  }
   return tx.db.document.update({ where: { id: documentId }, data: { programId } })
 }
+
+type Proof = { programId: string; organizationId: string; documentId: string | null | undefined; pointer: string }
+
+/** Whether a file may prove an act of this organization: filed by it, or for it by the institution. */
+const isOf = async (tx: Tx, actor: Actor, { uploadedById, organizationIds }: Document, organizationId: string) => {
+  const { organizationId: theirs } = await tx.db.user.findUniqueOrThrow({ where: { id: uploadedById } })
+  const isFiled = theirs === organizationId || (theirs === null && actor.organizationId === null)
+  return isFiled && organizationIds.every((id) => id === organizationId)
+}
+
+/**
+ * Files what proves the act of an organization. It is that organization’s own: what another one filed, or what proves
+ * another one’s act, proves nothing here. From then on that organization may read it, and no other partner, unless the
+ * institution keeps it internal.
+ */
+export const attachProof = async (tx: Tx, actor: Actor, { programId, organizationId, documentId, pointer }: Proof) => {
+  const row = await attach(tx, actor, programId, documentId, pointer)
+  if (row === null) return
+  if (!(await isOf(tx, actor, row, organizationId))) {
+    throw invalidField(pointer, {
+      fr: 'Cette pièce est celle d’une autre organisation : joignez celle de l’organisation concernée.',
+      en: 'This file is another organization’s: attach that of the organization concerned.',
+    })
+  }
+  if (!audiencesOf[row.classification].includes('partners')) return
+  await tx.db.document.update({
+    where: { id: row.id },
+    data: { audience: 'organizations', organizationIds: [organizationId], version: { increment: 1 } },
+  })
+}
+
+const requireOrganizations = async (tx: Tx, ids: readonly string[]) => {
+  const known = await tx.db.organization.findMany({ where: { id: { in: [...ids] } }, select: { id: true } })
+  const place = ids.findIndex((id) => !known.some((row) => row.id === id))
+  if (place < 0) return
+  throw invalidField(`/organizationIds/${place}`, { fr: 'Organisation introuvable.', en: 'Organization not found.' })
+}
+
+/** Says who may read a file beside the institution, within what its classification admits. */
+export const releaseDocument = changing(
+  documents.release,
+  documentRecord,
+  'release',
+  async ({ tx, body: { audience, organizationIds }, id, before }) => {
+    if (!audiencesOf[before.classification].includes(audience))
+      throw invalidField('/audience', {
+        fr: 'Le classement de ce fichier n’admet pas ces lecteurs : choisissez-en moins.',
+        en: 'The classification of this file does not allow these readers: choose fewer.',
+      })
+    await requireOrganizations(tx, organizationIds)
+    await tx.db.document.update({ where: { id }, data: { audience, organizationIds, version: { increment: 1 } } })
+  },
+)
 
 /**
  * Files the documents that a record comes to cite, those it `held` before among them as they are; a refusal names the

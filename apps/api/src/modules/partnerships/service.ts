@@ -8,7 +8,7 @@ import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof } from '../documents/service.ts'
 import { organizationExists } from '../organizations/queries.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programPartnershipPolicy, voiceOf } from './policy.ts'
@@ -72,7 +72,12 @@ export const signAgreement = adding(
     const { signedOn, startsOn, endsOn } = body
     await requireMember(tx, program.id, body.organizationId)
     requireNotFuture(signedOn, tx.today, '/signedOn')
-    await attach(tx, actor, program.id, body.documentId, '/documentId')
+    await attachProof(tx, actor, {
+      programId: program.id,
+      organizationId: body.organizationId,
+      documentId: body.documentId,
+      pointer: '/documentId',
+    })
     const id = newId()
     await tx.db.agreement.create({
       data: {
@@ -118,7 +123,12 @@ export const reportContribution = adding(
     const { amount, organizationId: wanted, ...rest } = body
     const { organizationId } = await organizationSpeaking(tx, actor, program.id, wanted)
     requireProof(body)
-    await attach(tx, actor, program.id, rest.documentId, '/documentId')
+    await attachProof(tx, actor, {
+      programId: program.id,
+      organizationId,
+      documentId: rest.documentId,
+      pointer: '/documentId',
+    })
     const id = newId()
     await tx.db.contribution.create({
       data: {

@@ -13,4 +13,6 @@ export const programDocumentsQuery = (programId: string) =>
 export const documentQuery = (id: string) =>
   queryOptions({ queryKey: ['documents', id], queryFn: () => call(documents.get, { params: { id } }) })
 
+/** Says who may read a file. */
+export const useRelease = () => useCommand(documents.release, { invalidates: [['documents']] })
 export const useUpload = () => useCommand(documents.upload, { invalidates: [['documents']] })

@@ -9,6 +9,7 @@ import { isEnd, path, paths, stage, stages } from '@entente/shared/programs/work
 import { asOptionalDay, dayOf } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
+import { openTo } from '../../documents/policy.ts'
 import { standings } from '../../lifecycle/queries.ts'
 import { type ProgramRow, toPartnerCompass } from '../../programs/presenter.ts'
 import { shortName } from '../../organizations/presenter.ts'
@@ -101,12 +102,9 @@ const activities = async (tx: Tx, lens: Lens): Promise<View['activities']> =>
     progress,
   }))
 
-/** Classes of documents a lens lets through: a link, which anyone may pass on, only what is public. */
-export const classesFor = (lens: Pick<Lens, 'token'>) => (lens.token === null ? ['public', 'partner'] : ['public'])
-
 const documents = async (tx: Tx, lens: Lens): Promise<View['documents']> => {
   const rows = await tx.db.document.findMany({
-    where: { programId: lens.program.id, classification: { in: classesFor(lens) } },
+    where: { programId: lens.program.id, ...openTo(lens.organizationId) },
     orderBy: { uploadedAt: 'desc' },
   })
   return rows.map(({ id, name, kind, language, size }) => ({

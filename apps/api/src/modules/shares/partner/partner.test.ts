@@ -73,7 +73,7 @@ describe('A link', () => {
     expect([await given('faux', '10.8.0.3'), await given('le sésame du lien', '10.8.0.2')]).toEqual([429, 429])
   }, 60_000)
 
-  it('shows nobody’s contributions and only public documents', async () => {
+  it('shows nobody’s contributions and only documents that were released to the public', async () => {
     const designed = await world.aProvenProgram('design')
     const { open, program, coordinator } = await aLink({ sections: ['documents', 'contributions'] }, designed)
     const host = await world.aMember(program.id, 'host', 'CENI-L')
@@ -85,6 +85,8 @@ describe('A link', () => {
       return documentId
     }
     const [open_] = [await sign('public'), await sign('partner'), await sign('internal'), await sign('restricted')]
+    expect((await open()).body.documents).toEqual([])
+    await granted(coordinator.patch(`/documents/${open_}`, { audience: 'public' }, 2))
     const view = (await open()).body
     expect(view.contributions).toEqual([])
     expect(view.documents?.map(({ id }) => id)).toEqual([open_])

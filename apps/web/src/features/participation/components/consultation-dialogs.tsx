@@ -57,7 +57,7 @@ export const OpinionDialog = ({ consultation, onClose }: OpineProps) => {
         data={stance.options.map((value) => ({ value, label: t(`stance.${value}`) }))}
       />
       <Textarea {...field('opinion', t('opinion.text'))} autosize minRows={3} />
-      <DocumentField {...field('documentId', t('opinion.document'))} kind="opinion" required={isRecorded} />
+      <DocumentField {...field('documentId', t('opinion.document'))} kind="opinion" isProof required={isRecorded} />
     </FormDialog>
   )
 }

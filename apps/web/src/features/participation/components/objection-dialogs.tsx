@@ -28,7 +28,7 @@ export const ObjectionDialog = ({ programId, onClose }: ObjectProps) => {
     >
       <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
       <Textarea {...field('content')} autosize minRows={3} />
-      <DocumentField {...field('documentId', t('opinion.document'))} required kind="opinion" />
+      <DocumentField {...field('documentId', t('opinion.document'))} required isProof kind="opinion" />
     </FormDialog>
   )
 }

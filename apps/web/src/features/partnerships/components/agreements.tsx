@@ -42,7 +42,12 @@ const SignDialog = ({ programId, onClose }: { programId: string; onClose: () => 
         <TextInput {...field('startsOn')} type="date" />
         <TextInput {...field('endsOn')} type="date" />
       </SimpleGrid>
-      <DocumentField {...field('documentId', t('agreement.document'))} kind="agreement" audience="partner" />
+      <DocumentField
+        {...field('documentId', t('agreement.document'))}
+        kind="agreement"
+        isProof
+        audience="organization"
+      />
     </FormDialog>
   )
 }

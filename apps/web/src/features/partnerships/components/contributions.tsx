@@ -38,7 +38,7 @@ const ContributeDialog = ({ programId, onClose }: { programId: string; onClose: 
     >
       <MemberSelect {...field('organizationId', t('organization'))} programId={programId} />
       <ContributionFields form={form} label={t('contribution.description')} />
-      <DocumentField {...field('documentId', t('contribution.document'))} kind="receipt" />
+      <DocumentField {...field('documentId', t('contribution.document'))} kind="receipt" isProof />
     </FormDialog>
   )
 }

@@ -61,7 +61,8 @@ export const RecordAgreementDialog = ({ terms, onClose }: AgreeProps) => {
         {...field('documentId', t('record.document'))}
         required
         kind="termsOfReference"
-        audience="partner"
+        isProof
+        audience="organization"
       />
     </FormDialog>
   )
