@@ -3,10 +3,51 @@ import type { Mutant } from './resources.mutations.ts'
 const lens = 'apps/api/src/modules/shares/partner/lens-queries.ts'
 const documents = 'apps/api/src/modules/documents'
 const audience = { test: `${documents}/audience.test.ts` }
+const policies = {
+  file: 'prisma/migrations/20261201132000_outside_readers/migration.sql',
+  test: 'apps/api/test/rights/outside.test.ts',
+}
 const cards = { file: lens, test: 'apps/api/src/modules/shares/partner/cards.test.ts' }
 
 /** What partners and links are shown, and what stays the institution’s own. */
 export const partnerMutants: Mutant[] = [
+  {
+    ...policies,
+    defence: 'a policy lets through the rows of one’s own organization only',
+    without:
+      'ON contributions AS RESTRICTIVE FOR SELECT TO entente_outside USING (organization_id = outside.organization() AND',
+    by: 'ON contributions AS RESTRICTIVE FOR SELECT TO entente_outside USING (true OR',
+    name: 'finds no row of another organization',
+  },
+  {
+    ...policies,
+    defence: 'a view holds no internal column',
+    without: "''::text AS title,",
+    by: 'title,',
+    also: [
+      {
+        ...policies,
+        without: 'GRANT SELECT (id, program_id, column_id, type,',
+        by: 'GRANT SELECT (id, program_id, column_id, type, title,',
+      },
+    ],
+    name: 'finds no word that is internal',
+  },
+  {
+    ...policies,
+    defence: 'policies are forced',
+    without: 'ALTER TABLE objections ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;',
+    by: 'ALTER TABLE objections ENABLE ROW LEVEL SECURITY;',
+    name: 'may read columns of tables whose rows have a forced policy',
+  },
+  {
+    ...policies,
+    defence: 'who is outside is read for by a role of its own',
+    file: 'apps/api/src/platform/database/outside.ts',
+    without: "set_config('role', ${outsideRole}, true)",
+    by: "set_config('role', 'none', true)",
+    name: 'changes nothing',
+  },
   {
     ...audience,
     defence: 'a proof of one organization is opened to that one only',

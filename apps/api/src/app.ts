@@ -12,6 +12,8 @@ import { identify } from './modules/users/routes.ts'
 import type { Server } from './platform/records/call.ts'
 import type { Clock } from './platform/database/clock.ts'
 import { openDatabase } from './platform/database/client.ts'
+import { openOutside } from './platform/database/outside.ts'
+import { outsiderOf } from './modules/users/policy.ts'
 import { handleErrors, refuseUnknown } from './platform/http/error-answers.ts'
 import { openFileStore } from './platform/files/file-store.ts'
 import { openLiveFeed } from './platform/database/live-feed.ts'
@@ -45,16 +47,22 @@ const newFastify = (level: string) =>
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   })
 
-const serverOf = ({ databaseUrl, dataDir, clock, demo, publicUrl }: AppOptions): Server => ({
-  db: openDatabase(databaseUrl),
-  clock,
-  files: openFileStore(join(dataDir, 'files')),
-  live: openLiveFeed(databaseUrl),
-  demo,
-  publicUrl,
-  consequence: settleProof,
-  nobody,
-})
+const serverOf = ({ databaseUrl, dataDir, clock, demo, publicUrl }: AppOptions): Server => {
+  const db = openDatabase(databaseUrl)
+  return {
+    db,
+    reader: db,
+    outside: openOutside(databaseUrl),
+    outsiderOf,
+    clock,
+    files: openFileStore(join(dataDir, 'files')),
+    live: openLiveFeed(databaseUrl),
+    demo,
+    publicUrl,
+    consequence: settleProof,
+    nobody,
+  }
+}
 
 /** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
@@ -62,7 +70,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   const server = serverOf(options)
   app.addHook('onClose', async () => {
     await server.live.close()
-    await server.db.$disconnect()
+    await Promise.all([server.db.$disconnect(), server.outside.$disconnect()])
   })
   await addSecurityHeaders(app, options.publicUrl?.startsWith('https:') ?? false)
   await app.register(cookie)

@@ -16,6 +16,7 @@ import type { PostgresBinaries } from './binaries.ts'
 import { isAlive, run } from './process.ts'
 import type { PostgresAccess } from './access.ts'
 import type { Runner } from './user.ts'
+import { outsideRole } from './outside.ts'
 import { StartError } from './start-error.ts'
 
 export const POSTGRES_MAJOR = '18'
@@ -134,6 +135,19 @@ export function openLog(dataDir: string): { path: string; descriptor: number; cl
  * anything nor change a schema. The limits of the application are the server's own, so that no code can forget them.
  */
 export async function ensureDatabase(superuser: Client, access: PostgresAccess): Promise<void> {
+  await makeDatabase(superuser, access)
+  await ensureOutside(superuser, access.app.user)
+}
+
+/** The role that the application reads as for who is outside. A cluster of before gets it too. */
+async function ensureOutside(superuser: Client, app: string): Promise<void> {
+  const { rows } = await superuser.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [outsideRole])
+  if (rows.length === 0) await superuser.query(`CREATE ROLE ${outsideRole} NOLOGIN`)
+  // Not inherited: what holds for that role holds for the application only while it reads as that role.
+  await superuser.query(`GRANT ${outsideRole} TO ${app} WITH INHERIT FALSE, SET TRUE`)
+}
+
+async function makeDatabase(superuser: Client, access: PostgresAccess): Promise<void> {
   const { rows } = await superuser.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE])
   if (rows.length > 0) return
   const literal = (text: string) => superuser.escapeLiteral(text)

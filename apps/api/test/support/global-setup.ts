@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
+import { letReadOutside } from '../../src/platform/start/grants.ts'
 import { migrate } from '../../src/platform/start/migrate.ts'
 import { startThrowawayPostgres } from '@entente/postgres/throwaway'
 
@@ -37,6 +38,10 @@ async function borrowPostgres(superuserUrl: string): Promise<TestPostgres & { st
   const superuser = new Client({ connectionString: superuserUrl })
   await superuser.connect()
   for (const role of roles) await superuser.query(`CREATE ROLE ${role} LOGIN PASSWORD '${password}'`)
+  await superuser.query(
+    `DO $$ BEGIN CREATE ROLE entente_outside NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
+  )
+  await letReadOutside(superuser, roles[1] ?? '')
   await superuser.query(`CREATE DATABASE ${name} OWNER ${roles[0]} TEMPLATE template0 ENCODING 'UTF8'`)
   const urlFor = (role: string | undefined): string => {
     const url = new URL(superuserUrl)

@@ -111,7 +111,7 @@ describe('Deciding on a waiver', () => {
     const program = await world.aVerifiedProgram()
     const { id } = await granted(asking(program.id))
     const openOn = async (day: string) => {
-      const tx = await reading({ db: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
+      const tx = await reading({ reader: world.db, clock: settableClock(new Date(`${day}T17:00:00Z`)).clock })
       return [...((await activeWaivers(tx, [program.id])).get(program.id)?.keys() ?? [])]
     }
     expect(await openOn('2026-11-23')).toEqual([])

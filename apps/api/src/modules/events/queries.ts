@@ -6,21 +6,24 @@ import { eventsAfter, type NumberedEvent } from '../audit/queries.ts'
 /** The programs among these that a person may see now. Given by the programs slice, which this one does not know. */
 export type VisiblePrograms = (tx: Tx, actor: Actor, ids: string[]) => Promise<ReadonlySet<string>>
 
+/** The same for one who is outside. */
+type Seen = (ids: string[]) => Promise<ReadonlySet<string>>
+
 const batch = 200
 /** Who signs in and out is nobody's news. */
 const isPrivate = (event: LiveEvent) => event.resource === 'users'
 
 /**
- * What this person may know of what happened after `number`. A partner learns only that a program shared with it
- * moved, not what moved or who did it; its rights are read anew for every batch.
+ * What a person may know of what happened after `number`. Who is outside learns only that a program it sees moved, not
+ * what moved or who did it; its rights are read anew for every batch.
  */
-export const eventsFor = async (tx: Tx, actor: Actor, inside: boolean, number: number, visible: VisiblePrograms) => {
+export const eventsFor = async (tx: Tx, seenBy: Seen | null, number: number) => {
   const events = await eventsAfter(tx, number, batch)
   const last = events.at(-1)?.number ?? number
   const told = events.filter(({ event }) => !isPrivate(event))
-  if (inside) return { last, events: told }
+  if (seenBy === null) return { last, events: told }
   const ids = [...new Set(told.map(({ event }) => event.programId).filter((id) => id !== null))]
-  const seen = await visible(tx, actor, ids)
+  const seen = await seenBy(ids)
   return { last, events: told.flatMap((item) => forPartner(item, seen)) }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { reading, type Server } from '../../platform/records/call.ts'
+import { reading, readingAs, type Server } from '../../platform/records/call.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
 import { lastNumber, numberBefore } from '../audit/queries.ts'
@@ -64,7 +64,9 @@ const openStream = async (server: Server, request: FastifyRequest, reply: Fastif
   const tell = async () => {
     const actor = await rights.recognise(request)
     if (actor === null) return end()
-    const found = await eventsFor(await reading(server), actor, rights.isInside(actor), position, rights.visible)
+    const seen = (ids: string[]) =>
+      readingAs(server, actor, async (asked) => rights.visible(await reading(asked), actor, ids))
+    const found = await eventsFor(await reading(server), rights.isInside(actor) ? null : seen, position)
     const moved = found.last > position
     position = found.last
     found.events.forEach(({ number, event }) => write(`id: ${number}\ndata: ${JSON.stringify(event)}\n\n`))

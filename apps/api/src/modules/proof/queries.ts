@@ -79,6 +79,19 @@ export const gatesToday = async (tx: Tx, rows: readonly ProgramRow[]): Promise<R
   )
 }
 
+/**
+ * How every gate of these programs was stored, what held only until a day that has passed as failed: never better than it
+ * is, and without a look at what proves it, which who is outside may not read.
+ */
+export const gatesAsStored = async (tx: Tx, rows: readonly ProgramRow[]): Promise<ReadonlyMap<string, GateRow[]>> => {
+  const stored = await storedStandings(
+    tx,
+    rows.map((row) => row.id),
+  )
+  const told = (row: GateRow) => (hasLapsed(row, tx.today) ? { ...row, state: 'failed' as const } : row)
+  return new Map(rows.map(({ id }) => [id, inTableOrder((stored.get(id) ?? []).map(told))]))
+}
+
 const places = new Map([...gatesById.keys()].map((id, index) => [id, index]))
 const inTableOrder = (rows: readonly GateRow[]) =>
   rows.toSorted((left, right) => (places.get(left.gateId) ?? 0) - (places.get(right.gateId) ?? 0))

@@ -11,6 +11,10 @@ export const anyone: RoleRule = { roles: [...internalRoles, 'partner'] }
 export const internal: RoleRule = { roles: internalRoles }
 
 export const isInternal = (actor: Actor) => hasRole(actor, internalRoles)
+/** What the database is told of an account of another organization; null for who is of the institution. */
+export const outsiderOf = (actor: Actor) =>
+  isInternal(actor) ? null : { member: actor.id, organization: actor.organizationId ?? '' }
+
 export const has = (actor: Actor, ...roles: Role[]) => hasRole(actor, roles)
 
 export const userPolicy = {

@@ -19,8 +19,10 @@ const keptStatements = () => {
   }
 }
 
+type Opening = { connections?: number; patienceMs?: number; schema?: string }
+
 /** A client whose pool gives up instead of waiting for ever (trap 10): who waits longer than `patienceMs` is told “busy”. */
-export const openDatabase = (url: string, { connections = 12, patienceMs = 5000 } = {}): Database =>
+export const openDatabase = (url: string, { connections = 12, patienceMs = 5000, schema }: Opening = {}): Database =>
   new PrismaClient({
     adapter: new PrismaPg(
       {
@@ -30,7 +32,7 @@ export const openDatabase = (url: string, { connections = 12, patienceMs = 5000 
         query_timeout: 15_000,
         keepAlive: true,
       },
-      { statementNameGenerator: keptStatements() },
+      { statementNameGenerator: keptStatements(), ...(schema !== undefined && { schema }) },
     ),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })

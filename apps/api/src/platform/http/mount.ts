@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Endpoint, FileReply, ReplyOf } from '@entente/shared/kernel/endpoint'
 import { asAttachment } from '../files/attachment.ts'
 import type { Call, CallOf, Server } from '../records/call.ts'
-import { reading } from '../records/call.ts'
+import { reading, readingAs } from '../records/call.ts'
 import type { Checked, Visible } from '../records/changing.ts'
 import { fingerprintOf } from '../records/command.ts'
 import { hasRole, type RoleRule } from '../rules/policy.ts'
@@ -50,10 +50,16 @@ export const mount = <E extends Endpoint>(app: FastifyInstance, server: Server, 
       const { params, query, body } = request
       const call = { ...callOf(server, endpoint, request, reply), params, query, body } as CallOf<E>
       if (await isKnown(request, mounted, call)) return reply.headers(kept).code(304).send()
-      return answer(reply, endpoint, call, await mounted.handle(call))
+      return answer(reply, endpoint, call, await handled(endpoint, call, mounted.handle))
     },
   })
 }
+
+/** A command asks its rule in its own transaction; what is only read is read as who asks may. */
+const handled = <E extends Endpoint>(endpoint: E, call: CallOf<E>, handle: Mounted<E>['handle']) =>
+  endpoint.method === 'GET' && call.request.actor !== null
+    ? readingAs(call.server, call.actor, (server) => handle({ ...call, server }))
+    : handle(call)
 
 const admit = async <E extends Endpoint>(server: Server, request: FastifyRequest, mounted: Mounted<E>) => {
   if (request.actor === null) throw new ProblemError('not-signed-in')
@@ -62,7 +68,10 @@ const admit = async <E extends Endpoint>(server: Server, request: FastifyRequest
   if (mounted.visible === undefined) return
   const { id } = request.params as { id?: string }
   if (id === undefined || !uuid.test(id)) throw notFound()
-  if (!(await mounted.visible(await reading(server), request.actor, id))) throw notFound()
+  const { actor } = request
+  const { visible } = mounted
+  const isThere = await readingAs(server, actor, async (asked) => visible(await reading(asked), actor, id))
+  if (!isThere) throw notFound()
 }
 
 const requireHeaders = (endpoint: Endpoint, request: FastifyRequest) => {

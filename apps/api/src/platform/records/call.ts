@@ -5,6 +5,7 @@ import type { Clock } from '../database/clock.ts'
 import { dayOf } from '../database/clock.ts'
 import type { Database, Tx } from '../database/client.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { type Outsider, readOutside } from '../database/outside.ts'
 import type { LiveFeed } from '../database/live-feed.ts'
 import type { Actor } from '../rules/policy.ts'
 import { ProblemError } from '../rules/problems.ts'
@@ -18,6 +19,12 @@ export type Consequence = (tx: Tx, call: Call, effect: Effect) => Promise<void>
 /** What the process holds for every request. */
 export type Server = {
   db: Database
+  /** What is read goes through it: the same, or for who is outside the transaction that lets through what may leave. */
+  reader: Tx['db']
+  /** The client of that transaction. */
+  outside: Database
+  /** Whom the database is told that it reads for; null for who is inside. */
+  outsiderOf: (actor: Actor) => Outsider | null
   clock: Clock
   files: FileStore
   live: LiveFeed
@@ -46,9 +53,21 @@ export type Call = {
 export type CallOf<E extends Endpoint> = Call & ParsedOf<E>
 
 /** The present moment for reading: no transaction, one clock. */
-export const reading = async (server: Pick<Server, 'db' | 'clock'>): Promise<Tx> => {
-  const now = await server.clock(server.db)
-  return { db: server.db, now, today: dayOf(now) }
+export const reading = async ({ reader, clock }: Pick<Server, 'reader' | 'clock'>): Promise<Tx> => {
+  const now = await clock(reader)
+  return { db: reader, now, today: dayOf(now) }
+}
+
+/** Has `work` read for someone outside: only what the database itself lets leave. */
+export const readingFor = async <T>(server: Server, outsider: Outsider, work: (server: Server) => Promise<T>) => {
+  const today = dayOf(await server.clock(server.db))
+  return readOutside(server.outside, { ...outsider, today }, (reader) => work({ ...server, reader }))
+}
+
+/** Has `work` read for this person: what one does who is outside is read as such, whatever the checks let through. */
+export const readingAs = <T>(server: Server, actor: Actor, work: (server: Server) => Promise<T>): Promise<T> => {
+  const outsider = server.outsiderOf(actor)
+  return outsider === null ? work(server) : readingFor(server, outsider, work)
 }
 
 /** Refuses with the present record when the caller saw another version (412). */

@@ -86,7 +86,7 @@ async function contentOf(owner: Client): Promise<Content> {
 async function empty(owner: Client): Promise<void> {
   try {
     await owner.query(
-      'BEGIN; DROP SCHEMA IF EXISTS audit CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT',
+      'BEGIN; DROP SCHEMA IF EXISTS audit, outside CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT',
     )
   } catch {
     throw new StartError(

@@ -1,4 +1,8 @@
 import type { Client } from 'pg'
+import { StartError } from '@entente/postgres/start-error'
+import { outsideRole } from '@entente/postgres/outside'
+
+const GRANTS_SAY_INHERIT = 160_000
 
 /**
  * Lets the application's role read and write rows, and nothing more. It gets no part in the migration history; a table
@@ -15,6 +19,33 @@ export async function grantToApplication(owner: Client, appRole: string): Promis
     ${await appendOnlyRevocations(owner, app)}
     ${await auditGrants(owner, app)}
     COMMIT`)
+}
+
+/**
+ * Lets the application's role become the one that reads for who is outside, without being it all the time: what holds
+ * for a role holds for those who inherit it. Who migrates may have to be given that right.
+ */
+export async function letReadOutside(owner: Client, appRole: string): Promise<void> {
+  const app = owner.escapeIdentifier(appRole)
+  const { rows } = await owner.query<{ member: boolean; inherits: boolean; rules: boolean; number: string }>(
+    `SELECT pg_has_role($1, r.oid, 'MEMBER') AS member, pg_has_role($1, r.oid, 'USAGE') AS inherits,
+       a.rolsuper AS rules, current_setting('server_version_num') AS number
+     FROM pg_roles r, pg_roles a WHERE r.rolname = $2 AND a.rolname = $1`,
+    [appRole, outsideRole],
+  )
+  const [now] = rows
+  if (now === undefined || now.rules || (now.member && !now.inherits)) return
+  const grants =
+    Number(now.number) < GRANTS_SAY_INHERIT
+      ? [`GRANT ${outsideRole} TO ${app}`, `ALTER ROLE ${app} NOINHERIT`]
+      : [`GRANT ${outsideRole} TO ${app} WITH INHERIT FALSE, SET TRUE`]
+  try {
+    for (const grant of grants) await owner.query(grant)
+  } catch {
+    throw new StartError(
+      `The role of DATABASE_URL may not read as ${outsideRole}: an administrator says once ${grants.join('; ')}.`,
+    )
+  }
 }
 
 async function appendOnlyRevocations(owner: Client, app: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
 import { connectAsOwner, connectTo } from './connection.ts'
-import { grantToApplication } from './grants.ts'
+import { grantToApplication, letReadOutside } from './grants.ts'
 import { migrationList, MIGRATIONS_FOLDER, migrationNames, migrationSql } from './migration-files.ts'
 import { NO_FILTERS, openSchemaEngine } from './schema-engine.ts'
 import { StartError } from '@entente/postgres/start-error'
@@ -38,6 +38,7 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
     const applied = await applyPending(owner, options, folder)
     const separateRoles = appRole !== (await currentRole(owner))
     if (separateRoles && (await hasHistory(owner))) await grantToApplication(owner, appRole)
+    await letReadOutside(owner, appRole)
     return { applied, separateRoles }
   } finally {
     await owner.end()

@@ -2,7 +2,7 @@ import { section } from '@entente/shared/shares/contract'
 import type { partnerViews } from '@entente/shared/shares/partner/contract'
 import type { Tx } from '../../../platform/database/client.ts'
 import { asDay } from '../../../platform/database/clock.ts'
-import { type Call, type CallOf, reading } from '../../../platform/records/call.ts'
+import { type Call, type CallOf, reading, readingFor } from '../../../platform/records/call.ts'
 import { notFound, ProblemError } from '../../../platform/rules/problems.ts'
 import { openTo } from '../../documents/policy.ts'
 import { inForceOn } from '../../programs/policy.ts'
@@ -93,16 +93,11 @@ export const sharedByLink = async (call: CallOf<typeof partnerViews.byLink>) => 
   const share = await openLink(tx, token)
   await requirePassword(call, tx, share)
   const sections = section.options.filter((name) => share.sections.includes(name))
-  const program = await programRow(tx, share.programId)
   const expiresOn = asDay(share.expiresOn)
-  return viewThrough(tx, {
-    program,
-    sections,
-    expiresOn,
-    organizationId: null,
-    token,
-    locale: call.locale,
-    actor: call.actor,
+  const seen = { sections, expiresOn, organizationId: null, token, locale: call.locale, actor: call.server.nobody }
+  return readingFor(call.server, { share: share.id }, async (server) => {
+    const outside = await reading(server)
+    return viewThrough(outside, { program: await programRow(outside, share.programId), ...seen })
   })
 }
 
@@ -112,9 +107,8 @@ export const documentByLink = async (call: Linked, token: string, id: string) =>
   const share = await openLink(tx, token)
   if (!share.sections.includes('documents')) throw notFound()
   await requirePassword(call, tx, share)
-  const row = await tx.db.document.findFirst({
-    where: { id, programId: share.programId, ...openTo(null) },
-  })
+  const where = { id, programId: share.programId, ...openTo(null) }
+  const row = await readingFor(call.server, { share: share.id }, ({ reader }) => reader.document.findFirst({ where }))
   if (row === null) throw notFound()
   return row
 }
