@@ -7,10 +7,83 @@ const policies = {
   file: 'prisma/migrations/20261201132000_outside_readers/migration.sql',
   test: 'apps/api/test/rights/outside.test.ts',
 }
+const access = {
+  file: 'packages/shared/src/shares/gates.ts',
+  test: 'apps/api/src/modules/shares/shares.test.ts',
+}
+/** The database would find nothing either: here the first line stands alone. */
+const alone = {
+  file: 'apps/api/src/modules/users/policy.ts',
+  without: 'isInternal(actor) ? null :',
+  by: 'isInternal(actor) || true ? null :',
+}
 const cards = { file: lens, test: 'apps/api/src/modules/shares/partner/cards.test.ts' }
 
 /** What partners and links are shown, and what stays the institution’s own. */
 export const partnerMutants: Mutant[] = [
+  {
+    ...access,
+    defence: 'an organization gets access after its diligence (P6-G2)',
+    without: '        !isCleared && {',
+    by: '        isCleared === null && {',
+    name: 'asks its part in the program',
+  },
+  {
+    ...access,
+    defence: 'an organization that takes no part gets no access (P6-G2)',
+    without: '        !takesPart && {',
+    by: '        takesPart === null && {',
+    name: 'asks its part in the program',
+  },
+  {
+    ...access,
+    defence: 'access rests on an agreement or on being the host (P6-G2)',
+    without: '          agreedUntil === null && {',
+    by: "          agreedUntil === '' && {",
+    name: 'asks its part in the program',
+  },
+  {
+    ...access,
+    defence: 'a share ends with the agreement it rests on',
+    file: 'apps/api/src/modules/programs/policy.ts',
+    without: '{ groundsEndOn: { gte: asDate(today) } }',
+    by: '{}',
+    also: [alone],
+    name: 'ends at once with the diligence',
+  },
+  {
+    ...access,
+    defence: 'a share ends with the diligence it rests on',
+    file: 'apps/api/src/modules/programs/policy.ts',
+    without: "{ organization: { dueDiligence: 'cleared' } }",
+    by: '{}',
+    also: [alone],
+    name: 'ends at once with the diligence',
+  },
+  {
+    ...access,
+    defence: 'a share lasts twelve months at most',
+    file: 'apps/api/src/modules/shares/service.ts',
+    without: 'if (expiresOn > inAYear(today))',
+    by: "if (expiresOn === '')",
+    name: 'ends within twelve months',
+  },
+  {
+    defence: 'no token is written to the log',
+    file: 'apps/api/src/platform/http/request-log.ts',
+    without: "uuid.test(part) ? part : '…'",
+    by: 'uuid.test(part) ? part : part',
+    test: 'apps/api/test/protocol/secrets-in-logs.test.ts',
+    name: 'holds no token of an address',
+  },
+  {
+    defence: 'nothing told to who is outside is kept on the way',
+    file: 'apps/api/src/platform/http/security.ts',
+    without: "void reply.header('cache-control', 'no-store')",
+    by: '',
+    test: 'apps/api/test/protocol/secrets-in-logs.test.ts',
+    name: 'is kept nowhere',
+  },
   {
     ...policies,
     defence: 'a policy lets through the rows of one’s own organization only',

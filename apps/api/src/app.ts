@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -19,6 +20,7 @@ import { openFileStore } from './platform/files/file-store.ts'
 import { openLiveFeed } from './platform/database/live-feed.ts'
 import { localeOf } from './platform/http/locale.ts'
 import { describeApi } from './platform/http/openapi.ts'
+import { toLog } from './platform/http/request-log.ts'
 import { addSecurityHeaders, readableAddress, requireContentType, requireOwnOrigin } from './platform/http/security.ts'
 import { serveSpa } from './platform/http/pages.ts'
 import { invalid } from './platform/rules/validation.ts'
@@ -32,13 +34,15 @@ export type AppOptions = {
   webRoot: string | null
   clock: Clock
   logLevel: string
+  /** Where the log goes; to the output of the process unless said otherwise. */
+  logTo?: Writable
 }
 
 const version = '0.1.0'
 
-const newFastify = (level: string) =>
+const newFastify = ({ logLevel: level, logTo: stream }: AppOptions) =>
   Fastify({
-    logger: { level: level },
+    logger: { level, serializers: { req: toLog }, ...(stream && { stream }) },
     bodyLimit: 1024 * 1024,
     requestTimeout: 15_000,
     trustProxy: 'loopback',
@@ -66,7 +70,7 @@ const serverOf = ({ databaseUrl, dataDir, clock, demo, publicUrl }: AppOptions):
 
 /** The whole application as it ships, without listening: the server, the tests and the seed all build this one. */
 export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const app = newFastify(options.logLevel)
+  const app = newFastify(options)
   const server = serverOf(options)
   app.addHook('onClose', async () => {
     await server.live.close()

@@ -71,7 +71,10 @@ export const begunIn2024: Dossier[] = [
     channel: 'internationalOrganization',
     object: 'Appui à la mise à jour du fichier électoral et formation du personnel.',
     host: 'AIGE-ML',
-    partners: [{ organization: 'RECEF', role: 'network' }],
+    partners: [
+      { organization: 'RECEF', role: 'network' },
+      { organization: 'OIF', role: 'implementer' },
+    ],
     contributions: [
       {
         organization: 'RECEF',
@@ -91,6 +94,8 @@ export const begunIn2024: Dossier[] = [
     opinions: '2024-08-05',
     decided: { on: '2024-08-15', outcome: 'accept' },
     toDesign: '2024-08-19',
+    // On this one the OIF’s access to later programs rests, too.
+    agreement: { on: '2024-08-22', organization: 'OIF', until: '2028-12-31' },
     terms: { proposed: '2024-08-26', agreed: '2024-09-09' },
     toAllocation: '2024-09-12',
     funding: [

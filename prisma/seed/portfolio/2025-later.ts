@@ -27,7 +27,10 @@ export const begunLaterIn2025: Dossier[] = [
     toAnalysis: '2025-06-09',
     analysis: { started: '2025-06-10', submitted: '2025-07-04', approved: '2025-07-11', again: '2025-12-10' },
     toDecision: '2025-07-14',
-    shares: [{ on: '2025-07-15', organization: 'OIF', until: '2027-03-31' }],
+    shares: [
+      { on: '2025-07-15', organization: 'OIF', until: '2026-07-15' },
+      { on: '2026-07-13', organization: 'OIF', until: '2027-07-13' },
+    ],
     consulted: '2025-07-16',
     opinions: '2025-07-22',
     decided: { on: '2025-08-04', outcome: 'accept' },

@@ -132,7 +132,10 @@ export const begunIn2025: Dossier[] = [
     toAnalysis: '2025-08-25',
     analysis: { started: '2025-08-26', submitted: '2025-09-19', approved: '2025-09-26', again: '2026-07-06' },
     toDecision: '2025-09-29',
-    shares: [{ on: '2025-09-30', organization: 'OIF', until: '2027-12-31' }],
+    shares: [
+      { on: '2025-09-30', organization: 'OIF', until: '2026-09-30' },
+      { on: '2026-09-28', organization: 'OIF', until: '2027-09-28' },
+    ],
     consulted: '2025-10-01',
     opinions: '2025-10-06',
     decided: { on: '2025-10-16', outcome: 'accept' },

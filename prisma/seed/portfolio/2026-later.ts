@@ -76,7 +76,7 @@ export const begunLaterIn2026: Dossier[] = [
     toAnalysis: '2026-08-10',
     analysis: { started: '2026-08-11', submitted: '2026-09-18', approved: '2026-09-25', risk: [5, 5] },
     toDecision: '2026-09-28',
-    shares: [{ on: '2026-10-12', organization: 'OIF', until: '2027-12-31' }],
+    shares: [{ on: '2026-10-12', organization: 'OIF', until: '2027-10-12' }],
     consulted: '2026-10-13',
     opinions: '2026-10-19',
     decided: {

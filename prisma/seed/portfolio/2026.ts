@@ -29,7 +29,7 @@ export const begunIn2026: Dossier[] = [
     toDecision: '2026-01-20',
     decided: { on: '2026-01-29', outcome: 'accept' },
     toAllocation: '2026-04-07',
-    shares: [{ on: '2026-02-02', organization: 'OIF', until: '2027-12-31' }],
+    shares: [{ on: '2026-02-02', organization: 'OIF', until: '2027-02-02' }],
     funding: [
       {
         year: 2026,
@@ -100,8 +100,8 @@ export const begunIn2026: Dossier[] = [
     analysis: { started: '2026-02-17', submitted: '2026-03-13', approved: '2026-03-20', again: '2026-07-08' },
     toDecision: '2026-03-23',
     shares: [
-      { on: '2026-03-24', organization: 'OIF', until: '2028-12-31' },
-      { on: '2026-03-24', organization: 'CENI-MG', until: '2028-12-31' },
+      { on: '2026-03-24', organization: 'OIF', until: '2027-03-24' },
+      { on: '2026-03-24', organization: 'CENI-MG', until: '2027-03-24' },
     ],
     consulted: '2026-03-25',
     opinions: '2026-03-31',

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Analysis, AnalysisContent } from '@entente/shared/analyses/contract'
 import type { Organization } from '@entente/shared/organizations/contract'
 import type { PartnerRole } from '@entente/shared/partnerships/contract'
 import { type End, paths, type Stage } from '@entente/shared/programs/workflow'
 import type { Request } from '@entente/shared/requests/contract'
 import type { Section } from '@entente/shared/shares/contract'
+import type { Database } from '../../src/platform/database/client.ts'
 import type { Reply } from './client.ts'
 import type { Person, Persona, UploadFields } from './client.ts'
 
@@ -48,6 +50,7 @@ export abstract class Builders {
   abstract as(persona: Persona): Promise<Person>
   abstract aPartner(organizationId: string, name?: string): Promise<Person>
   abstract inStage(programId: string, to: Stage): Promise<void>
+  abstract get db(): Database
 
   /** A stored file; gives its id. */
   async aDocument(by?: Person, fields: UploadFields = {}) {
@@ -143,7 +146,8 @@ export abstract class Builders {
 
   async anOrganization(acronym: string, fields: object = {}) {
     const coordinator = await this.as('coordinator')
-    const body = { acronym, name: { fr: `Organisation ${acronym}`, en: null }, type: 'emb', ...fields }
+    const about = { acronym, name: { fr: `Organisation ${acronym}`, en: null }, type: 'emb' }
+    const body = { ...about, dueDiligence: 'cleared', ...fields }
     return granted(coordinator.post<Organization>('/organizations', body))
   }
 
@@ -157,8 +161,20 @@ export abstract class Builders {
 
   async aShare(programId: string, organizationId: string, sections: Section[] = ['overview']) {
     const coordinator = await this.as('coordinator')
+    const hosts = await this.db.programOrganization.count({ where: { programId, organizationId, role: 'host' } })
+    if (hosts === 0) await this.anAgreementWith(programId, organizationId)
     const body = { kind: 'organization', organizationId, sections, expiresOn: '2027-06-30' }
     return granted(coordinator.post(`/programs/${programId}/shares`, body))
+  }
+
+  /** An agreement in force, as one stands that was signed elsewhere. */
+  async anAgreementWith(programId: string, organizationId: string) {
+    const coordinator = await this.as('coordinator')
+    const documentId = await this.aDocument(coordinator, { kind: 'agreement' })
+    const term = { signedOn: new Date('2026-11-23'), startsOn: new Date('2026-11-23'), endsOn: new Date('2029-11-22') }
+    const recorded = { recordedById: coordinator.id, recordedAt: new Date('2026-11-23T15:00:00Z') }
+    const data = { id: randomUUID(), programId, organizationId, kind: 'memorandum' as const, title: 'Entente-cadre' }
+    await this.db.agreement.create({ data: { ...data, ...term, ...recorded, documentId } })
   }
 
   /** An account of an organization that takes part in the program and sees it. */

@@ -7,9 +7,10 @@ import type { AbsenceFacts } from '../calendar/gates.ts'
 import type { DriftFacts } from '../decisions/drift-gates.ts'
 import { type Gate, isFailed } from '../kernel/gate.ts'
 import type { ApprovalFacts } from '../resources/approvals/gates.ts'
+import type { AccessFacts } from '../shares/gates.ts'
 import type { Facts as ProgramFacts } from './rules.ts'
 
-type Facts = ProgramFacts & ApprovalFacts & DriftFacts & AbsenceFacts
+type Facts = ProgramFacts & ApprovalFacts & DriftFacts & AbsenceFacts & AccessFacts
 
 const content = {
   ...emptyContent,
@@ -70,9 +71,10 @@ const passing: Facts = {
   approval: { allocationId: 'x', approverTookPart: false, withinLimit: true, overCeiling: [], splitWith: 0 },
   drift: { href: '/', parts: [{ unit: 'CAD', forecast: '1000', planned: '1000' }] },
   away: { named: 1, critical: [], others: [], href: '/' },
+  access: { organization: 'OIF', takesPart: true, hosts: false, isCleared: true, agreedUntil: '2027-11-11' },
 }
 
-const { request, approval } = passing
+const { request, approval, access } = passing
 const agreement = { title: 'Entente', signedOn: '2026-11-12', startsOn: '2026-11-12', endsOn: '2027-11-11' }
 const drifted = (forecast: string) => ({
   drift: { href: '/', parts: [{ unit: 'CAD' as const, forecast, planned: '1000' }] },
@@ -102,6 +104,7 @@ const examples: Record<string, { fails: Partial<Facts>; passes?: Partial<Facts> 
     fails: { contextChangedAt: '2026-11-22T12:00:00Z' },
   },
   stillHolds: { fails: { request: { ...request, state: 'toReconfirm' } } },
+  diligenceBeforeAccess: { fails: { access: { ...access, isCleared: false } } },
   notAlone: { fails: { organizations: passing.organizations.filter(({ role }) => role === 'host') } },
   governmentAuthorization: { fails: { authorizations: [] } },
   withinMandate: { fails: { approved: { ...approved, content: { ...content, objectives: [] } } } },

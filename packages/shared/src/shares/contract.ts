@@ -34,6 +34,8 @@ export const share = z
     expiresOn: day,
     hasPassword: z.boolean(),
     active: z.boolean(),
+    /** What its access rested on and holds no longer, in the reader’s language. */
+    lacks: z.array(z.string()),
     createdBy: person,
     createdAt: instant,
     revokedAt: instant.nullable(),

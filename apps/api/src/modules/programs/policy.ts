@@ -42,10 +42,14 @@ export const programPolicy = {
 
 export const readsPrograms = anyone
 
-/** Shares in force on this day. */
+/** Shares in force on this day: those of an organization end with what they rest on (P6-G2), its cleared diligence too. */
 export const inForceOn = (today: string): Prisma.ShareWhereInput => ({
   revokedAt: null,
   expiresOn: { gte: asDate(today) },
+  AND: [
+    { OR: [{ groundsEndOn: null }, { groundsEndOn: { gte: asDate(today) } }] },
+    { OR: [{ organizationId: null }, { organization: { dueDiligence: 'cleared' } }] },
+  ],
 })
 
 /** The programs this person may see: all for the institution; for a partner those shared with its organization now. */

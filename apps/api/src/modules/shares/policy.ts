@@ -2,8 +2,8 @@ import type { Program, Share } from '../../generated/prisma/client.ts'
 import type { Policy } from '../../platform/rules/policy.ts'
 import { internal, open } from '../users/policy.ts'
 
-/** A share, and whether it lets anyone in now. */
-export type Standing = Share & { active: boolean }
+/** A share, and whether it is neither revoked nor past its last day. */
+export type Standing = Share & { runs: boolean }
 
 export const sharePolicy = {
   revoke: {
@@ -14,7 +14,7 @@ export const sharePolicy = {
         otherwise: { fr: 'Ce partage a déjà pris fin.', en: 'This share has already ended.' },
       },
       {
-        holds: ({ active }) => active,
+        holds: ({ runs }) => runs,
         otherwise: { fr: 'Ce partage est échu.', en: 'This share has expired.' },
       },
     ],

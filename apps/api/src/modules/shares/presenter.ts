@@ -1,20 +1,27 @@
 import type { z } from 'zod'
+import type { Locale } from '@entente/shared/kernel/text'
 import type { share } from '@entente/shared/shares/contract'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { asDay } from '../../platform/database/clock.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { shortName } from '../organizations/presenter.ts'
 import { type People, personOf } from '../users/presenter.ts'
+import { accessFacts, lackingOf, withGrounds } from './facts.ts'
 import { sharePolicy } from './policy.ts'
 
-export const withOrganization = { organization: true } satisfies Prisma.ShareInclude
+export const withOrganization = { organization: { include: withGrounds } } satisfies Prisma.ShareInclude
 export type ShareRow = Prisma.ShareGetPayload<{ include: typeof withOrganization }>
 
-/** A share as it stands on a day. */
-export const standingOn = (row: ShareRow, today: string) => ({
-  ...row,
-  active: row.revokedAt === null && asDay(row.expiresOn) >= today,
-})
+/** A share as it stands on a day: that of an organization ends with what it rests on. */
+export const standingOn = (row: ShareRow, today: string) => {
+  const runs = row.revokedAt === null && asDay(row.expiresOn) >= today
+  const of = row.organization
+  const holds =
+    (row.groundsEndOn === null || asDay(row.groundsEndOn) >= today) && (of === null || of.dueDiligence === 'cleared')
+  const lacks = (locale: Locale) =>
+    of === null || !runs || holds ? [] : lackingOf(accessFacts(of, row.programId, today, locale), locale)
+  return { ...row, runs, active: runs && holds, lacks }
+}
 type Standing = ReturnType<typeof standingOn>
 
 export const presentShare = (row: Standing, people: People, actor: Actor): z.input<typeof share> => ({
@@ -29,6 +36,7 @@ export const presentShare = (row: Standing, people: People, actor: Actor): z.inp
   expiresOn: asDay(row.expiresOn),
   hasPassword: row.passwordHash !== null,
   active: row.active,
+  lacks: row.lacks(actor.language),
   createdBy: personOf(people, row.createdById),
   createdAt: row.createdAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,

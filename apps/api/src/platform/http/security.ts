@@ -36,6 +36,8 @@ export const addSecurityHeaders = async (app: FastifyInstance, secure: boolean) 
     },
   })
   app.addHook('onRequest', async (_request, reply) => {
+    // Nothing is kept on the way or by the browser, unless an answer says otherwise of itself.
+    void reply.header('cache-control', 'no-store')
     void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   })
 }

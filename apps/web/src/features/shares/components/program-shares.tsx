@@ -32,13 +32,7 @@ const useColumns = (onRevoke: (share: Share) => void): Column<Share>[] => {
     {
       id: 'state',
       header: t('column.state'),
-      cell: ({ active, revokedAt, expiresOn }) => (
-        <StatusBadge kind={active ? 'proven' : 'neutral'}>
-          {active
-            ? t('state.active', { on: format.day(expiresOn) })
-            : t(revokedAt === null ? 'state.expired' : 'state.revoked')}
-        </StatusBadge>
-      ),
+      cell: (share) => <State share={share} />,
     },
     {
       id: 'by',
@@ -55,6 +49,16 @@ const useColumns = (onRevoke: (share: Share) => void): Column<Share>[] => {
       ),
     },
   ]
+}
+
+/** Whether it lets anyone in, until when, or why not. */
+const State = ({ share: { active, lacks, revokedAt, expiresOn } }: { share: Share }) => {
+  const { t } = useTranslation('shares')
+  const format = useFormat()
+  if (active) return <StatusBadge kind="proven">{t('state.active', { on: format.day(expiresOn) })}</StatusBadge>
+  if (lacks.length > 0)
+    return <StatusBadge kind="blocked">{t('state.lacking', { what: format.list(lacks) })}</StatusBadge>
+  return <StatusBadge kind="neutral">{t(revokedAt === null ? 'state.expired' : 'state.revoked')}</StatusBadge>
 }
 
 type RevokeProps = { share: Share; onClose: () => void }
