@@ -2,6 +2,7 @@ import { actualsMutants } from './actuals.mutations.ts'
 import { approvalMutants } from './approvals.mutations.ts'
 import { capacityMutants } from './capacity.mutations.ts'
 import { guessingMutants } from './guessing.mutations.ts'
+import { proofMutants } from './proof.mutations.ts'
 import { type Mutant, resourceMutants } from './resources.mutations.ts'
 
 const modules = 'apps/api/src/modules'
@@ -14,6 +15,7 @@ export const mutants: Mutant[] = [
   ...approvalMutants,
   ...capacityMutants,
   ...guessingMutants,
+  ...proofMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,
