@@ -75,7 +75,7 @@ export const guardMutants: Mutant[] = [
     without: "commits: state === approve.to ? 'approval' : null",
     by: 'commits: null',
     test,
-    name: 'stops an approval, and what would be committed of an earlier one',
+    name: 'stops an approval, a move, and what would be committed',
   },
   {
     defence: 'proof: no money is committed that a gate guards',
@@ -83,7 +83,7 @@ export const guardMutants: Mutant[] = [
     without: `commits: ${amounts} ? 'money' : null)`,
     by: `commits: ${amounts} ? null : null)`,
     test,
-    name: 'stops an approval, and what would be committed of an earlier one',
+    name: 'stops an approval, a move, and what would be committed',
   },
   {
     defence: 'proof: a commitment that a gate guards is refused',
@@ -110,12 +110,28 @@ export const guardMutants: Mutant[] = [
     name: 'resumes on an analysis approved since',
   },
   {
+    defence: 'proof: a mission that is not done keeps a program open',
+    file: `${modules}/proof/facts.ts`,
+    without: 'openMissions: missions.get(id) ?? 0',
+    by: 'openMissions: missions.size === -1 ? 1 : 0',
+    test: `${modules}/lifecycle/closing.test.ts`,
+    name: 'is told of each thing that is still open',
+  },
+  {
+    defence: 'proof: a question that may still be answered keeps a program open',
+    file: `${shared}/gates.ts`,
+    without: 'answeredAt === null && silenceOn > today',
+    by: "answeredAt === '' && silenceOn > today",
+    test: `${modules}/lifecycle/closing.test.ts`,
+    name: 'waits for an opinion no longer',
+  },
+  {
     defence: 'proof: a move asks what is in force, too',
     file: `${modules}/lifecycle/queries.ts`,
     without: '[...inForceAt(path, stage), ...asks]',
     by: 'asks',
     test,
-    name: 'stops every move and commitment while it does not hold',
+    name: 'stops an approval, a move, and what would be committed',
   },
   {
     defence: 'proof: what lapsed by its day reads as failed',

@@ -9,6 +9,7 @@ import { guardsOf } from '@entente/shared/proof/rules'
 import { asDate, asOptionalDay } from '../../src/platform/database/clock.ts'
 import type { Tx } from '../../src/platform/database/client.ts'
 import { evaluateRequirements, type Stood } from '../../src/modules/proof/facts.ts'
+import { silenceOn } from '../../src/modules/participation/presenter.ts'
 import { gatesToday } from '../../src/modules/proof/queries.ts'
 import type { ProgramRow } from '../../src/modules/programs/presenter.ts'
 
@@ -74,6 +75,14 @@ const leftOpen = async ({ db, today }: Tx, { id: programId, stage }: ProgramRow)
         }
       : {
           commitments: () => db.allocationLine.count({ where: { ...ofAllocation, committed: { gt: 0 } } }),
+          consultations: async () =>
+            (await db.consultation.findMany({ where: { programId, answeredAt: null } })).filter(
+              (row) => silenceOn(row) > today,
+            ).length,
+          waivers: () => db.waiver.count({ where: { programId, state: 'proposed' } }),
+          requests: () => db.allocation.count({ where: { programId, state: 'submitted' } }),
+          missions: () =>
+            db.activity.count({ where: { programId, type: 'mission', archivedAt: null, column: { done: false } } }),
           objections: () => db.objection.count({ where: { programId, answeredAt: null } }),
         }),
   }

@@ -98,7 +98,7 @@ describe('A gate in force', () => {
     expect(await decided('decline')).toMatchObject({ status: 201 })
   })
 
-  it('stops an approval, and what would be committed of an earlier one', async () => {
+  it('stops an approval, a move, and what would be committed of an earlier approval', async () => {
     const { id, requestId } = await world.aProvenProgram('allocation')
     const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
     const money = await envelope('1000.00', { profile: 'preuve' })
@@ -115,6 +115,10 @@ describe('A gate in force', () => {
     const refused = { status: 409, problem: 'gate-failed' }
     expect(await decide(executive, pending)).toMatchObject(refused)
     expect(await commit()).toMatchObject(refused)
+    const moved = await coordinator.post<{ gates: GateResult[] }>(`/programs/${id}/transitions`, {
+      to: 'implementation',
+    })
+    expect(moved.body.gates.map((gate) => gate.id)).toEqual(['P1-G3', 'P1-G1'])
     await verify(requestId)
     await granted(decide(executive, pending))
     await granted(commit())
@@ -148,7 +152,7 @@ describe('A gate in force', () => {
     const changes = () => world.db.gateChange.count({ where: { programId: id } })
     const before = await changes()
     const coordinator = await world.as('coordinator')
-    const card = await granted(coordinator.post(`/programs/${id}/activities`, { title: 'Cadrage', type: 'mission' }))
+    const card = await granted(coordinator.post(`/programs/${id}/activities`, { title: 'Cadrage', type: 'meeting' }))
     await granted(coordinator.post(`/activities/${card.id}/comments`, { body: 'Prévu.' }))
     expect(await changes()).toBe(before)
   })
