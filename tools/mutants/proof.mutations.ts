@@ -126,6 +126,22 @@ export const guardMutants: Mutant[] = [
     name: 'waits for an opinion no longer',
   },
   {
+    defence: 'proof: no money is asked for a program that is evaluated',
+    file: `${modules}/resources/requests/policy.ts`,
+    without: "program?.stage !== 'evaluation'",
+    by: 'program?.stage !== undefined || program === null',
+    test: `${modules}/lifecycle/closing.test.ts`,
+    name: 'is asked for no money any more',
+  },
+  {
+    defence: 'proof: of two decisions at one moment one is refused',
+    file: `${modules}/programs/dossier-service.ts`,
+    without: '    expectVersion(call, { version: program.version })\n',
+    by: '',
+    test: `${modules}/decisions/decisions.test.ts`,
+    name: 'is done by one of the two',
+  },
+  {
     defence: 'proof: a move asks what is in force, too',
     file: `${modules}/lifecycle/queries.ts`,
     without: '[...inForceAt(path, stage), ...asks]',

@@ -6,7 +6,7 @@ import { resourcesIn } from '../../../test/support/resources.ts'
 import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
-const { envelope, line, submitted, decide } = resourcesIn(world)
+const { envelope, line, draft, submitted, decide } = resourcesIn(world)
 
 /** A program that has all its evaluation asks, with its money granted and spent. */
 const evaluated = async () => {
@@ -56,7 +56,9 @@ describe('A program that closes', () => {
         evidenceDocumentId: await world.aDocument(),
       }),
     )
+    await world.inStage(id, 'closing')
     const request = await submitted([line(money, '20.00')], id)
+    await world.inStage(id, 'evaluation')
     const places = ['/partners#objections', '/resources', '/partners#consultations', '/activities', '/decision#waivers']
     expect((await missing()).toSorted()).toEqual(places.toSorted())
     await granted(host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Merci.' }))
@@ -67,6 +69,18 @@ describe('A program that closes', () => {
     const { version } = await granted(coordinator.get(`/activities/${mission.id}`))
     await granted(coordinator.patch(`/activities/${mission.id}`, { archived: true }, version))
     expect(await granted(close())).toMatchObject({ stage: 'closed', moves: [] })
+  })
+
+  it('is asked for no money any more while it is evaluated', async () => {
+    const { id, money, coordinator, executive } = await evaluated()
+    const lines = [line(money, '20.00')]
+    const late = { status: 409, problem: 'wrong-state' }
+    await world.inStage(id, 'closing')
+    const [pending, written] = [await submitted(lines, id), await draft(lines, id)]
+    await world.inStage(id, 'evaluation')
+    expect(await decide(executive, pending)).toMatchObject(late)
+    expect(await coordinator.post(`/allocations/${written.id}/submission`)).toMatchObject(late)
+    await expect(draft(lines, id)).rejects.toThrow('en évaluation')
   })
 
   it('waits for an opinion no longer than the days after which silence counts', async () => {
