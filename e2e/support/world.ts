@@ -49,8 +49,8 @@ export const register = async (page: Page, title: string) => {
       kind: 'program',
       requestingAuthority: { name: 'CENI', type: 'emb' },
       channel: 'dge',
-      signedOn: '2026-10-02',
-      receivedOn: '2026-10-09',
+      signedOn: dayFromNow(-12),
+      receivedOn: dayFromNow(-10),
       object: 'Appui demandé.',
     },
   })

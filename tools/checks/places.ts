@@ -50,7 +50,14 @@ const roomsOf: Partial<Record<Place, Rooms>> = {
     records: ['database', 'files', 'rules'],
     http: ['database', 'files', 'rules', 'records'],
   },
-  'api test': { support: [], protocol: ['support'], rights: ['support'], storage: ['support'], journeys: ['support'] },
+  'api test': {
+    support: [],
+    model: ['support'],
+    protocol: ['support'],
+    rights: ['support'],
+    storage: ['support'],
+    journeys: ['support', 'model'],
+  },
   'web lib': inOrder('i18n format api form navigation'),
   'web ui': inOrder(
     'feedback layer form page display table chart timeline month board/layout board/hooks board/parts board',
@@ -111,7 +118,10 @@ const table: { place: Place; at: string[]; uses: Place[] }[] = [
   },
   {
     place: 'api test',
-    at: [`apps/api/test/(?<room>support)/${word}\\.ts`, `apps/api/test/${roomIn('api test')}/${word}\\.test\\.ts`],
+    at: [
+      `apps/api/test/(?<room>support|model)/${word}\\.ts`,
+      `apps/api/test/${roomIn('api test')}/${word}\\.test\\.ts`,
+    ],
     uses: ['kernel', 'contracts', 'shared slice', 'postgres', 'platform', 'api module', 'api top', 'generated', 'seed'],
   },
   { place: 'locale', at: [`apps/web/src/locales/(?:fr|en)/(?:${slice}|[a-z0-9-]+)\\.json`], uses: [] },

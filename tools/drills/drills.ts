@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CrashDrill, type Losses } from './crash.ts'
+import { type Outcome, policyHolds, policyIsSeenToBreak } from './policy.ts'
 import { copyTree } from '../test/tree-copy.ts'
 
 // Twenty storms of approvals, then servers and databases killed under clients that insist. Each kind of killing comes
 // with a negative control: the same drill with the guard taken out must be seen to lose, or it would prove nothing.
-// `npm run drills -- WORD` runs only those whose name holds the word.
-type Outcome = { passed: boolean; says: string }
+// `npm run drills -- WORD` runs only those whose name holds the word; POLICY_RUNS, POLICY_STEPS and POLICY_SEED say how
+// many histories of how many steps `proof` plays, and from which seed on.
 type Exercise = { name: string; run: () => Promise<Outcome> }
 
 const kills = 20
@@ -87,6 +88,8 @@ const exercises: Exercise[] = [
   },
   { name: 'keys: fifty, twenty times each, with crashes', run: replays },
   { name: 'storm: twenty seeds of 400 approvals by 32 clients', run: storms },
+  { name: 'proof: random histories of programs keep the policy', run: policyHolds },
+  { name: 'proof control: with one guard taken out it is seen to break', run: policyIsSeenToBreak },
 ]
 
 let failed = 0

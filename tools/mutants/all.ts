@@ -3,6 +3,7 @@ import { approvalMutants } from './approvals.mutations.ts'
 import { capacityMutants } from './capacity.mutations.ts'
 import { guessingMutants } from './guessing.mutations.ts'
 import { partnerMutants } from './partners.mutations.ts'
+import { proofMutants } from './proof.mutations.ts'
 import { type Mutant, resourceMutants } from './resources.mutations.ts'
 
 const modules = 'apps/api/src/modules'
@@ -16,6 +17,7 @@ export const mutants: Mutant[] = [
   ...capacityMutants,
   ...guessingMutants,
   ...partnerMutants,
+  ...proofMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,

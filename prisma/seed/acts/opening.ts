@@ -45,10 +45,23 @@ export const register = async (stage: Stage, dossier: Dossier) => {
   })
 }
 
+/** The invitation itself, filed by whoever confirms that it is one. */
+const invitationOf = (stage: Stage, dossier: Dossier) =>
+  file(stage, 'analyse2', {
+    kind: 'letter',
+    title: `Invitation ${dossier.reference}`,
+    lines: [dossier.authority.name, '', dossier.object],
+  })
+
 export const verify = async (stage: Stage, dossier: Dossier) => {
   const request = await get(stage, 'analyse2', `/programs/${programOf(stage, dossier)}/request`)
   const note = `Rappel au secrétariat de l’autorité, au numéro connu.${canary}`
-  await post(stage, 'analyse2', `/requests/${request.id}/verification`, { method: 'callback', note })
+  const invitationDocumentId = dossier.kind === 'invitation' ? await invitationOf(stage, dossier) : null
+  await post(stage, 'analyse2', `/requests/${request.id}/verification`, {
+    method: 'callback',
+    note,
+    invitationDocumentId,
+  })
 }
 
 export const move = (to: string, who?: 'direction') => async (stage: Stage, dossier: Dossier) => {

@@ -141,7 +141,7 @@ describe('The demonstration portfolio', () => {
         requestingAuthority: { name: 'CENI', type: 'emb' },
         channel: 'dge',
         signedOn: '2026-10-02',
-        receivedOn: '2026-10-09',
+        receivedOn: '2026-11-09',
         object: 'Essai',
       }),
     )

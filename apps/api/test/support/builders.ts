@@ -68,7 +68,7 @@ export abstract class Builders {
         requestingAuthority: { name: 'CENI', type: 'emb' },
         channel: 'dge',
         signedOn: '2026-10-02',
-        receivedOn: '2026-10-09',
+        receivedOn: '2026-10-30',
         object: 'Un appui à la formation des équipes de dépouillement.',
         electoralEvent: { type: 'presidential', date: '2028-06-15' },
         ...fields,
@@ -81,7 +81,9 @@ export abstract class Builders {
     const letterDocumentId = await this.aDocument(undefined, { kind: 'letter' })
     const request = await this.aRequest({ letterDocumentId, ...fields })
     const second = await this.as('analyst2')
-    await granted(second.post(`/requests/${request.id}/verification`, { method: 'callback', note: 'Confirmé.' }))
+    const invitationDocumentId = request.kind === 'invitation' ? await this.aDocument(second, { kind: 'letter' }) : null
+    const verification = { method: 'callback', note: 'Confirmé.', confirmsDelay: request.late, invitationDocumentId }
+    await granted(second.post(`/requests/${request.id}/verification`, verification))
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
   }

@@ -14,7 +14,7 @@ const request = {
   beneficiary: authority,
   channel: 'dge',
   signedOn: '2026-10-02',
-  receivedOn: '2026-10-09',
+  receivedOn: '2026-10-30',
   object: 'Un appui',
   electoralEvent: { type: 'presidential', date: '2028-06-15' },
 }

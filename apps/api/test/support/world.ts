@@ -103,6 +103,13 @@ export class World extends Builders {
     this.sessions.clear()
   }
 
+  /** Lets time pass, or goes back to a beginning; who is signed in stays so. */
+  async passTime(to: Date) {
+    this.time.set(to)
+    const expiresAt = new Date(to.getTime() + 86_400_000)
+    await this.db.session.updateMany({ data: { lastSeenAt: to, expiresAt } })
+  }
+
   /** Puts a program in a stage without its gates, for tests of what happens there. */
   async inStage(programId: string, to: Stage) {
     const coordinator = await this.as('coordinator')

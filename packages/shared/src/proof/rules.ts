@@ -39,6 +39,7 @@ import { fundedProgram, ledgerReconciled, type ResourceFacts } from '../resource
 import { hostAgreedTerms, type SafeguardFacts } from '../safeguards/gates.ts'
 import { evaluationFiled, type TransferFacts, transferObjective, verifiedTransfer } from '../transfer/gates.ts'
 import type { Role } from '../users/contract.ts'
+import { type ClosingFacts, nothingLeftOpen } from './gates.ts'
 
 /** All that the gates of a program read, gathered inside the transaction that asks them. */
 export type Facts = ProgramFacts &
@@ -53,7 +54,8 @@ export type Facts = ProgramFacts &
   ParticipationFacts &
   DecisionRecordFacts &
   DecisionFacts &
-  ResourceFacts
+  ResourceFacts &
+  ClosingFacts
 
 export type ProgramGate = Gate<Facts, Role>
 
@@ -119,6 +121,7 @@ export const requirements: readonly Requirement[] = [
   { gate: verifiedTransfer, from: onBoth('closing'), until: 'closed', guards: [] },
   { gate: ledgerReconciled, from: { standard: 'evaluation', short: 'closed' }, until: 'closed', guards: [] },
   { gate: evaluationFiled, from: { standard: 'closed' }, until: 'closed', guards: [] },
+  { gate: nothingLeftOpen, from: onBoth('closed'), until: 'closed', guards: [] },
   { gate: declineRecorded, from: onBoth('declined'), until: 'declined', guards: [] },
   { gate: redirectionRecorded, from: onBoth('redirected'), until: 'redirected', guards: [] },
 ]

@@ -44,6 +44,8 @@ const fields = {
   channel,
   signedOn: day,
   receivedOn: day,
+  /** Asked where it is registered long after its reception. */
+  lateReason: text(2000, 20).nullable().default(null),
   object: text(5000),
   electoralEvent: electoralEvent.nullable().default(null),
   letterDocumentId: id.nullable().default(null),
@@ -81,6 +83,9 @@ export const request = z
     channel,
     signedOn: day,
     receivedOn: day,
+    /** Whether it was registered long after its reception: whoever verifies it confirms the reason. */
+    late: z.boolean(),
+    lateReason: z.string().nullable(),
     /** Days from reception to polling day; null without an event. */
     leadTimeDays: z.int().nullable(),
     object: z.string(),
@@ -88,7 +93,15 @@ export const request = z
     letterDocumentId: id.nullable(),
     registeredBy: person,
     registeredAt: instant,
-    verification: z.object({ by: person, at: instant, method: verificationMethod, note: z.string() }).nullable(),
+    verification: z
+      .object({
+        by: person,
+        at: instant,
+        method: verificationMethod,
+        note: z.string(),
+        invitationDocumentId: id.nullable(),
+      })
+      .nullable(),
     version,
     /** Whether the reader registered or corrected it, and so does not verify it. */
     tookPart: z.boolean(),
@@ -105,6 +118,7 @@ export const requestEdit = z
     channel,
     signedOn: day,
     receivedOn: day,
+    lateReason: text(2000, 20).nullable(),
     object: text(5000),
     electoralEvent: electoralEvent.nullable(),
     letterDocumentId: id.nullable(),
@@ -171,7 +185,14 @@ export const requests = {
     tag: 'requests',
     status: 200,
     params: byId,
-    body: z.strictObject({ method: verificationMethod, note: text(2000) }),
+    body: z.strictObject({
+      method: verificationMethod,
+      note: text(2000),
+      /** The reason why it was registered late is true. */
+      confirmsDelay: z.boolean().default(false),
+      /** The invitation, for what takes the short path. */
+      invitationDocumentId: id.nullable().default(null),
+    }),
     response: request,
   }),
 }

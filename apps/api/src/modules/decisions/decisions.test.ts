@@ -1,6 +1,7 @@
 import type { Decision } from '@entente/shared/decisions/contract'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../test/support/builders.ts'
+import { statusesOf } from '../../../test/support/client.ts'
 import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
@@ -58,6 +59,35 @@ describe('Accepting a program', () => {
     const program = await world.aVerifiedProgram('decision', { kind: 'invitation' })
     const bare = await deciding(program.id, { outcome: 'acceptWithConditions' })
     expect(bare).toMatchObject({ status: 400, pointers: ['/conditions'] })
+  })
+})
+
+describe('Accepting and declining at one moment', () => {
+  it('is done by one of the two: the other had not read it', async () => {
+    const { id } = await world.aProvenProgram('decision')
+    const executives = await Promise.all([world.as('executive'), world.as('executive2')])
+    const { version } = await granted(executives[0].get<{ version: number }>(`/programs/${id}`))
+    const headers = { 'if-match': `"${version}"` }
+    const replies = await Promise.all([
+      executives[0].post(`/programs/${id}/decisions`, { outcome: 'accept', reason }, headers),
+      executives[1].post(`/programs/${id}/decisions`, { outcome: 'decline', reason }, headers),
+    ])
+    expect(statusesOf(replies)).toEqual([201, 412])
+    expect(await world.db.decision.count({ where: { programId: id } })).toBe(1)
+  })
+
+  it('moves the program once: on, or to its end', async () => {
+    const { id } = await world.aProvenProgram('decision')
+    await granted(deciding(id, { outcome: 'accept' }))
+    const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const { version } = await granted(coordinator.get<{ version: number }>(`/programs/${id}`))
+    const headers = { 'if-match': `"${version}"` }
+    const note = 'Au vu du dossier.'
+    const replies = await Promise.all([
+      coordinator.post(`/programs/${id}/transitions`, { to: 'design', note }, headers),
+      executive.post(`/programs/${id}/transitions`, { to: 'withdrawn', note }, headers),
+    ])
+    expect(statusesOf(replies)).toEqual([200, 412])
   })
 })
 

@@ -49,6 +49,16 @@ const recordFacts = (row: Decision | undefined) => {
   }
 }
 
+/** How many waivers of each of these programs were asked for and not decided. */
+export const awaitedWaivers = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx.db.waiver.groupBy({
+    by: ['programId'],
+    where: { programId: { in: [...ids] }, state: waiverWorkflow.initial },
+    _count: true,
+  })
+  return new Map(rows.map((row) => [row.programId, row._count]))
+}
+
 /** The gates that granted waivers open, each with the last day on which one does. */
 export type Waived = ReadonlyMap<string, string>
 

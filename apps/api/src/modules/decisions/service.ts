@@ -7,13 +7,15 @@ import { adding, toRegister } from '../../platform/records/changing.ts'
 import { ProblemError, wrongState } from '../../platform/rules/problems.ts'
 import { analysisInForce } from '../analyses/queries.ts'
 import { attach } from '../documents/service.ts'
-import { requireOpen, toProgram } from '../programs/dossier-service.ts'
+import { requireOpen, toProgramAsRead } from '../programs/dossier-service.ts'
+import { nextVersion } from '../programs/service.ts'
 import { authorizationsPolicy, programDecisionPolicy } from './policy.ts'
 import { authorizationRecord, decisionRecord, outcomesFor, programsCovered } from './queries.ts'
 
 /**
  * Records what an executive decides, on the analysis in force (P2-G1). An acceptance keeps the plan it was given on
- * (P7-G7). A later decision follows it; none is rewritten.
+ * (P7-G7). A later decision follows it; none is rewritten. Of two made at one moment on what both had read (`If-Match` with
+ * the version of the program) one is refused (412).
  */
 export const decide = adding(
   decisions.decide,
@@ -22,7 +24,7 @@ export const decide = adding(
     action: 'record',
     rule: programDecisionPolicy.decide,
     commits: ({ outcome }): Commitment | null => (isAcceptance(outcome) ? 'decide' : null),
-    ...toProgram,
+    ...toProgramAsRead,
   },
   async ({ tx, actor, body, parent: program }) => {
     const { outcome } = body
@@ -46,6 +48,7 @@ export const decide = adding(
         decidedAt: tx.now,
       },
     })
+    await nextVersion(tx, program.id)
     return id
   },
 )

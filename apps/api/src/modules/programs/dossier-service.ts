@@ -1,4 +1,5 @@
 import { isFinal, stage } from '@entente/shared/programs/workflow'
+import { type Call, expectVersion } from '../../platform/records/call.ts'
 import { lock, type Tx } from '../../platform/database/client.ts'
 import { wrongState } from '../../platform/rules/problems.ts'
 import { programVisible } from './policy.ts'
@@ -24,4 +25,14 @@ export const lockedProgram = async (tx: Tx, id: string) => {
 export const toProgram = {
   visible: programVisible,
   parent: (tx: Tx, { params }: { params: { id: string } }) => lockedProgram(tx, params.id),
+}
+
+/** The same for what is decided on the program as it was read: a later version of it is refused (412). */
+export const toProgramAsRead = {
+  visible: programVisible,
+  parent: async (tx: Tx, call: Call & { params: { id: string } }) => {
+    const program = await lockedProgram(tx, call.params.id)
+    expectVersion(call, { version: program.version })
+    return program
+  },
 }

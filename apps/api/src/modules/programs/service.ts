@@ -71,6 +71,10 @@ export const setSuspension = async (tx: Tx, actor: Actor, id: string, suspension
   })
 }
 
+/** What is decided on a program makes its next version: who decides on what they read is told of another's decision. */
+export const nextVersion = (tx: Tx, id: string) =>
+  tx.db.program.update({ where: { id }, data: { version: { increment: 1 } } })
+
 /** Keeps the polling day of the program the one of its request. */
 export const setPollingDay = (tx: Tx, id: string, pollingOn: string | null) =>
   tx.db.program.update({ where: { id }, data: { pollingOn: asOptionalDate(pollingOn), version: { increment: 1 } } })

@@ -2,9 +2,10 @@ import { type Facts, phaseOf, type Phase, type Requirement, requirements } from 
 import type { Role } from '@entente/shared/users/contract'
 import type { Tx } from '../../platform/database/client.ts'
 import { resourceFacts } from '../resources/requests/facts.ts'
+import { openMissions } from '../activities/facts.ts'
 import { analysisFacts } from '../analyses/facts.ts'
 import { type Evaluated, evaluateGates } from '../../platform/rules/gates.ts'
-import { activeWaivers, decisionFacts, type Waived } from '../decisions/facts.ts'
+import { activeWaivers, awaitedWaivers, decisionFacts, type Waived } from '../decisions/facts.ts'
 import { contextFacts } from '../context/facts.ts'
 import { participationFacts } from '../participation/facts.ts'
 import { partnershipFacts } from '../partnerships/facts.ts'
@@ -33,6 +34,8 @@ export const factsOf = async (tx: Tx, programs: readonly Subject[]): Promise<Rea
   const decisions = await decisionFacts(tx, ids)
   const resources = await resourceFacts(tx, ids)
   const contexts = await contextFacts(tx, programs)
+  const missions = await openMissions(tx, ids)
+  const waivers = await awaitedWaivers(tx, ids)
   const factsFor = ({ id, path, stage, countryCode, actingAloneReason }: Subject): Facts => ({
     ...known(requests, id),
     ...known(analyses, id),
@@ -43,6 +46,8 @@ export const factsOf = async (tx: Tx, programs: readonly Subject[]): Promise<Rea
     ...known(decisions, id),
     ...known(resources, id),
     ...known(contexts, id),
+    openMissions: missions.get(id) ?? 0,
+    awaitedWaivers: waivers.get(id) ?? 0,
     today: tx.today,
     program: { id, path, stage, countryCode, actingAloneReason },
   })

@@ -3,9 +3,11 @@ import type { Program } from '@entente/shared/programs/contract'
 import type { ProofGate } from '@entente/shared/proof/contract'
 import { afterEach, describe, expect, it } from 'vitest'
 import { granted } from '../../../test/support/builders.ts'
+import { resourcesIn } from '../../../test/support/resources.ts'
 import { start, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
+const { envelope, line, submitted, decide } = resourcesIn(world)
 afterEach(() => world.setTime(start.toISOString()))
 
 type Proof = { asOf: string; gates: ProofGate[] }
@@ -72,6 +74,68 @@ describe('A gate in force', () => {
     await granted(host.post(`/terms-of-reference/${proposed.id}/agreement`))
   })
 
+  it('stops what is recorded for a host as it stops the host', async () => {
+    const { id, requestId, host } = await world.aProvenProgram('design')
+    const coordinator = await world.as('coordinator')
+    const terms = { organizationId: host.organizationId, title: 'Mission', content: 'L’hôte décide.' }
+    const proposed = await granted(coordinator.post(`/programs/${id}/terms-of-reference`, terms))
+    await correct(requestId, { object: 'Un appui, dit autrement.' })
+    const documentId = await world.aDocument(undefined, { kind: 'termsOfReference' })
+    const recorded = () =>
+      coordinator.post(`/terms-of-reference/${proposed.id}/agreement`, { documentId, agreedOn: '2026-11-23' })
+    expect(await recorded()).toMatchObject({ status: 409, problem: 'gate-failed' })
+    await verify(requestId)
+    await granted(recorded())
+  })
+
+  it('stops an acceptance, and no refusal', async () => {
+    const { id, requestId } = await world.aProvenProgram('decision')
+    const executive = await world.as('executive')
+    const decided = (outcome: string) =>
+      executive.post(`/programs/${id}/decisions`, { outcome, reason: 'Vu la demande et l’analyse.' })
+    await correct(requestId, { object: 'Un appui, dit autrement.' })
+    expect(await decided('accept')).toMatchObject({ status: 409, problem: 'gate-failed' })
+    expect(await decided('decline')).toMatchObject({ status: 201 })
+  })
+
+  it('stops an approval, a move, and what would be committed of an earlier approval', async () => {
+    const { id, requestId } = await world.aProvenProgram('allocation')
+    const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
+    const money = await envelope('1000.00', { profile: 'preuve' })
+    const earlier = await granted(decide(executive, await submitted([line(money, '100.00')], id)))
+    const pending = await submitted([line(money, '100.00')], id)
+    const amount = { amount: '10.00', currency: 'CAD' }
+    const commit = () =>
+      coordinator.post(`/allocations/${earlier.id}/commitments`, {
+        lineId: earlier.lines[0]?.id,
+        amount,
+        on: '2026-11-23',
+      })
+    await correct(requestId, { object: 'Un appui, dit autrement.' })
+    const refused = { status: 409, problem: 'gate-failed' }
+    expect(await decide(executive, pending)).toMatchObject(refused)
+    expect(await commit()).toMatchObject(refused)
+    const moved = await coordinator.post<{ gates: GateResult[] }>(`/programs/${id}/transitions`, {
+      to: 'implementation',
+    })
+    expect(moved.body.gates.map((gate) => gate.id)).toEqual(['P1-G3', 'P1-G1'])
+    await verify(requestId)
+    await granted(decide(executive, pending))
+    await granted(commit())
+  })
+
+  it('waits while the program is suspended, whatever it would commit', async () => {
+    const { id, host } = await world.aProvenProgram('design')
+    const coordinator = await world.as('coordinator')
+    const terms = { organizationId: host.organizationId, title: 'Mission', content: 'L’hôte décide.' }
+    const proposed = await granted(coordinator.post(`/programs/${id}/terms-of-reference`, terms))
+    await granted(coordinator.post(`/programs/${id}/suspension`, { cause: 'other', note: 'En attente de l’hôte.' }))
+    const share = { kind: 'link', sections: ['overview'], expiresOn: '2027-06-30' }
+    const waits = { status: 409, problem: 'suspended' }
+    expect(await coordinator.post(`/programs/${id}/shares`, share)).toMatchObject(waits)
+    expect(await host.post(`/terms-of-reference/${proposed.id}/agreement`)).toMatchObject(waits)
+  })
+
   it('lapses on its day without any act, and reads as failed from the day after', async () => {
     const { id } = await world.aProvenProgram('design')
     expect(await gateOf(id, 'P7-G1')).toMatchObject({ state: 'passed', until: '2027-03-31' })
@@ -88,7 +152,7 @@ describe('A gate in force', () => {
     const changes = () => world.db.gateChange.count({ where: { programId: id } })
     const before = await changes()
     const coordinator = await world.as('coordinator')
-    const card = await granted(coordinator.post(`/programs/${id}/activities`, { title: 'Cadrage', type: 'mission' }))
+    const card = await granted(coordinator.post(`/programs/${id}/activities`, { title: 'Cadrage', type: 'meeting' }))
     await granted(coordinator.post(`/activities/${card.id}/comments`, { body: 'Prévu.' }))
     expect(await changes()).toBe(before)
   })

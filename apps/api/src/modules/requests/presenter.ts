@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { request } from '@entente/shared/requests/contract'
-import { leadTimeDays } from '@entente/shared/requests/rules'
+import { isLate, leadTimeDays } from '@entente/shared/requests/rules'
 import type { Prisma } from '../../generated/prisma/client.ts'
-import { asDay, asOptionalDay } from '../../platform/database/clock.ts'
+import { asDay, asOptionalDay, dayOf } from '../../platform/database/clock.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { type People, personOf } from '../users/presenter.ts'
 import { requestPolicy, tookPart } from './policy.ts'
@@ -32,6 +32,8 @@ export const presentRequest = (row: RequestRow, people: People, actor: Actor): z
   channel: row.channel,
   signedOn: asDay(row.signedOn),
   receivedOn: asDay(row.receivedOn),
+  late: isLate(asDay(row.receivedOn), dayOf(row.registeredAt)),
+  lateReason: row.lateReason,
   leadTimeDays: leadTimeDays(asDay(row.receivedOn), asOptionalDay(row.eventOn)),
   object: row.object,
   electoralEvent: electoralEventOf(row),
@@ -55,4 +57,5 @@ const presentVerification = (row: RequestRow, people: People) =>
         at: row.verifiedAt.toISOString(),
         method: row.verificationMethod,
         note: row.verificationNote ?? '',
+        invitationDocumentId: row.invitationDocumentId,
       }

@@ -19,6 +19,7 @@ describe('Registering a request', () => {
   it('counts the lead time from the day of reception', async () => {
     const request = await world.aRequest({
       receivedOn: '2026-10-09',
+      lateReason: 'La lettre a attendu au secrétariat.',
       electoralEvent: { type: 'legislative', date: '2027-01-07' },
     })
     expect(request).toMatchObject({ state: 'toVerify', leadTimeDays: 90 })
@@ -36,6 +37,79 @@ describe('Registering a request', () => {
     const { letterDocumentId } = (await (await world.as('analyst')).get<Request>(`/requests/${requestId}`)).body
     const refusal = world.aRequest({ letterDocumentId })
     await expect(refusal).rejects.toThrow(/letterDocumentId/)
+  })
+})
+
+describe('The order of days', () => {
+  const registering = async (fields: object) =>
+    (await world.as('coordinator')).post<Request>('/requests', {
+      title: { fr: 'Appui', en: null },
+      countryCode: 'MG',
+      kind: 'program',
+      requestingAuthority: { name: 'CENI', type: 'emb' },
+      channel: 'dge',
+      signedOn: '2026-11-02',
+      receivedOn: '2026-11-09',
+      object: 'Un appui.',
+      ...fields,
+    })
+  const refused = (pointer: string) => ({ status: 400, pointers: [pointer] })
+  const poll = (date: string) => ({ electoralEvent: { type: 'legislative', date } })
+  const lateReason = 'La lettre a attendu au secrétariat.'
+
+  it('is signed, received, registered, and then the poll', async () => {
+    expect(await registering({ receivedOn: '2026-11-24' })).toMatchObject(refused('/receivedOn'))
+    expect(await registering({ signedOn: '2026-11-10' })).toMatchObject(refused('/signedOn'))
+    expect(await registering(poll('2026-11-08'))).toMatchObject(refused('/electoralEvent/date'))
+    const { id, version } = await granted(registering(poll('2027-11-08')))
+    const coordinator = await world.as('coordinator')
+    world.setTime('2026-12-15T15:00:00Z')
+    const correct = (fields: object) => coordinator.patch(`/requests/${id}`, fields, version)
+    expect(await correct({ receivedOn: '2026-11-24' })).toMatchObject(refused('/receivedOn'))
+    expect(await correct(poll('2026-11-01'))).toMatchObject(refused('/electoralEvent/date'))
+    expect(await correct({ receivedOn: '2026-11-20' })).toMatchObject({ status: 200, body: { late: false } })
+    world.setTime('2026-11-23T15:00:00Z')
+  })
+
+  it('asks why a request is registered more than thirty days after its reception', async () => {
+    const old = { signedOn: '2026-10-01', receivedOn: '2026-10-23' }
+    expect(await registering(old)).toMatchObject(refused('/lateReason'))
+    expect(await registering({ ...old, lateReason: '.' })).toMatchObject(refused('/lateReason'))
+    expect(await granted(registering({ ...old, lateReason }))).toMatchObject({ late: true, lateReason })
+    expect(await granted(registering({ ...old, receivedOn: '2026-10-24' }))).toMatchObject({ late: false })
+  })
+
+  it('has the reason of a late one confirmed by whoever verifies', async () => {
+    const { id } = await granted(registering({ signedOn: '2026-09-01', receivedOn: '2026-09-02', lateReason }))
+    const second = await world.as('analyst2')
+    const verify = (fields: object) => second.post(`/requests/${id}/verification`, { ...verification, ...fields })
+    expect(await verify({})).toMatchObject(refused('/confirmsDelay'))
+    expect(await verify({ confirmsDelay: true })).toMatchObject({ status: 200, body: { state: 'valid' } })
+  })
+
+  it('weighs a poll that is named after the lead time was asked', async () => {
+    const { id, requestId } = await world.aProvenProgram('analysis', { electoralEvent: null })
+    const coordinator = await world.as('coordinator')
+    const broken = async () =>
+      (await granted(coordinator.get<{ toPutRight: { gateId: string }[] }>(`/programs/${id}`))).toPutRight.map(
+        ({ gateId }) => gateId,
+      )
+    expect(await broken()).toEqual([])
+    const { version } = await granted(coordinator.get(`/requests/${requestId}`))
+    await granted(coordinator.patch(`/requests/${requestId}`, poll('2027-01-15'), version))
+    expect(await broken()).toContain('P1-G4')
+  })
+})
+
+describe('An invitation', () => {
+  it('takes the short path on the invitation that whoever verifies it has filed', async () => {
+    const { id } = await world.aRequest({ kind: 'invitation' })
+    const second = await world.as('analyst2')
+    const verify = (fields: object) =>
+      second.post<Request>(`/requests/${id}/verification`, { ...verification, ...fields })
+    expect(await verify({})).toMatchObject({ status: 400, pointers: ['/invitationDocumentId'] })
+    const invitationDocumentId = await world.aDocument(second, { kind: 'letter' })
+    expect(await granted(verify({ invitationDocumentId }))).toMatchObject({ verification: { invitationDocumentId } })
   })
 })
 

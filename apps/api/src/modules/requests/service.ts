@@ -1,22 +1,46 @@
-import { type NewRequest, requests } from '@entente/shared/requests/contract'
+import { type NewRequest, type Request, requests } from '@entente/shared/requests/contract'
+import { isLate, promptDays } from '@entente/shared/requests/rules'
 import { requestWorkflow } from '@entente/shared/requests/workflow'
 import { Prisma } from '../../generated/prisma/client.ts'
 import type { CallOf } from '../../platform/records/call.ts'
-import { asDate, asOptionalDate } from '../../platform/database/clock.ts'
+import { asDate, asOptionalDate, dayOf } from '../../platform/database/clock.ts'
 import { adding, changing, toRegister } from '../../platform/records/changing.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { invalidField, requireNotFuture } from '../../platform/rules/problems.ts'
+import { invalidField } from '../../platform/rules/problems.ts'
 import { attach } from '../documents/service.ts'
 import { nextNumber, openProgram, setPollingDay } from '../programs/service.ts'
 import { registerPolicy } from './policy.ts'
 import { requestRecord } from './queries.ts'
 
 type Correction = CallOf<typeof requests.edit>['body']
-type Dates = { signedOn: string; receivedOn: string }
+type Dates = {
+  signedOn: string
+  receivedOn: string
+  lateReason: string | null
+  electoralEvent: { date: string } | null
+}
 
-const checkDates = ({ signedOn, receivedOn }: Dates, today: string) => {
-  requireNotFuture(receivedOn, today, '/receivedOn')
+/** Signed, received, registered, in this order, and before the poll; what is registered late says why. */
+const checkDates = ({ signedOn, receivedOn, lateReason, electoralEvent }: Dates, registeredOn: string) => {
+  if (receivedOn > registeredOn) {
+    throw invalidField('/receivedOn', {
+      fr: 'La demande est reçue au plus tard le jour de son inscription.',
+      en: 'The request is received no later than it is registered.',
+    })
+  }
+  if (electoralEvent !== null && electoralEvent.date < receivedOn) {
+    throw invalidField('/electoralEvent/date', {
+      fr: 'Le scrutin précède la réception : inscrivez le scrutin à venir, ou aucun.',
+      en: 'The poll precedes the reception: name the poll to come, or none.',
+    })
+  }
+  if (isLate(receivedOn, registeredOn) && lateReason === null) {
+    throw invalidField('/lateReason', {
+      fr: `Plus de ${promptDays} jours séparent la réception de l’inscription : dites pourquoi.`,
+      en: `More than ${promptDays} days lie between reception and registration: say why.`,
+    })
+  }
   if (signedOn > receivedOn) {
     throw invalidField('/signedOn', {
       fr: 'La lettre est signée au plus tard le jour de sa réception.',
@@ -78,6 +102,7 @@ const unverified = {
   verifiedAt: null,
   verificationMethod: null,
   verificationNote: null,
+  invitationDocumentId: null,
 }
 
 /** The columns a correction names. */
@@ -98,8 +123,8 @@ export const editRequest = changing(
   requestRecord,
   'edit',
   async ({ tx, actor, body, before, shown }) => {
-    const { signedOn = shown.signedOn, receivedOn = shown.receivedOn } = body
-    checkDates({ signedOn, receivedOn }, tx.today)
+    const { signedOn, receivedOn, lateReason, electoralEvent } = { ...shown, ...defined(body) }
+    checkDates({ signedOn, receivedOn, lateReason, electoralEvent }, dayOf(before.registeredAt))
     await attach(tx, actor, before.programId, body.letterDocumentId, '/letterDocumentId')
     if (body.electoralEvent !== undefined) await setPollingDay(tx, before.programId, body.electoralEvent?.date ?? null)
     await tx.db.request.update({
@@ -114,8 +139,29 @@ export const editRequest = changing(
   },
 )
 
-/** A second person confirms that the request is authentic (P1-G3). */
-export const verifyRequest = changing(requests.verify, requestRecord, 'verify', async ({ tx, actor, body, id }) => {
+type Verifying = CallOf<typeof requests.verify>['body']
+
+/** What whoever verifies a request must confirm of it besides: why it came late, and that it is an invitation. */
+const requireConfirmed = ({ confirmsDelay, invitationDocumentId }: Verifying, { late, kind }: Request) => {
+  if (late && !confirmsDelay) {
+    throw invalidField('/confirmsDelay', {
+      fr: 'Confirmez pourquoi la demande fut inscrite si tard, ou faites-la corriger.',
+      en: 'Confirm why the request was registered so late, or have it corrected.',
+    })
+  }
+  if (kind === 'invitation' && invitationDocumentId === null) {
+    throw invalidField('/invitationDocumentId', {
+      fr: 'Joignez l’invitation : le parcours court repose sur elle.',
+      en: 'Attach the invitation: the short path rests on it.',
+    })
+  }
+}
+
+/** A second person confirms that the request is authentic (P1-G3), and that an invitation is one (proof.md, 7). */
+export const verifyRequest = changing(requests.verify, requestRecord, 'verify', async (step) => {
+  const { tx, actor, body, id, before, shown } = step
+  requireConfirmed(body, shown)
+  await attach(tx, actor, before.programId, body.invitationDocumentId, '/invitationDocumentId')
   await tx.db.request.update({
     where: { id },
     data: {
@@ -124,6 +170,7 @@ export const verifyRequest = changing(requests.verify, requestRecord, 'verify', 
       verifiedAt: tx.now,
       verificationMethod: body.method,
       verificationNote: body.note,
+      invitationDocumentId: body.invitationDocumentId,
       version: { increment: 1 },
     },
   })

@@ -37,7 +37,8 @@ beforeAll(async () => {
   await granted(coordinator.post(`/programs/${late.id}/suspension`, { cause: 'security', note: 'Alerte.' }))
   await world.aVerifiedProgram('declined', { electoralEvent: { type: 'local', date: '2027-02-01' } })
   await world.aVerifiedProgram('decision', { kind: 'invitation', electoralEvent: null })
-  await world.aVerifiedProgram('closed', { electoralEvent: { type: 'referendum', date: '2026-01-31' } })
+  const past = { signedOn: '2025-06-02', receivedOn: '2025-06-09', lateReason: 'La lettre a attendu au secrétariat.' }
+  await world.aVerifiedProgram('closed', { ...past, electoralEvent: { type: 'referendum', date: '2026-01-31' } })
   await waived()
   const { id } = await fundableProgram()
   await granted(decide(await world.as('executive'), await submitted([line(await envelope('1000.00'), '400.00')], id)))

@@ -68,6 +68,17 @@ export const whileLedgerOpen: Condition<OfProgram> = {
   },
 }
 
+const evaluated: Label = {
+  fr: 'Le programme est en évaluation : ses ressources sont rapprochées, et aucune autre ne s’y demande. Une ou un dirigeant peut le rouvrir.',
+  en: 'The program is being evaluated: its resources are reconciled, and no more are asked for. An executive may reopen it.',
+}
+
+/** What is evaluated has its ledger reconciled (P7-G10): nothing more is asked or approved for it. */
+const beforeEvaluation: Condition<OfProgram> = {
+  holds: ({ program }) => program?.stage !== 'evaluation',
+  otherwise: evaluated,
+}
+
 const askers = open('coordinator')
 const deciders = open('manager', 'executive')
 
@@ -116,6 +127,7 @@ export const approval: Rule<Weighed> = {
       problem: 'over-limit',
     },
     ...whileApprovable,
+    beforeEvaluation,
   ],
 }
 
@@ -136,6 +148,10 @@ export const programAllocationPolicy = {
           fr: 'Le programme n’en est pas à demander des ressources.',
           en: 'The program is not at the point of asking for resources.',
         },
+      },
+      {
+        holds: (program, actor) => beforeEvaluation.holds({ program }, actor),
+        otherwise: evaluated,
       },
     ],
   },

@@ -26,7 +26,7 @@ export const DecideForm = ({ program, outcomes }: { program: Program; outcomes: 
   const outcome = outcomes.find((value) => value === form.values.outcome)
   const save = form.onSubmit((values) =>
     decide.mutate(
-      { params: { id: program.id }, body: form.toBody(values) },
+      { params: { id: program.id }, body: form.toBody(values), ifMatch: program.version },
       { onSuccess: () => form.reset(), onError: (error) => showProblem(form, error) },
     ),
   )

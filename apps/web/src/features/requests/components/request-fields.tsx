@@ -1,4 +1,5 @@
 import { authorityType, channel, eventType, requestKind } from '@entente/shared/requests/contract'
+import { promptDays } from '@entente/shared/requests/rules'
 import { scope } from '@entente/shared/programs/contract'
 import { Fieldset, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
@@ -69,6 +70,12 @@ export const RequestFields = ({ form }: Props) => {
         <TextInput {...field('signedOn')} type="date" />
         <TextInput {...field('receivedOn')} type="date" />
       </SimpleGrid>
+      <Textarea
+        {...field('lateReason')}
+        id="lateReason"
+        description={t('field.lateReasonHint', { days: promptDays })}
+        autosize
+      />
       <DocumentField {...field('letterDocumentId', t('field.letter'))} id="letterDocumentId" kind="letter" />
       <Textarea {...field('object')} id="object" description={t('field.objectHint')} autosize minRows={3} />
       <Fieldset id="electoralEvent" legend={t('field.event')}>

@@ -1,5 +1,5 @@
 import { type Request, requests, verificationMethod } from '@entente/shared/requests/contract'
-import { Button, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { showProblem } from '../../../lib/form/form.ts'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
@@ -8,6 +8,8 @@ import { Facts } from '../../../ui/display/facts.tsx'
 import { StatusBadge } from '../../../ui/feedback/status-badge.tsx'
 import { ProblemAlert } from '../../../ui/feedback/problem-alert.tsx'
 import { Section } from '../../../ui/page/section.tsx'
+import { DocumentField } from '../../documents/components/document-field.tsx'
+import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { useVerifyRequest } from '../api.ts'
 
 const VerifyForm = ({ request }: { request: Request }) => {
@@ -29,6 +31,10 @@ const VerifyForm = ({ request }: { request: Request }) => {
           data={verificationMethod.options.map((value) => ({ value, label: t(`method.${value}`) }))}
         />
         <Textarea {...field('note')} w="100%" description={t('verify.noteHint')} autosize minRows={2} />
+        {request.late && <Checkbox {...field('confirmsDelay')} description={request.lateReason} />}
+        {request.kind === 'invitation' && (
+          <DocumentField {...field('invitationDocumentId')} id="invitationDocumentId" kind="letter" required />
+        )}
         <ProblemAlert error={verify.error} />
         <Button type="submit" loading={verify.isPending}>
           {t('verify.submit')}
@@ -52,6 +58,14 @@ export const Verification = ({ request }: { request: Request }) => {
             { label: t('verify.by'), value: `${verification.by.name}, ${format.dateTime(verification.at)}` },
             { label: t('verify.method'), value: t(`method.${verification.method}`) },
             { label: t('verify.note'), value: verification.note },
+            ...(verification.invitationDocumentId === null
+              ? []
+              : [
+                  {
+                    label: t('verify.invitationDocumentId'),
+                    value: <DocumentLink id={verification.invitationDocumentId} />,
+                  },
+                ]),
           ]}
         />
       )}

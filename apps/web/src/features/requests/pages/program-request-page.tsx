@@ -47,6 +47,7 @@ const RequestFacts = ({ request }: Props) => {
         { label: t('field.channel'), value: t(`channel.${request.channel}`) },
         { label: t('field.signedOn'), value: format.day(request.signedOn) },
         { label: t('field.receivedOn'), value: format.day(request.receivedOn) },
+        ...(request.lateReason === null ? [] : [{ label: t('field.lateReason'), value: request.lateReason }]),
         {
           id: 'letterDocumentId',
           label: t('field.letter'),

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "requests" ADD COLUMN     "invitation_document_id" UUID,
+ADD COLUMN     "late_reason" TEXT;
