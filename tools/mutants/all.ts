@@ -1,6 +1,7 @@
 import { actualsMutants } from './actuals.mutations.ts'
 import { approvalMutants } from './approvals.mutations.ts'
 import { capacityMutants } from './capacity.mutations.ts'
+import { doorsMutants } from './doors.mutations.ts'
 import { guessingMutants } from './guessing.mutations.ts'
 import { type Mutant, resourceMutants } from './resources.mutations.ts'
 
@@ -14,6 +15,7 @@ export const mutants: Mutant[] = [
   ...approvalMutants,
   ...capacityMutants,
   ...guessingMutants,
+  ...doorsMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,

@@ -78,7 +78,12 @@ export abstract class Builders {
     const letterDocumentId = await this.aDocument(undefined, { kind: 'letter' })
     const request = await this.aRequest({ letterDocumentId, ...fields })
     const second = await this.as('analyst2')
-    await granted(second.post(`/requests/${request.id}/verification`, { method: 'callback', note: 'Confirmé.' }))
+    await granted(
+      second.post(`/requests/${request.id}/verification`, {
+        method: 'callback',
+        note: 'Confirmé par un appel au secrétariat.',
+      }),
+    )
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
   }
@@ -108,7 +113,10 @@ export abstract class Builders {
     const question = { organizationId: host.organizationId, question: 'Votre avis ?' }
     const consultation = await granted(coordinator.post(`${path}/consultations`, question))
     await granted(
-      host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Favorable.' }),
+      host.post(`/consultations/${consultation.id}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Favorable au plan et au calendrier.',
+      }),
     )
     await granted(analyst.post(`${path}/transfer-objectives`, anObjective))
     await this.anAuthorization()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
-import { text } from '../kernel/text.ts'
+import { reason, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
 import { waiverState } from './workflow.ts'
 
@@ -12,7 +12,7 @@ export type DecisionOutcome = z.infer<typeof decisionOutcome>
 export const newDecision = z
   .strictObject({
     outcome: decisionOutcome,
-    reason: text(5000),
+    reason: reason(5000),
     conditions: z.array(text(1000)).max(20).default([]),
     redirectedTo: text(200).nullable().default(null),
   })
@@ -141,7 +141,7 @@ export const decisions = {
     status: 201,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ gateId: text(20), reason: text(5000, 100), expiresOn: day, evidenceDocumentId: id }),
+    body: z.strictObject({ gateId: text(20), reason: reason(5000, 100), expiresOn: day, evidenceDocumentId: id }),
     response: waiver,
   }),
   decideWaiver: endpoint({
@@ -152,7 +152,7 @@ export const decisions = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ outcome: z.enum(['granted', 'refused']), reason: text(5000) }),
+    body: z.strictObject({ outcome: z.enum(['granted', 'refused']), reason: reason(5000) }),
     response: waiver,
   }),
 }

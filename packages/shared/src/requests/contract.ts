@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
-import { bilingual, text } from '../kernel/text.ts'
+import { bilingual, reason, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
 import { scope } from '../programs/contract.ts'
 import { stage } from '../programs/workflow.ts'
@@ -171,7 +171,7 @@ export const requests = {
     tag: 'requests',
     status: 200,
     params: byId,
-    body: z.strictObject({ method: verificationMethod, note: text(2000) }),
+    body: z.strictObject({ method: verificationMethod, note: reason(2000) }),
     response: request,
   }),
 }

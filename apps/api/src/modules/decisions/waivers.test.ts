@@ -13,7 +13,7 @@ import { activeWaivers } from './facts.ts'
 
 const world = useWorld()
 const reason =
-  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile avant le scrutin.'
 
 const asking = async (programId: string, fields: object = {}) =>
   (await world.as('coordinator')).post<Waiver>(`/programs/${programId}/waivers`, {
@@ -24,7 +24,10 @@ const asking = async (programId: string, fields: object = {}) =>
     ...fields,
   })
 const decidedBy = async (id: string, persona: 'manager' | 'executive' | 'executive2', outcome = 'granted') =>
-  (await world.as(persona)).post<Waiver>(`/waivers/${id}/decision`, { outcome, reason: 'Motif suffisant.' })
+  (await world.as(persona)).post<Waiver>(`/waivers/${id}/decision`, {
+    outcome,
+    reason: 'Le motif suffit, la pièce le montre.',
+  })
 
 describe('The gates that can be waived', () => {
   it('are those the policy’s table calls waivable, with the roles it names', () => {
@@ -94,7 +97,10 @@ describe('Deciding on a waiver', () => {
     const both = await world.someone('both', ['coordinator', 'executive'])
     const body = { gateId: 'P1-G4', reason, expiresOn: '2027-01-31', evidenceDocumentId: await world.aDocument(both) }
     const { id, can } = await granted(both.post<Waiver>(`/programs/${program.id}/waivers`, body))
-    const own = await both.post(`/waivers/${id}/decision`, { outcome: 'granted', reason: 'Oui' })
+    const own = await both.post(`/waivers/${id}/decision`, {
+      outcome: 'granted',
+      reason: 'Oui, le plan et le calendrier conviennent',
+    })
     expect(can).toEqual([])
     expect(own).toMatchObject({ status: 409, problem: 'separation-of-duties' })
   })

@@ -29,13 +29,18 @@ const waive = async (programId: string) => {
   const body = {
     gateId: 'P7-G6',
     reason:
-      'L’équipe d’accueil est affectée à ce seul programme de visiteurs et ne prend part à aucune tâche du scrutin.',
+      'L’équipe d’accueil est affectée à ce seul programme de visiteurs et ne prend part à aucune tâche du scrutin, ni avant ni après.',
     expiresOn: '2027-02-20',
     evidenceDocumentId: await world.aDocument(),
   }
   const { id } = await granted(coordinator.post<Waiver>(`/programs/${programId}/waivers`, body))
   const executive = await world.as('executive')
-  await granted(executive.post(`/waivers/${id}/decision`, { outcome: 'granted', reason: 'Équipe dédiée.' }))
+  await granted(
+    executive.post(`/waivers/${id}/decision`, {
+      outcome: 'granted',
+      reason: 'Une équipe dédiée, hors de nos scrutins.',
+    }),
+  )
 }
 
 describe('Our own elections come first (P7-G6)', () => {
@@ -96,7 +101,7 @@ describe('Our own elections come first (P7-G6)', () => {
     const inside = await submitted([line(during)], program.id)
     expect(await approve(executive, inside)).toMatchObject(refusedByElections)
     await granted(approve(executive, await submitted([line(before)], program.id)))
-    const release = { reason: 'Une autre personne ira.' }
+    const release = { reason: 'Une autre personne de l’équipe ira.' }
     await granted((await world.as('coordinator')).post(`/bookings/${soft.id}/release`, release))
     await granted(approve(executive, inside))
   })
@@ -117,7 +122,12 @@ describe('Our own elections come first (P7-G6)', () => {
     expect(refused).toMatchObject(refusedByElections)
     expect(JSON.stringify(refused.body)).toContain('vous avez changé ce scrutin')
     const acting = await world.someone('par intérim', ['manager'])
-    const lending = { startsOn: '2026-11-23', endsOn: '2026-11-23', units: ['CAD', 'staffDay'], reason: 'Congé' }
+    const lending = {
+      startsOn: '2026-11-23',
+      endsOn: '2026-11-23',
+      units: ['CAD', 'staffDay'],
+      reason: 'Congé annuel de deux semaines',
+    }
     await granted(executive.post('/delegations', { toId: acting.id, ...lending }))
     expect(await approve(acting, wanted)).toMatchObject(refusedByElections)
     await granted(approve(other, wanted))

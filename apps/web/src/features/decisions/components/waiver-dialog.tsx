@@ -1,4 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
+import { lettersIn } from '@entente/shared/kernel/text'
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
@@ -36,7 +37,7 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
       </Text>
       <Textarea
         {...field('reason')}
-        description={t('decisions:waiver.reasonHint', { count: form.values.reason.trim().length })}
+        description={t('decisions:waiver.reasonHint', { count: lettersIn(form.values.reason) })}
         autosize
         minRows={4}
       />

@@ -8,10 +8,10 @@ describe('The decision of a dossier', () => {
   it('says what was decided, by whom and why', async () => {
     answer(decisions.ofProgram, {
       can: [],
-      decisions: [{ outcome: 'defer', reason: 'Attendre le scrutin', decidedBy: { name: 'Luc Roy' } }],
+      decisions: [{ outcome: 'defer', reason: 'Attendre le scrutin du printemps', decidedBy: { name: 'Luc Roy' } }],
     })
     await renderPage(dossierAt('decision'), 'Décision')
-    expect(screen.getByText('Attendre le scrutin')).toBeDefined()
+    expect(screen.getByText('Attendre le scrutin du printemps')).toBeDefined()
     expect(screen.getByText(/^Luc Roy/)).toBeDefined()
   })
 
