@@ -10,4 +10,28 @@ export const doorsMutants: Mutant[] = [
     test: 'packages/shared/src/kernel/text.test.ts',
     name: 'says something',
   },
+  {
+    defence: 'an authorization counts once a second person confirmed it',
+    file: 'apps/api/src/modules/decisions/authorization-queries.ts',
+    without: 'row.confirmedAt !== null && ',
+    by: '',
+    test: 'apps/api/src/modules/decisions/authorizations.test.ts',
+    name: 'counts once another person than the one who recorded it confirmed it',
+  },
+  {
+    defence: 'nobody confirms the authorization they recorded',
+    file: 'apps/api/src/modules/decisions/policy.ts',
+    without: 'recordedById === id',
+    by: 'recordedById === null && id === null',
+    test: 'apps/api/src/modules/decisions/authorizations.test.ts',
+    name: 'counts once another person than the one who recorded it confirmed it',
+  },
+  {
+    defence: 'a withdrawn authorization counts no more',
+    file: 'apps/api/src/modules/decisions/authorization-queries.ts',
+    without: 'withdrawnOn === null ? asDay(endsOn) : addDays(asDay(withdrawnOn), -1)',
+    by: 'withdrawnOn === null ? asDay(endsOn) : asDay(endsOn)',
+    test: 'apps/api/src/modules/decisions/authorizations.test.ts',
+    name: 'counts no more from the day it is withdrawn',
+  },
 ]

@@ -77,7 +77,7 @@ describe('A program', () => {
       }),
     )
     const authorization = await world.aDocument(executive, { kind: 'authorization' })
-    await granted(
+    const { id: authorizationId } = await granted(
       executive.post('/authorizations', {
         number: 'D-1',
         title: 'Autorisation',
@@ -86,6 +86,8 @@ describe('A program', () => {
         documentId: authorization,
       }),
     )
+    expect(await blockers('design')).toEqual(['P5-G1', 'P7-G1'])
+    await granted(coordinator.post(`/authorizations/${authorizationId}/confirmation`))
     expect(await blockers('design')).toEqual(['P5-G1'])
     await granted(
       executive.post(`${path}/decisions`, { outcome: 'accept', reason: 'Utile, possible et dans notre mandat.' }),

@@ -143,10 +143,9 @@ export abstract class Builders {
   private async authorize() {
     const executive = await this.as('executive')
     const documentId = await this.aDocument(executive, { kind: 'authorization' })
-    const term = { startsOn: '2026-04-01', endsOn: '2027-03-31' }
-    return granted(
-      executive.post('/authorizations', { number: `D-${documentId}`, title: 'Autorisation', ...term, documentId }),
-    )
+    const body = { number: `D-${documentId}`, title: 'Autorisation', startsOn: '2026-04-01', endsOn: '2027-03-31' }
+    const { id } = await granted(executive.post('/authorizations', { ...body, documentId }))
+    return granted((await this.as('coordinator')).post(`/authorizations/${id}/confirmation`))
   }
 
   async anOrganization(acronym: string, fields: object = {}) {

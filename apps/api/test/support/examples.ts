@@ -145,6 +145,12 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       redirectedTo: 'OIF',
     },
     'POST /authorizations': { ...term, number: 'D-1', title: 'Décret', countryCodes: ['MG'] },
+    'POST /authorizations/:id/confirmation': {},
+    'POST /authorizations/:id/withdrawal': {
+      on: '2026-11-23',
+      reason: 'Le gouvernement a retiré son autorisation.',
+      documentId,
+    },
     'POST /programs/:id/waivers': {
       gateId: 'P6-G1',
       reason: 'm'.repeat(100),

@@ -78,6 +78,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'exchange-rates': money.rateId,
       'step-rules': await rulesIn(world),
       'delegations': money.delegationId,
+      'authorizations': await authorizationIn(world, acronym),
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
@@ -122,6 +123,14 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
     entryId: entry.id,
     delegationId: await lentIn(world, acronym),
   }
+}
+
+/** An authorization that one person recorded and nobody confirmed. */
+const authorizationIn = async (world: World, acronym: string) => {
+  const executive = await world.as('executive')
+  const documentId = await world.aDocument(executive, { kind: 'authorization' })
+  const body = { number: `A-${acronym}`, title: 'Décret', startsOn: '2026-04-01', endsOn: '2027-03-31', documentId }
+  return (await granted(executive.post<Known>('/authorizations', body))).id
 }
 
 /** Rules that one person proposed and nobody confirmed: only one proposal stands at a time. */

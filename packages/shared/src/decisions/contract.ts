@@ -4,7 +4,7 @@ import { allowed, byId, day, id, instant, person, version } from '../kernel/fiel
 import { amountOf } from '../kernel/money.ts'
 import { reason, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
-import { waiverState } from './workflow.ts'
+import { authorizationState, waiverState } from './workflow.ts'
 
 export const decisionOutcome = z.enum(['accept', 'acceptWithConditions', 'defer', 'decline', 'redirect'])
 export type DecisionOutcome = z.infer<typeof decisionOutcome>
@@ -54,9 +54,22 @@ export const authorization = z
     endsOn: day,
     countryCodes: z.array(z.string()),
     documentId: id,
+    state: authorizationState,
+    recordedBy: person,
+    /** Who, other than the one who recorded it, confirmed it: it counts from then on. */
+    confirmedBy: person.nullable(),
+    confirmedAt: instant.nullable(),
+    /** Since which day it counts no more, why, and where that is written; null while nobody withdrew it. */
+    withdrawal: z.object({ on: day, reason: z.string(), documentId: id, by: person, at: instant }).nullable(),
     version,
+    ...allowed('confirm', 'withdraw'),
   })
   .meta({ id: 'Authorization' })
+export type Authorization = z.infer<typeof authorization>
+
+/** The longest an authorization may last, in years. */
+const longestYears = 5
+const yearsAfter = (start: string, years: number) => `${Number(start.slice(0, 4)) + years}${start.slice(4)}`
 
 export const waiver = z
   .object({
@@ -130,7 +143,33 @@ export const decisions = {
         countryCodes: z.array(countryCode).max(200).default([]),
         documentId: id,
       })
-      .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] }),
+      .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] })
+      .refine((value) => value.endsOn < yearsAfter(value.startsOn, longestYears), {
+        error: 'fiveYears',
+        path: ['endsOn'],
+      }),
+    response: authorization,
+  }),
+  confirmAuthorization: endpoint({
+    method: 'POST',
+    path: '/authorizations/:id/confirmation',
+    summary: 'Confirm an authorization that someone else recorded: it counts from then on',
+    tag: 'decisions',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({}),
+    response: authorization,
+  }),
+  withdrawAuthorization: endpoint({
+    method: 'POST',
+    path: '/authorizations/:id/withdrawal',
+    summary: 'Record that the Government withdrew an authorization: from that day on it counts no more',
+    tag: 'decisions',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ on: day, reason: reason(2000), documentId: id }),
     response: authorization,
   }),
   proposeWaiver: endpoint({

@@ -69,6 +69,7 @@ const own: Record<string, Label> = {
     'One rule must hold for every request, signed within the limits.',
   ),
   dayRange: say('Choisissez un jour de 1900 à 2199.', 'Choose a day from 1900 to 2199.'),
+  fiveYears: say('Au plus cinq ans.', 'Five years at most.'),
   oneYear: say('Au plus un an.', 'One year at most.'),
   lineTwice: say('Cette ligne est donnée deux fois.', 'This line is given twice.'),
   daysPerWeek: say(

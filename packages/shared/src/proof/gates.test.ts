@@ -64,6 +64,7 @@ const passing: Facts = {
   decision: { id: 'c', accepts: true, decidedAt: '2026-11-10T12:00:00Z', decidedOn: '2026-11-10' },
   latestOutcome: 'accept',
   authorizations: [{ number: '485-1', endsOn: '2027-03-31' }],
+  unconfirmed: [],
   fundedLines: 1,
   pendingAllocations: 0,
   openLines: 0,

@@ -1,12 +1,12 @@
 import type { AcceptanceFacts } from '@entente/shared/analyses/gates'
 import type { DecisionFacts } from '@entente/shared/decisions/gates'
 import { isAcceptance } from '@entente/shared/decisions/rules'
-import { waiverWorkflow } from '@entente/shared/decisions/workflow'
+import { authorizationWorkflow, waiverWorkflow } from '@entente/shared/decisions/workflow'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
-import type { Decision } from '../../generated/prisma/client.ts'
+import type { Authorization, Decision } from '../../generated/prisma/client.ts'
 import { asDate, asDay, dayOf } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { covers, inForceOn } from './queries.ts'
+import { authorizationsAround, countsOn, covers, lastDayOf } from './authorization-queries.ts'
 
 type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts
 
@@ -20,7 +20,7 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
       distinct: ['programId'],
       orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
     }),
-    await tx.db.authorization.findMany({ where: inForceOn(tx.today), orderBy: { endsOn: 'asc' } }),
+    await authorizationsAround(tx),
   ]
   const countries = new Map(programs.map((row) => [row.id, row.countryCode]))
   const latest = new Map(decisions.map((row) => [row.programId, row]))
@@ -29,13 +29,21 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
       id,
       {
         ...recordFacts(latest.get(id)),
-        authorizations: authorizations
-          .filter((row) => covers(row, countries.get(id) ?? null))
-          .map((row) => ({ number: row.number, endsOn: asDay(row.endsOn) })),
+        ...authorizationFacts(
+          authorizations.filter((row) => covers(row, countries.get(id) ?? null)),
+          tx.today,
+        ),
       },
     ]),
   )
 }
+
+const authorizationFacts = (around: readonly Authorization[], today: string) => ({
+  authorizations: around
+    .filter((row) => countsOn(row, today))
+    .map((row) => ({ number: row.number, endsOn: lastDayOf(row) })),
+  unconfirmed: around.filter(({ state }) => state === authorizationWorkflow.initial).map(({ number }) => number),
+})
 
 const recordFacts = (row: Decision | undefined) => {
   if (row === undefined) return { decision: null, latestOutcome: null, acceptedAt: null }

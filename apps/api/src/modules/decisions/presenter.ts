@@ -5,7 +5,7 @@ import type { Authorization, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { waiverPolicy } from './policy.ts'
+import { authorizationPolicy, waiverPolicy } from './policy.ts'
 
 export const withRequest = { program: { include: { request: true } } } satisfies Prisma.DecisionInclude
 export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withRequest }>
@@ -46,7 +46,30 @@ const letterOf = (row: DecisionRow, people: People) => {
   })
 }
 
-export const presentAuthorization = (row: Authorization): z.input<typeof authorization> => ({
+const withdrawalOf = (row: Authorization, people: People) => {
+  const { withdrawnOn, withdrawnById, withdrawnAt, withdrawalReason, withdrawalDocumentId } = row
+  if (withdrawnOn === null || withdrawnById === null || withdrawnAt === null) return null
+  return {
+    on: asDay(withdrawnOn),
+    reason: withdrawalReason ?? '',
+    documentId: withdrawalDocumentId ?? '',
+    by: personOf(people, withdrawnById),
+    at: withdrawnAt.toISOString(),
+  }
+}
+
+/** Whom an authorization names: who recorded, confirmed and withdrew it. */
+export const peopleOfAuthorization = ({ recordedById, confirmedById, withdrawnById }: Authorization) => [
+  recordedById,
+  confirmedById,
+  withdrawnById,
+]
+
+export const presentAuthorization = (
+  row: Authorization,
+  people: People,
+  actor: Actor,
+): z.input<typeof authorization> => ({
   id: row.id,
   number: row.number,
   title: row.title,
@@ -54,7 +77,13 @@ export const presentAuthorization = (row: Authorization): z.input<typeof authori
   endsOn: asDay(row.endsOn),
   countryCodes: row.countryCodes,
   documentId: row.documentId,
+  state: row.state,
+  recordedBy: personOf(people, row.recordedById),
+  confirmedBy: optionalPersonOf(people, row.confirmedById),
+  confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  withdrawal: withdrawalOf(row, people),
   version: row.version,
+  ...allowedOn(authorizationPolicy, row, actor),
 })
 
 export const presentWaiver = (row: WaiverRow, people: People, actor: Actor): z.input<typeof waiver> => ({

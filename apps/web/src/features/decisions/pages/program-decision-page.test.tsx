@@ -57,4 +57,15 @@ describe('The decision of a dossier', () => {
     await renderPage(dossierAt('decision'), 'Décision')
     expect(screen.queryByRole('button', { name: 'Décider' })).toBeNull()
   })
+
+  it('says that an authorization waits for a second person, and lets it be withdrawn', async () => {
+    answer(decisions.ofProgram, {
+      authorizations: [{ state: 'recorded', confirmedBy: null, can: ['confirm', 'withdraw'], cannot: {} }],
+    })
+    await renderPage(dossierAt('decision'), 'Décision')
+    expect(screen.getByText('à confirmer')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Confirmer' })).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Consigner le retrait' }))
+    expect(await screen.findByRole('dialog')).toBeDefined()
+  })
 })
