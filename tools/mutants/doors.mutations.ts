@@ -34,4 +34,28 @@ export const doorsMutants: Mutant[] = [
     test: 'apps/api/src/modules/decisions/authorizations.test.ts',
     name: 'counts no more from the day it is withdrawn',
   },
+  {
+    defence: 'a waiver for one person opens nothing for another',
+    file: 'apps/api/src/modules/capacity/bookings/facts.ts',
+    without: 'one.staffId === staffId && one.from <= from && to <= one.to',
+    by: 'one.staffId !== null || staffId !== from + to',
+    test: 'apps/api/src/modules/capacity/bookings/elections-first.test.ts',
+    name: 'a waiver for one person, or for other days',
+  },
+  {
+    defence: 'nobody waives the same gate twice in a row',
+    file: 'apps/api/src/modules/decisions/policy.ts',
+    without: '[proposedById, formerDeciderId].includes(id)',
+    by: '[proposedById, formerDeciderId][0] === id',
+    test: 'apps/api/src/modules/decisions/waivers.test.ts',
+    name: 'is possible again after a refusal or its last day',
+  },
+  {
+    defence: 'who waives the plan does not sign the money',
+    file: 'apps/api/src/modules/resources/requests/revision-service.ts',
+    without: 'if (!granters.some((id) => signing.includes(id))) return',
+    by: 'if (granters.length + signing.length > 0) return',
+    test: 'apps/api/src/modules/resources/requests/drift.test.ts',
+    name: 'is not signed by who granted the waiver above it',
+  },
 ]

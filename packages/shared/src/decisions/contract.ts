@@ -76,6 +76,12 @@ export const waiver = z
     id,
     programId: id,
     gateId: z.string(),
+    /** Whom it lets be away, on which days; null for a gate of the program as a whole. */
+    absence: z.object({ staff: person, from: day, to: day }).nullable(),
+    /** How many waivers of the same gate went before it in a row: each is decided one level up. */
+    level: z.int(),
+    /** Roles that may decide it. */
+    decidedByRoles: z.array(z.string()),
     reason: z.string(),
     expiresOn: day,
     evidenceDocumentId: id,
@@ -180,7 +186,14 @@ export const decisions = {
     status: 201,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ gateId: text(20), reason: reason(5000, 100), expiresOn: day, evidenceDocumentId: id }),
+    body: z.strictObject({
+      gateId: text(20),
+      /** For a gate that is asked of each person (P7-G6): whom, from which day to which. */
+      absence: z.strictObject({ staffId: id, from: day, to: day }).nullable().default(null),
+      reason: reason(5000, 100),
+      expiresOn: day,
+      evidenceDocumentId: id,
+    }),
     response: waiver,
   }),
   decideWaiver: endpoint({

@@ -26,7 +26,14 @@ const approved = {
   approvedAt: '2026-11-02T12:00:00Z',
   validUntil: '2027-05-02',
 }
-const absence = { name: 'Ana', pollingOn: '2026-12-01', from: '2026-10-02', to: '2026-12-11', isFormer: false }
+const absence = {
+  staffId: 'ana',
+  name: 'Ana',
+  pollingOn: '2026-12-01',
+  from: '2026-10-02',
+  to: '2026-12-11',
+  isFormer: false,
+}
 
 /** A program that every gate lets pass. */
 const passing: Facts = {

@@ -60,14 +60,32 @@ const recordFacts = (row: Decision | undefined) => {
 /** The gates that granted waivers open, each with the last day on which one does. */
 export type Waived = ReadonlyMap<string, string>
 
-/** The gates of each program that a granted waiver opens today. */
+const inForce = (today: string) => ({
+  state: waiverWorkflow.transitions.grant.to,
+  expiresOn: { gte: asDate(today) },
+})
+
+/** Absences that granted waivers allow in a program today, each with its days and the last day of the waiver. */
+export const waivedAbsences = async (tx: Tx, programId: string) => {
+  const where = { programId, staffId: { not: null }, ...inForce(tx.today) }
+  const rows = await tx.db.waiver.findMany({ where, orderBy: { expiresOn: 'desc' } })
+  return rows.flatMap(({ staffId, awayFrom, awayTo, expiresOn }) =>
+    awayFrom === null || awayTo === null
+      ? []
+      : [{ staffId, from: asDay(awayFrom), to: asDay(awayTo), until: asDay(expiresOn) }],
+  )
+}
+
+/** Who granted the waivers that open a gate of a program today. */
+export const grantersOf = async (tx: Tx, programId: string, gateId: string) => {
+  const rows = await tx.db.waiver.findMany({ where: { programId, gateId, ...inForce(tx.today) } })
+  return rows.flatMap(({ decidedById }) => decidedById ?? [])
+}
+
+/** The gates of each program as a whole that a granted waiver opens today. */
 export const activeWaivers = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Waived>> => {
   const rows = await tx.db.waiver.findMany({
-    where: {
-      programId: { in: [...ids] },
-      state: waiverWorkflow.transitions.grant.to,
-      expiresOn: { gte: asDate(tx.today) },
-    },
+    where: { programId: { in: [...ids] }, staffId: null, ...inForce(tx.today) },
     select: { programId: true, gateId: true, expiresOn: true },
     orderBy: { expiresOn: 'asc' },
   })

@@ -1,4 +1,4 @@
-import { waivableGates } from '@entente/shared/decisions/rules'
+import { waivableGates, waivedAt } from '@entente/shared/decisions/rules'
 import { authorizationWorkflow, waiverWorkflow } from '@entente/shared/decisions/workflow'
 import type { Authorization, Program, Waiver } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
@@ -6,14 +6,17 @@ import { type Actor, except, inStateFor, type Policy } from '../../platform/rule
 import { inOpenProgram, inRunningProgram, notSuspended, whileOpen } from '../programs/policy.ts'
 import { internal, isInternal, open } from '../users/policy.ts'
 
-/** A waiver is decided by a role its gate names, and by another person than who asked for it (domain.md, 6.12). */
+/**
+ * A waiver is decided by a role its gate names, one level up for each that went before it in a row, and by another person
+ * than who asked for it or decided the one before: nobody waives the same gate twice in a row (domain.md, 6.12).
+ */
 export const waiverPolicy = {
   decide: {
     roles: [...new Set([...waivableGates.values()].flat())],
-    rolesOf: ({ gateId }) => waivableGates.get(gateId) ?? [],
-    person: except(({ proposedById }, { id }) => proposedById === id, {
-      fr: 'Vous avez demandé cette dérogation : une autre personne doit en décider.',
-      en: 'You asked for this waiver: someone else must decide on it.',
+    rolesOf: ({ gateId, level }) => waivedAt(gateId, level),
+    person: except(({ proposedById, formerDeciderId }, { id }) => [proposedById, formerDeciderId].includes(id), {
+      fr: 'Vous avez demandé cette dérogation, ou décidé de la précédente : une autre personne doit en décider.',
+      en: 'You asked for this waiver, or decided the one before it: someone else must decide on it.',
     }),
     while: [{ ...inStateFor(waiverWorkflow, 'grant'), problem: 'already-decided' }, inOpenProgram, inRunningProgram],
   },
@@ -29,7 +32,7 @@ export const authorizationPolicy = {
   confirm: {
     ...keepers,
     person: except(({ recordedById }, { id }) => recordedById === id, {
-      fr: 'Vous avez versé cette autorisation : une autre personne doit la confirmer.',
+      fr: 'Vous avez versé cette autorisation : une autre personne doit la confirmer.',
       en: 'You recorded this authorization: someone else must confirm it.',
     }),
     while: [{ ...inStateFor(authorizationWorkflow, 'confirm'), problem: 'already-decided' }],

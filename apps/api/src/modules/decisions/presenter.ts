@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { authorization, decision, waiver } from '@entente/shared/decisions/contract'
-import { isRefusal, refusalLetter } from '@entente/shared/decisions/rules'
+import { isRefusal, refusalLetter, waivedAt } from '@entente/shared/decisions/rules'
 import type { Authorization, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
@@ -9,7 +9,7 @@ import { authorizationPolicy, waiverPolicy } from './policy.ts'
 
 export const withRequest = { program: { include: { request: true } } } satisfies Prisma.DecisionInclude
 export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withRequest }>
-export const withProgram = { program: true } satisfies Prisma.WaiverInclude
+export const withProgram = { program: true, staff: { select: { id: true, name: true } } } satisfies Prisma.WaiverInclude
 export type WaiverRow = Prisma.WaiverGetPayload<{ include: typeof withProgram }>
 
 export const presentDecision = (row: DecisionRow, people: People): z.input<typeof decision> => ({
@@ -86,10 +86,16 @@ export const presentAuthorization = (
   ...allowedOn(authorizationPolicy, row, actor),
 })
 
+const absenceOf = ({ staff, awayFrom, awayTo }: WaiverRow) =>
+  staff === null || awayFrom === null || awayTo === null ? null : { staff, from: asDay(awayFrom), to: asDay(awayTo) }
+
 export const presentWaiver = (row: WaiverRow, people: People, actor: Actor): z.input<typeof waiver> => ({
   id: row.id,
   programId: row.programId,
   gateId: row.gateId,
+  absence: absenceOf(row),
+  level: row.level,
+  decidedByRoles: [...waivedAt(row.gateId, row.level)],
   reason: row.reason,
   expiresOn: asDay(row.expiresOn),
   evidenceDocumentId: row.evidenceDocumentId,

@@ -40,18 +40,18 @@ const approved = async (asked: Allocation) => decide(await world.as('executive')
 const askedDays = (amount: string) => ({ envelopeId: days.id, days: amount, description: 'Formation' })
 
 /** The coordinator asks for a revised approval; a manager, who did not, grants it. */
-const revise = async (programId: string) => {
+const revise = async (programId: string, by: 'manager' | 'executive' = 'manager') => {
   const coordinator = await world.as('coordinator')
   const body = {
     gateId: 'P7-G7',
     reason:
-      'Le prix des billets a augmenté après la décision ; l’ajout reste modeste et le comité de suivi en a pris acte à sa dernière séance.',
+      'Le prix des billets a augmenté après la décision ; l’ajout reste modeste et le comité de suivi en a pris acte à sa dernière séance.',
     expiresOn: '2027-01-31',
     evidenceDocumentId: await world.aDocument(),
   }
   const { id } = await granted(coordinator.post<Waiver>(`/programs/${programId}/waivers`, body))
   const decision = { outcome: 'granted', reason: 'Hausse constatée du prix des billets.' }
-  return granted((await world.as('manager')).post<Waiver>(`/waivers/${id}/decision`, decision))
+  return granted((await world.as(by)).post<Waiver>(`/waivers/${id}/decision`, decision))
 }
 
 describe('What is approved against the decided plan (P7-G7)', () => {
@@ -73,6 +73,14 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const over = await submitted([line(money, '100.01')], program)
     expect(await approved(over)).toMatchObject({ status: 409, problem: 'gate-failed' })
     await granted(approved(await submitted([line(money, '100.00')], program)))
+  })
+
+  it('is not signed by who granted the waiver above it', async () => {
+    const program = await aPlanned()
+    const over = await submitted([line(money, '1200.00')], program)
+    await revise(program, 'executive')
+    expect(await approved(over)).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    await granted(decide(await world.as('executive2'), over))
   })
 
   it('asks for a revised approval beyond, which a manager grants by waiver', async () => {
