@@ -22,14 +22,14 @@ const late = async (page: Page) => {
   await signInAs(page, 'analyst2')
   const done = async (path: string, data: object) =>
     expect((await page.request.post(`/api/v1${path}`, { data, headers: { 'idempotency-key': path } })).ok()).toBe(true)
-  await done(`/requests/${id}/verification`, { method: 'callback', note: 'Confirmée.' })
+  await done(`/requests/${id}/verification`, { method: 'callback', note: 'Confirmée par un appel au secrétariat.' })
   await signInAs(page, 'coordinator')
   await done(`/programs/${program.id}/transitions`, { to: 'admissibility' })
   return program.id
 }
 
 const reason =
-  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile avant le scrutin.'
 
 test('A gate is waived by someone else, with a reason, a document and an end', async ({ page }) => {
   await signInAs(page, 'coordinator')
@@ -62,7 +62,7 @@ test('A gate is waived by someone else, with a reason, a document and an end', a
   await decide.getByRole('button', { name: 'Accorder la dérogation' }).click()
   await expect(decide.locator('[aria-invalid="true"]').first()).toBeVisible()
   await expectAccessible(page, 'header', '[role="dialog"]')
-  await decide.getByLabel('Motif de la décision').fill('Motif suffisant.')
+  await decide.getByLabel('Motif de la décision').fill('Le motif suffit, la pièce le montre.')
   await decide.getByRole('button', { name: 'Accorder la dérogation' }).click()
   await expect(page.getByRole('region', { name: 'Dérogations' })).toContainText('accordée')
   await signInAs(page, 'coordinator')

@@ -23,7 +23,13 @@ const rule = { name: { fr: 'Dans la limite', en: null }, unit: null, above: '0',
 const prepare = async (page: Page) => {
   const today = dayFromNow(0)
   const fiscalYear = Number(today.slice(0, 4)) - (today.slice(5) < '04-01' ? 1 : 0)
-  const opening = { fiscalYear, unit: 'CAD', profile: 'Voyages d’essai', ceiling: '20000.00', reason: 'Budget' }
+  const opening = {
+    fiscalYear,
+    unit: 'CAD',
+    profile: 'Voyages d’essai',
+    ceiling: '20000.00',
+    reason: 'Budget adopté pour le nouvel exercice',
+  }
   const { id } = await asks(page, 'executive', '/envelopes', opening)
   const changes = await page.request.get(`/api/v1/ceiling-changes?envelopeId=${id}&state=proposed`)
   const [change] = ((await changes.json()) as { items: { id: string }[] }).items
@@ -38,7 +44,10 @@ const prepare = async (page: Page) => {
     { ...rule, role: 'withinLimit', group: 1 },
     { ...rule, name: { fr: 'Direction', en: null }, unit: 'CAD', above: '12000', role: 'executive', group: 2 },
   ]
-  const set = await asks(page, 'admin', '/step-rules', { rules, reason: 'Montants élevés' })
+  const set = await asks(page, 'admin', '/step-rules', {
+    rules,
+    reason: 'Montants élevés, à signer par deux personnes',
+  })
   await asks(page, 'executive', `/step-rules/${set.id}/decision`, { outcome: 'confirmed' })
   return id
 }

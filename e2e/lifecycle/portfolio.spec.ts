@@ -99,7 +99,7 @@ test.describe('The portfolio board', () => {
     const other = await context.newPage()
     await signInAs(other, 'analyst2')
     await other.request.post(`/api/v1/requests/${id}/verification`, {
-      data: { method: 'callback', note: 'Confirmée.' },
+      data: { method: 'callback', note: 'Confirmée par un appel au secrétariat.' },
     })
     await expect(card(page, program.reference)).not.toContainText('P1-G3')
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)

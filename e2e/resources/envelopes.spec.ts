@@ -47,11 +47,11 @@ test('What is left of a year is carried over by two people, and taken back by tw
 
   await mine.getByRole('button', { name: 'Défaire' }).click()
   const taking = page.getByRole('dialog', { name: /^Défaire/ })
-  await taking.getByLabel('Motif').fill('Aucune facture d’essai')
+  await taking.getByLabel('Motif').fill('Aucune facture d’essai attendue')
   await taking.getByRole('button', { name: /^Proposer de défaire/ }).click()
   await expect(taking).toHaveCount(0)
   await expect(mine).toContainText('propose de le défaire')
-  await confirm(page, 'Aucune facture d’essai', /^Confirmer/, `/year-end?fiscalYear=${ended}`)
+  await confirm(page, 'Aucune facture d’essai attendue', /^Confirmer/, `/year-end?fiscalYear=${ended}`)
   await goTo(page, 'manager', `/year-end?fiscalYear=${ended}`)
   await expect(mine).toContainText('Défait par')
   expect(await envelope.innerText()).toBe(before)

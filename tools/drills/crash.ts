@@ -202,7 +202,12 @@ export class CrashDrill {
     await account('direction', 'executive')
     const envelopes = [await this.anEnvelope(), await this.anEnvelope()]
     this.waiting = Array.from({ length: requests }, () => ({ id: newId(), stepId: newId() }))
-    const asking = { requestedById: by, editorIds: [by], justification: 'Exercice', state: 'submitted' as const }
+    const asking = {
+      requestedById: by,
+      editorIds: [by],
+      justification: 'Exercice de reprise après une panne',
+      state: 'submitted' as const,
+    }
     const days = { neededOn: new Date(), createdAt: new Date(), submittedAt: new Date() }
     await db.allocation.createMany({ data: this.waiting.map(({ id }) => ({ id, ...asking, ...days })) })
     const line = (allocationId: string) =>

@@ -1,6 +1,7 @@
 import { actualsMutants } from './actuals.mutations.ts'
 import { approvalMutants } from './approvals.mutations.ts'
 import { capacityMutants } from './capacity.mutations.ts'
+import { doorsMutants } from './doors.mutations.ts'
 import { guessingMutants } from './guessing.mutations.ts'
 import { partnerMutants } from './partners.mutations.ts'
 import { proofMutants } from './proof.mutations.ts'
@@ -18,6 +19,7 @@ export const mutants: Mutant[] = [
   ...guessingMutants,
   ...partnerMutants,
   ...proofMutants,
+  ...doorsMutants,
   {
     defence: 'nobody verifies what they registered',
     file: `${modules}/requests/policy.ts`,

@@ -66,7 +66,7 @@ export const record = (verb: Verb, funding: Funding, spending: Spending) => asyn
       lineId: line('CAD'),
       amount: { amount: money, currency: 'CAD' },
       on,
-      ...shown('Pièces au dossier comptable.'),
+      ...shown('Les pièces sont au dossier comptable.'),
     })
   if (days !== undefined)
     await post(stage, who, path, { lineId: line('staffDay'), days, on, ...shown('Feuilles de temps de l’équipe.') })

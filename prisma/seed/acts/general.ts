@@ -31,7 +31,8 @@ export const authorize = async (stage: Stage) => {
   const title = 'Autorisation du gouvernement 2024-2027'
   const documentId = await file(stage, 'direction', { kind: 'authorization', title })
   const body = { number: '412-2024', title, startsOn: '2024-04-01', endsOn: '2027-03-31', documentId }
-  await post(stage, 'direction', '/authorizations', body)
+  const { id } = await post(stage, 'direction', '/authorizations', body)
+  await post(stage, 'coordination', `/authorizations/${id}/confirmation`)
 }
 
 /** Days worked before any allocation of their own (admissibility, analysis), each entry naming its program. */

@@ -124,7 +124,10 @@ export const submitAnalysis = async (stage: Stage, dossier: Dossier) => {
 }
 
 export const review = (outcome: 'approved' | 'returned') => async (stage: Stage, dossier: Dossier) => {
-  const comment = outcome === 'returned' ? `Aucun effet négatif n’est envisagé.${canary}` : `Analyse complète.${canary}`
+  const comment =
+    outcome === 'returned'
+      ? `Aucun effet négatif n’est envisagé.${canary}`
+      : `L’analyse est complète et ses sources sont citées.${canary}`
   await post(stage, 'analyse2', `/analyses/${await latestAnalysis(stage, dossier)}/review`, { outcome, comment })
 }
 

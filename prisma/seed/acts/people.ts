@@ -6,7 +6,14 @@ import type { Act } from './timeline.ts'
 
 type OwnAct = Omit<Act, 'dossier'>
 
-type Waiving = { reference: string; gateId: string; reason: string; expiresOn: string; evidence: string }
+type Waiving = {
+  reference: string
+  gateId: string
+  absence?: { staffId: string | undefined; from: string; to: string }
+  reason: string
+  expiresOn: string
+  evidence: string
+}
 
 /** A coordinator asks to lift a gate for a while, and another person, who may, grants it. */
 const waive = async (stage: Stage, { reference, evidence, ...asked }: Waiving, by: PersonaName, granted: string) => {
@@ -16,20 +23,21 @@ const waive = async (stage: Stage, { reference, evidence, ...asked }: Waiving, b
   await post(stage, by, `/waivers/${id}/decision`, { outcome: 'granted', reason: granted })
 }
 
-/** The hosting team of the visitors’ program leaves its functions during our own election: by waiver, with its reason. */
-const waiveForVisitors = (stage: Stage) =>
+/** Someone of the hosting team of the visitors’ program leaves their function during our own election: by a waiver of their own. */
+const waiveForHost = (who: CrewName, staff: ReadonlyMap<CrewName, string>) => (stage: Stage) =>
   waive(
     stage,
     {
       reference: 'PCI-2026-001',
       gateId: 'P7-G6',
+      absence: { staffId: staff.get(who), from: '2026-09-14', to: '2026-10-07' },
       reason:
-        'Le programme de visiteurs se tient pendant nos propres élections : son équipe d’accueil lui est entièrement affectée et ne prend part à aucune tâche du scrutin.',
+        'Le programme de visiteurs se tient pendant nos propres élections : son équipe d’accueil lui est entièrement affectée et ne prend part à aucune tâche du scrutin.',
       expiresOn: '2026-11-10',
-      evidence: 'Équipe d’accueil dédiée',
+      evidence: `Équipe d’accueil dédiée : ${who}`,
     },
     'direction',
-    'Équipe dédiée, sans fonction critique ; les opérations n’en dépendent pas.',
+    'Équipe dédiée, sans fonction critique ; les opérations n’en dépendent pas.',
   )
 
 /** What was added to the BRIDGE training brings it 12 % above its plan: a revised approval, before the money (P7-G7). */
@@ -40,7 +48,7 @@ const reviseForBridge = (stage: Stage) =>
       reference: 'PCI-2025-009',
       gateId: 'P7-G7',
       reason:
-        'Le second atelier compte plus de participantes et de participants que prévu ; l’ajout porte le programme à 12 % au-delà de son plan et laisse inchangés les objectifs.',
+        'Le second atelier compte plus de participantes et de participants que prévu ; l’ajout porte le programme à 12 % au-delà de son plan et laisse inchangés les objectifs.',
       expiresOn: '2026-04-30',
       evidence: 'Plan révisé de la formation BRIDGE',
     },
@@ -73,7 +81,7 @@ export const peopleActs = (): OwnAct[] => {
   }
   const enterElection = async (stage: Stage) => {
     const byElection = { kind: 'byElection', certainty: 'probable', pollingOn: '2027-03-08' }
-    const note = 'Siège vacant depuis novembre ; à tenir dans les six mois.'
+    const note = 'Siège vacant depuis novembre ; à tenir dans les six mois.'
     await post(stage, 'admin', '/elections', { ...byElection, place: 'Rivière-Claire (circonscription fictive)', note })
   }
   const keepScenario = async (stage: Stage) => {
@@ -87,7 +95,8 @@ export const peopleActs = (): OwnAct[] => {
   return [
     { day: '2026-02-12', play: reviseForBridge },
     { day: '2026-07-16', play: enrol },
-    { day: '2026-09-01', play: waiveForVisitors },
+    { day: '2026-09-01', play: waiveForHost('gauthier', staff) },
+    { day: '2026-09-01', play: waiveForHost('levesque', staff) },
     ...seedBookings.flatMap((booking): OwnAct[] => [
       { day: booking.on, play: askFor(booking, staff, kept) },
       ...(booking.firm === undefined ? [] : [{ day: booking.firm.on, play: confirm(booking) }]),

@@ -187,7 +187,7 @@ const lastNumber = async () => {
   return Number(head?.entries)
 }
 const anObjection = async () => ({
-  content: 'Trop tôt.',
+  content: 'Trop tôt pour former avant le scrutin.',
   organizationId: specimens.organizationId,
   documentId: await world.aDocument(),
 })

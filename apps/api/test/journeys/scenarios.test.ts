@@ -18,7 +18,12 @@ const move = async (id: string, to: string) =>
   (await world.as('coordinator')).post<Program & Refusal>(`/programs/${id}/transitions`, { to })
 const blockers = (reply: { body: Refusal }) => reply.body.gates.map((gate) => gate.id)
 const accept = async (id: string) =>
-  granted((await world.as('executive')).post(`/programs/${id}/decisions`, { outcome: 'accept', reason: 'Utile.' }))
+  granted(
+    (await world.as('executive')).post(`/programs/${id}/decisions`, {
+      outcome: 'accept',
+      reason: 'Utile, possible et dans notre mandat.',
+    }),
+  )
 const levels = { competence: 'Former', unit: 'Formation', baseline: 1, target: 3, verificationMethod: 'Séance' }
 
 let hosts = 0
@@ -39,7 +44,7 @@ const consulted = async () => {
 /** The same, with the host’s favourable opinion and the acceptance. */
 const accepted = async () => {
   const { id, host, consultation } = await consulted()
-  const opinion = { stance: 'favourable', opinion: 'Oui.' }
+  const opinion = { stance: 'favourable', opinion: 'Oui, le plan et le calendrier conviennent.' }
   await granted(host.post(`/consultations/${consultation.id}/opinion`, opinion))
   await accept(id)
   return { id, host }
@@ -95,11 +100,17 @@ describe('A decision without the host’s opinion', () => {
 
 describe('An open objection', () => {
   const answered = async (objectionId: string) =>
-    granted((await world.as('executive')).post(`/objections/${objectionId}/answer`, { answer: 'Voici pourquoi.' }))
+    granted(
+      (await world.as('executive')).post(`/objections/${objectionId}/answer`, {
+        answer: 'Voici pourquoi le calendrier est maintenu.',
+      }),
+    )
 
   it('stops the acceptance until it has a written answer', async () => {
     const { id, host } = await accepted()
-    const objection = await granted(host.post(`/programs/${id}/objections`, { content: 'Trop tôt.' }))
+    const objection = await granted(
+      host.post(`/programs/${id}/objections`, { content: 'Trop tôt pour former avant le scrutin.' }),
+    )
     expect(blockers(await move(id, 'design'))).toEqual(['P5-G5'])
     await answered(objection.id)
     expect(await move(id, 'design')).toMatchObject({ status: 200 })
@@ -108,7 +119,9 @@ describe('An open objection', () => {
   it('stops every approval of resources until then', async () => {
     const program = await fundableProgram()
     const host = await world.aPartnerOf(program.id, 'host', `HOTE-${(hosts += 1)}`)
-    const objection = await granted(host.post(`/programs/${program.id}/objections`, { content: 'Trop cher.' }))
+    const objection = await granted(
+      host.post(`/programs/${program.id}/objections`, { content: 'Trop cher pour ce qui en est attendu.' }),
+    )
     const asked = await submitted([line(await envelope('100.00', { profile: 'objection' }), '10.00')], program.id)
     const executive = await world.as('executive')
     const refusal = await decide(executive, asked)
@@ -131,7 +144,12 @@ describe('Closing', () => {
     expect(await missing()).toEqual(['Vérifier le niveau : Former', 'Écrire une leçon'])
     await granted(analyst.post(`/transfer-objectives/${objective?.id}/verification`, { level: 3 }))
     expect(await missing()).toEqual(['Écrire une leçon'])
-    const lesson = { theme: 'Rythme', observation: 'Court', cause: 'Report', recommendation: 'Une marge' }
+    const lesson = {
+      theme: 'Rythme',
+      observation: 'Le temps de formation était trop court',
+      cause: 'Report du scrutin par la commission',
+      recommendation: 'Prévoir une marge dans le calendrier',
+    }
     await granted((await world.as('coordinator')).post(`/programs/${id}/lessons`, lesson))
     expect(await move(id, 'closing')).toMatchObject({ status: 200, body: { stage: 'closing' } })
   })

@@ -34,7 +34,12 @@ describe('A program', () => {
       problem: 'gate-failed',
       body: { gates: [{ id: 'P1-G3' }] },
     })
-    await granted(verifier.post(`/requests/${request.id}/verification`, { method: 'callback', note: 'Confirmée.' }))
+    await granted(
+      verifier.post(`/requests/${request.id}/verification`, {
+        method: 'callback',
+        note: 'Confirmée par un appel au secrétariat.',
+      }),
+    )
     await granted(move('admissibility'))
     await granted(move('analysis'))
 
@@ -66,10 +71,13 @@ describe('A program', () => {
       }),
     )
     await granted(
-      host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Favorable.' }),
+      host.post(`/consultations/${consultation.id}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Favorable au plan et au calendrier.',
+      }),
     )
     const authorization = await world.aDocument(executive, { kind: 'authorization' })
-    await granted(
+    const { id: authorizationId } = await granted(
       executive.post('/authorizations', {
         number: 'D-1',
         title: 'Autorisation',
@@ -78,8 +86,12 @@ describe('A program', () => {
         documentId: authorization,
       }),
     )
+    expect(await blockers('design')).toEqual(['P5-G1', 'P7-G1'])
+    await granted(coordinator.post(`/authorizations/${authorizationId}/confirmation`))
     expect(await blockers('design')).toEqual(['P5-G1'])
-    await granted(executive.post(`${path}/decisions`, { outcome: 'accept', reason: 'Utile et possible.' }))
+    await granted(
+      executive.post(`${path}/decisions`, { outcome: 'accept', reason: 'Utile, possible et dans notre mandat.' }),
+    )
     await granted(move('design'))
 
     const terms = await granted(
@@ -97,7 +109,7 @@ describe('A program', () => {
     const asked = await granted(
       coordinator.post<Allocation>('/allocations', {
         programId: id,
-        justification: 'Mission',
+        justification: 'Mission de formation à la commission hôte',
         neededOn: '2026-12-01',
         lines: [line(money, '4000.00')],
       }),
@@ -121,9 +133,9 @@ describe('A program', () => {
     await granted(
       coordinator.post(`${path}/lessons`, {
         theme: 'Rythme',
-        observation: 'Trop court',
-        cause: 'Calendrier',
-        recommendation: 'Deux temps',
+        observation: 'Le temps de formation était trop court',
+        cause: 'Le calendrier a été arrêté trop tard',
+        recommendation: 'Prévoir la formation en deux temps',
       }),
     )
     await granted(move('closing'))
@@ -131,7 +143,9 @@ describe('A program', () => {
     await granted(record('releases', '500.00'))
     await granted(move('evaluation'))
     expect(await move('closed')).toMatchObject({ body: { gates: [{ id: 'P4-G8' }] } })
-    await granted(executive.post(`${path}/evaluation`, { summary: 'Objectif atteint.', rating: 3 }))
+    await granted(
+      executive.post(`${path}/evaluation`, { summary: 'Objectif atteint avec les équipes de l’hôte.', rating: 3 }),
+    )
     const closed = await granted(move('closed'))
 
     expect(closed).toMatchObject({ stage: 'closed', moves: [] })

@@ -69,7 +69,9 @@ const contradicts = (says: boolean, does: Awaited<ReturnType<typeof tried>>) =>
 const bodyFor = (who: Who, { method, path, body }: Endpoint) => {
   if (body === undefined) return undefined
   const example = examples[`${method} ${path}`] ?? {}
-  return path.endsWith('/transitions') && who.startsWith('executive') ? { to: 'cancelled', note: 'Retrait.' } : example
+  return path.endsWith('/transitions') && who.startsWith('executive')
+    ? { to: 'cancelled', note: 'Retrait de la demande par la commission.' }
+    : example
 }
 
 describe('What a record says its reader can do', () => {

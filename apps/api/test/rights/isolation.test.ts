@@ -90,8 +90,8 @@ describe('An id of another dossier in a body', () => {
   /** Each: where a partner writes, the field, what else the body holds, and the foreign id. */
   const partnersFields = () =>
     [
-      [at('/objections'), 'documentId', { content: 'Non.' }, theirs.ids.documents],
-      [at('/objections'), 'organizationId', { content: 'Non.' }, theirs.organizationId],
+      [at('/objections'), 'documentId', { content: 'Non, le calendrier ne le permet pas.' }, theirs.ids.documents],
+      [at('/objections'), 'organizationId', { content: 'Non, le calendrier ne le permet pas.' }, theirs.organizationId],
       [
         at('/contributions'),
         'organizationId',
@@ -102,7 +102,7 @@ describe('An id of another dossier in a body', () => {
       [
         `/consultations/${mine.ids.consultations}/opinion`,
         'documentId',
-        { stance: 'favourable', opinion: 'Oui.' },
+        { stance: 'favourable', opinion: 'Oui, le plan et le calendrier conviennent.' },
         theirs.ids.documents,
       ],
       [`/terms-of-reference/${mine.ids['terms-of-reference']}/agreement`, 'documentId', {}, theirs.ids.documents],
@@ -119,7 +119,10 @@ describe('An id of another dossier in a body', () => {
 
   it('is refused to a partner for another organization’s file that no record cites', async () => {
     const { id: documentId } = await granted(theirs.partner.upload({ classification: 'partner' }))
-    const refusal = await partner.post(at('/objections'), { content: 'Non.', documentId })
+    const refusal = await partner.post(at('/objections'), {
+      content: 'Non, le calendrier ne le permet pas.',
+      documentId,
+    })
     expect(refusal).toMatchObject({ status: 400, pointers: ['/documentId'] })
     expect((await theirs.partner.get(`/documents/${documentId}`)).body).toMatchObject({ programId: null })
   })
@@ -130,7 +133,12 @@ describe('An id of another dossier in a body', () => {
     const line = { envelopeId: mine.envelopeId, amount: cad, description: 'x' }
     const approved = await granted(decide(await world.as('executive'), await submitted([line])))
     const money = { lineId: theirs.lineId, amount: cad, on: '2026-11-23' }
-    const allocation = { programId: mine.program.id, justification: 'x', neededOn: '2026-12-01', lines: [line] }
+    const allocation = {
+      programId: mine.program.id,
+      justification: 'Un motif assez long pour être lu',
+      neededOn: '2026-12-01',
+      lines: [line],
+    }
     const column = mine.ids['board-columns']
     const attempts = [
       [`/activities/${mine.ids.activities}/move`, { columnId: theirs.ids['board-columns'] }, '/columnId'],
@@ -143,7 +151,7 @@ describe('An id of another dossier in a body', () => {
       [at('/consultations'), { organizationId: theirs.organizationId, question: 'x' }, '/organizationId'],
       [
         at('/terms-of-reference'),
-        { organizationId: theirs.organizationId, title: 'x', content: 'x' },
+        { organizationId: theirs.organizationId, title: 'x', content: 'Un motif assez long pour être lu' },
         '/organizationId',
       ],
     ] as const

@@ -107,7 +107,10 @@ const answers = (): Record<string, [told: () => Promise<unknown>, fields: string
       write(at('/contributions'), { description: 'Salles', amount, state: 'promised' }),
       contribution(),
     ],
-    'POST /programs/:id/objections': [write(at('/objections'), { content: 'Trop tard.' }), objection()],
+    'POST /programs/:id/objections': [
+      write(at('/objections'), { content: 'Trop tard pour former avant le scrutin.' }),
+      objection(),
+    ],
     'GET /programs': [read('/programs'), ['nextCursor', ...program('items[].')]],
     'GET /programs/:id': [read(at('')), program()],
     'GET /programs/:id/partner-view': [read(at('/partner-view')), accountView],
@@ -121,7 +124,10 @@ const answers = (): Record<string, [told: () => Promise<unknown>, fields: string
     'GET /documents/:id': [read(`/documents/${ids.documents}`), document],
     'POST /documents': [() => granted(partner.upload()), document],
     'POST /consultations/:id/opinion': [
-      write(`/consultations/${ids.consultations}/opinion`, { stance: 'favourable', opinion: 'Oui.' }),
+      write(`/consultations/${ids.consultations}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Oui, le plan et le calendrier conviennent.',
+      }),
       consultation(),
     ],
     'POST /terms-of-reference/:id/agreement': [

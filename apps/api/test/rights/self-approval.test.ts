@@ -22,7 +22,12 @@ type Case = { person: Person; asked: Allocation }
 
 const anAllocation = async (name: string, by: Person) => {
   const money = await envelope('500.00', { profile: `contrôle ${name}` })
-  const body = { programId: null, justification: 'Prévu.', neededOn: '2026-12-01', lines: [line(money, '10.00')] }
+  const body = {
+    programId: null,
+    justification: 'Prévu au plan que la décision a accepté.',
+    neededOn: '2026-12-01',
+    lines: [line(money, '10.00')],
+  }
   const { id } = await granted(by.post<Allocation>('/allocations', body))
   return granted(by.post<Allocation>(`/allocations/${id}/submission`))
 }
@@ -37,7 +42,13 @@ const cases = {
     const person = await world.someone('écrit et décide', ['coordinator', 'manager'], limits)
     const drafted = await anAllocation('modification', await world.as('coordinator'))
     await granted(person.post(`/allocations/${drafted.id}/withdrawal`))
-    await granted(person.patch(`/allocations/${drafted.id}`, { justification: 'Revu.' }, drafted.version + 1))
+    await granted(
+      person.patch(
+        `/allocations/${drafted.id}`,
+        { justification: 'Revu après la question du gestionnaire.' },
+        drafted.version + 1,
+      ),
+    )
     const coordinator = await world.as('coordinator')
     return { person, asked: await granted(coordinator.post<Allocation>(`/allocations/${drafted.id}/submission`)) }
   },
@@ -51,7 +62,12 @@ const cases = {
     const giver = await world.someone('absente', ['coordinator', 'executive'])
     const person = await world.someone('délégataire', ['coordinator', 'manager'])
     const days = { startsOn: '2026-11-23', endsOn: '2026-12-31' }
-    const lending = { toId: person.id, ...days, units: ['CAD', 'staffDay', 'item'], reason: 'Congé' }
+    const lending = {
+      toId: person.id,
+      ...days,
+      units: ['CAD', 'staffDay', 'item'],
+      reason: 'Congé annuel de deux semaines',
+    }
     await granted(giver.post('/delegations', lending))
     return { person, asked: await anAllocation('délégation', giver) }
   },

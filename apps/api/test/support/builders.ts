@@ -82,7 +82,8 @@ export abstract class Builders {
     const request = await this.aRequest({ letterDocumentId, ...fields })
     const second = await this.as('analyst2')
     const invitationDocumentId = request.kind === 'invitation' ? await this.aDocument(second, { kind: 'letter' }) : null
-    const verification = { method: 'callback', note: 'Confirmé.', confirmsDelay: request.late, invitationDocumentId }
+    const note = 'Confirmé par un appel au secrétariat.'
+    const verification = { method: 'callback', note, confirmsDelay: request.late, invitationDocumentId }
     await granted(second.post(`/requests/${request.id}/verification`, verification))
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
@@ -113,7 +114,10 @@ export abstract class Builders {
     const question = { organizationId: host.organizationId, question: 'Votre avis ?' }
     const consultation = await granted(coordinator.post(`${path}/consultations`, question))
     await granted(
-      host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Favorable.' }),
+      host.post(`/consultations/${consultation.id}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Favorable au plan et au calendrier.',
+      }),
     )
     await granted(analyst.post(`${path}/transfer-objectives`, anObjective))
     await this.anAuthorization()
@@ -140,10 +144,9 @@ export abstract class Builders {
   private async authorize() {
     const executive = await this.as('executive')
     const documentId = await this.aDocument(executive, { kind: 'authorization' })
-    const term = { startsOn: '2026-04-01', endsOn: '2027-03-31' }
-    return granted(
-      executive.post('/authorizations', { number: `D-${documentId}`, title: 'Autorisation', ...term, documentId }),
-    )
+    const body = { number: `D-${documentId}`, title: 'Autorisation', startsOn: '2026-04-01', endsOn: '2027-03-31' }
+    const { id } = await granted(executive.post('/authorizations', { ...body, documentId }))
+    return granted((await this.as('coordinator')).post(`/authorizations/${id}/confirmation`))
   }
 
   async anOrganization(acronym: string, fields: object = {}) {

@@ -1,6 +1,8 @@
 import { completeContent } from './builders.ts'
 import { missingId, type Specimens } from './specimens.ts'
 
+const happenedOn = '2026-11-20'
+const why = 'Un motif assez long pour être lu'
 const cad = { amount: '10.00', currency: 'CAD' }
 const authority = { name: 'CENI', type: 'emb' }
 const recorded = { on: '2026-11-23', amount: cad }
@@ -26,7 +28,12 @@ const organization = {
   dueDiligence: 'cleared',
 }
 
-const electionDay = { pollingOn: '2027-04-12', certainty: 'probable', place: 'Taschereau', note: 'Siège vacant' }
+const electionDay = {
+  pollingOn: '2027-04-12',
+  certainty: 'probable',
+  place: 'Taschereau',
+  note: 'Siège vacant depuis une démission',
+}
 const election = { ...electionDay, kind: 'byElection' }
 const staffMember = {
   name: 'Personne Essai',
@@ -54,15 +61,9 @@ const booking = {
 export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specimens): Record<string, object> => {
   const documentId = ids.documents
   const forPartner = { organizationId, documentId }
-  const line = {
-    envelopeId,
-    amount: cad,
-    description: 'Billets',
-    profile: 'Vol',
-    from: '2026-12-01',
-    to: '2026-12-09',
-  }
-  const allocation = { justification: 'Prévu.', neededOn: '2026-12-01', documentIds: [documentId], lines: [line] }
+  const period = { from: '2026-12-01', to: '2026-12-09' }
+  const line = { ...period, envelopeId, amount: cad, description: 'Billets', profile: 'Vol' }
+  const allocation = { justification: why, neededOn: '2026-12-01', documentIds: [documentId], lines: [line] }
   const activity = {
     title: 'Atelier',
     type: 'workshop',
@@ -86,19 +87,19 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'PATCH /documents/:id': { audience: 'organizations', organizationIds: [organizationId] },
     'POST /elections': election,
     'PATCH /elections/:id': { ...electionDay, withdrawn: true },
-    'POST /elections/:id/recalls': { activityId: ids.activities, outcome: 'kept', reason: 'Presque finie' },
+    'POST /elections/:id/recalls': { activityId: ids.activities, outcome: 'kept', reason: why },
     'POST /staff': staffMember,
     'PATCH /staff/:id': { ...staffMember, active: true },
     'POST /bookings': { ...booking, staffId: ids.staff, programId: ids.programs, activityId: ids.activities },
     'PATCH /bookings/:id': { ...booking, staffId: ids.staff },
-    'POST /bookings/:id/decision': { outcome: 'refused', staffId: ids.staff, reason: 'Non' },
-    'POST /bookings/:id/release': { reason: 'Reporté' },
-    'POST /scenarios': { name: 'Printemps', pollingOn: '2027-04-05', note: 'Un gouvernement minoritaire' },
+    'POST /bookings/:id/decision': { outcome: 'refused', staffId: ids.staff, reason: why },
+    'POST /bookings/:id/release': { reason: why },
+    'POST /scenarios': { name: 'Printemps', pollingOn: '2027-04-05', note: why },
     'PATCH /programs/:id': {
       title: { fr: 'Titre', en: 'Title' },
       plannedMoney: cad,
       plannedDays: '12.5',
-      actingAloneReason: 'Seul.',
+      actingAloneReason: why,
     },
     'POST /programs/:id/organizations': { organizationId, role: 'network' },
     'POST /programs/:id/agreements': {
@@ -124,38 +125,44 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       letterDocumentId: null,
     },
     'PATCH /requests/:id': request,
-    'POST /requests/:id/verification': { method: 'callback', note: 'Confirmé.' },
+    'POST /requests/:id/verification': { method: 'callback', note: why },
     'POST /programs/:id/analyses': {},
     'PATCH /analyses/:id': completeContent,
     'POST /analyses/:id/submission': {},
-    'POST /analyses/:id/review': { outcome: 'returned', comment: 'À revoir.' },
-    'POST /programs/:id/terms-of-reference': { organizationId, title: 'Mandat', content: 'Texte' },
+    'POST /analyses/:id/review': { outcome: 'returned', comment: why },
+    'POST /programs/:id/terms-of-reference': { organizationId, title: 'Mandat', content: why },
     'POST /terms-of-reference/:id/agreement': { documentId, agreedOn: '2026-11-23' },
     'POST /programs/:id/transfer-objectives': objective,
     'PATCH /transfer-objectives/:id': objective,
-    'POST /transfer-objectives/:id/verification': { level: 2, notReachedReason: 'Report.', documentId },
-    'POST /programs/:id/lessons': { theme: 'Temps', observation: 'Court', cause: 'Report', recommendation: 'Marge' },
-    'POST /programs/:id/evaluation': { summary: 'Bien.', rating: 3, documentId },
+    'POST /transfer-objectives/:id/verification': { level: 2, notReachedReason: why, documentId },
+    'POST /programs/:id/lessons': { theme: 'Temps', observation: why, cause: why, recommendation: why },
+    'POST /programs/:id/evaluation': { summary: why, rating: 3, documentId },
     'POST /programs/:id/consultations': { organizationId, question: 'Avis ?' },
-    'POST /consultations/:id/opinion': { stance: 'favourable', opinion: 'Oui.', documentId },
-    'POST /programs/:id/objections': { ...forPartner, content: 'Non.' },
-    'POST /objections/:id/answer': { answer: 'Voici.' },
+    'POST /consultations/:id/opinion': { stance: 'favourable', opinion: why, documentId },
+    'POST /programs/:id/objections': { ...forPartner, content: why },
+    'POST /objections/:id/answer': { answer: why },
     'POST /programs/:id/decisions': {
       outcome: 'acceptWithConditions',
-      reason: 'Utile.',
+      reason: why,
       conditions: ['Une'],
       redirectedTo: 'OIF',
     },
     'POST /authorizations': { ...term, number: 'D-1', title: 'Décret', countryCodes: ['MG'] },
+    'POST /authorizations/:id/confirmation': {},
+    'POST /authorizations/:id/withdrawal': {
+      on: '2026-11-23',
+      reason: 'Le gouvernement a retiré son autorisation.',
+      documentId,
+    },
     'POST /programs/:id/waivers': {
       gateId: 'P6-G1',
       reason: 'm'.repeat(100),
       expiresOn: '2027-01-31',
       evidenceDocumentId: documentId,
     },
-    'POST /waivers/:id/decision': { outcome: 'granted', reason: 'Motif.' },
+    'POST /waivers/:id/decision': { outcome: 'granted', reason: why },
     'POST /programs/:id/activities': { ...activity, ...days },
-    'PATCH /activities/:id': { ...activity, ...days, blocked: { reason: 'Attente', expectedOn: null, asked: 'CENI' } },
+    'PATCH /activities/:id': { ...activity, ...days, blocked: { reason: why, expectedOn: null, asked: 'CENI' } },
     'POST /activities/:id/move': { columnId: ids['board-columns'], before: missingId },
     'POST /activities/:id/comments': { body: 'Prévu.', mentionIds: [] },
     'PATCH /activity-comments/:id': { body: 'Prévu.', mentionIds: [] },
@@ -174,12 +181,12 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /programs/:id/board/column-order': { columnIds: [ids['board-columns']] },
     'POST /programs/:id/board/columns': { name: 'Colonne', ...columnLimit },
     'PATCH /board-columns/:id': { name: 'Colonne', ...columnLimit },
-    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', holder: 'x', ceiling: '10.00', reason: 'x' },
-    'POST /envelopes/:id/ceiling-changes': { ceiling: '900.00', effectiveOn: '2026-12-01', reason: 'Coupe' },
-    'POST /year-end': { reason: 'Report', carryOvers: [{ fromEnvelopeId: missingId, amount: '5.00' }] },
-    'POST /envelopes/:id/transfers': { fromEnvelopeId: missingId, amount: '5.00', reason: 'Virement' },
-    'POST /ceiling-changes/:id/reversal': { reason: 'Erreur' },
-    'POST /ledger/:id/reversal': { reason: 'Erreur' },
+    'POST /envelopes': { fiscalYear: 2030, unit: 'CAD', profile: 'x', holder: 'x', ceiling: '10.00', reason: why },
+    'POST /envelopes/:id/ceiling-changes': { ceiling: '900.00', effectiveOn: '2026-12-01', reason: why },
+    'POST /year-end': { reason: why, carryOvers: [{ fromEnvelopeId: missingId, amount: '5.00' }] },
+    'POST /envelopes/:id/transfers': { fromEnvelopeId: missingId, amount: '5.00', reason: why },
+    'POST /ceiling-changes/:id/reversal': { reason: why },
+    'POST /ledger/:id/reversal': { reason: why },
     'POST /step-rules': {
       rules: [
         {
@@ -192,9 +199,9 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
           quorum: 1,
         },
       ],
-      reason: 'Montants élevés',
+      reason: why,
     },
-    'POST /step-rules/:id/decision': { outcome: 'refused', reason: 'Non' },
+    'POST /step-rules/:id/decision': { outcome: 'refused', reason: why },
     'POST /exchange-rates': { currency: 'EUR', on: '2026-11-20', rate: '1.6234', source: 'Banque du Canada' },
     'POST /exchange-rates/:id/confirmation': {},
     'POST /delegations': {
@@ -204,10 +211,10 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       units: ['CAD'],
       limitMoney: '10.00',
       limitDays: '2.5',
-      reason: 'Congé',
+      reason: why,
     },
     'POST /delegations/:id/revocation': {},
-    'POST /ceiling-changes/:id/decision': { outcome: 'refused', reason: 'Non' },
+    'POST /ceiling-changes/:id/decision': { outcome: 'refused', reason: why },
     'POST /allocations': { ...allocation, programId: ids.programs },
     'PATCH /allocations/:id': allocation,
     'POST /allocations/:id/submission': {},
@@ -215,15 +222,15 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
     'POST /allocations/:id/decisions': {
       stepId: missingId,
       outcome: 'approved',
-      reason: 'Oui',
-      lines: [{ lineId, amount: cad, reason: 'Moins' }],
+      reason: why,
+      lines: [{ lineId, amount: cad, reason: why }],
     },
     'POST /allocations/:id/commitments': entry,
-    'POST /allocations/:id/expenses': { ...entry, reason: 'Reçu illisible' },
+    'POST /allocations/:id/expenses': { ...entry, reason: why },
     'POST /allocations/:id/releases': entry,
-    'POST /programs/:id/transitions': { to: 'allocation', note: 'Prêt.' },
-    'POST /programs/:id/suspension': { cause: 'other', note: 'Attente.' },
-    'POST /programs/:id/resumption': { note: 'Reprise.' },
+    'POST /programs/:id/transitions': { to: 'allocation', note: why },
+    'POST /programs/:id/suspension': { cause: 'other', note: why },
+    'POST /programs/:id/resumption': { note: why },
     'POST /programs/:id/shares': {
       kind: 'organization',
       organizationId,
@@ -231,14 +238,9 @@ export const examplesFor = ({ ids, organizationId, envelopeId, lineId }: Specime
       expiresOn: '2027-06-30',
       password: 'motdepasse',
     },
-    'POST /programs/:id/reopening': { to: 'analysis', reason: 'Le contexte a changé depuis la décision.' },
-    'POST /programs/:id/context-events': {
-      kind: 'partnerWithdrew',
-      source: 'Note de l’ambassade',
-      happenedOn: '2026-11-20',
-      note: 'Le bailleur se retire.',
-    },
-    'POST /context-events/:id/clearing': { reason: 'Le plan de financement est revu.' },
+    'POST /programs/:id/reopening': { to: 'analysis', reason: why },
+    'POST /programs/:id/context-events': { kind: 'partnerWithdrew', source: 'Note', happenedOn, note: why },
+    'POST /context-events/:id/clearing': { reason: why },
     'POST /views': { name: 'Vue', programId: ids.programs, query: 'country=MG', shared: true },
     'PATCH /views/:id': { name: 'Autre vue', query: 'country=TG', shared: true },
   }

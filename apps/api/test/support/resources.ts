@@ -26,7 +26,7 @@ export const resourcesIn = (world: World) => {
     by.post<CeilingChange>(`/ceiling-changes/${change.id}/decision`, { outcome: 'confirmed', ...fields })
 
   const opened = async (ceiling: string, fields: object = {}) => {
-    const body = { fiscalYear: 2026, unit: 'CAD', ceiling, reason: 'Budget', ...fields }
+    const body = { fiscalYear: 2026, unit: 'CAD', ceiling, reason: 'Budget adopté pour le nouvel exercice', ...fields }
     return granted((await world.as('executive')).post<Envelope>('/envelopes', body))
   }
   const proposedFor = async ({ id }: { id: string }) => {
@@ -83,7 +83,10 @@ export const resourcesIn = (world: World) => {
     },
     /** Puts other rules of approval in force: an admin proposes them, an executive confirms. */
     rules: async (...rules: object[]) => {
-      const body = { rules: rules.map((rule) => ({ ...plainRule, ...rule })), reason: 'Autres règles' }
+      const body = {
+        rules: rules.map((rule) => ({ ...plainRule, ...rule })),
+        reason: 'Autres règles pour la nouvelle année',
+      }
       const { id } = await granted((await world.as('admin')).post<StepRuleSet>('/step-rules', body))
       const decision = { outcome: 'confirmed' }
       return granted((await world.as('executive')).post<StepRuleSet>(`/step-rules/${id}/decision`, decision))
@@ -102,7 +105,7 @@ export const resourcesIn = (world: World) => {
     },
     /** Proposes to move an amount from one envelope to another. */
     transfer: (by: Person, from: { id: string }, to: { id: string }, amount: string) => {
-      const body = { fromEnvelopeId: from.id, amount, reason: 'Réaffectation' }
+      const body = { fromEnvelopeId: from.id, amount, reason: 'Réaffectation entre deux missions prévues' }
       return by.post<CeilingChange>(`/envelopes/${to.id}/transfers`, body)
     },
     /** Balances that differ from the sum of their entries: none, at any time. */

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 export type Specimens = Awaited<ReturnType<typeof specimensIn>>
 
 const waiverReason =
-  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile avant le scrutin.'
 
 /** Makes one record of every kind, all in one program that is shared with one partner. */
 export const specimensIn = async (world: World, acronym: string) => {
@@ -49,7 +49,9 @@ export const specimensIn = async (world: World, acronym: string) => {
   const view = await make('/views', { name: 'Ma vue', programId: program.id, query: 'q=x', shared: true })
   const people = await peopleOf(world, program.id)
   const documentId = await filedIn(world, program.id, organizationId)
-  const objection = await granted(partner.post<Known>(at('/objections'), { content: 'Trop tôt.' }))
+  const objection = await granted(
+    partner.post<Known>(at('/objections'), { content: 'Trop tôt pour former avant le scrutin.' }),
+  )
   return {
     program,
     partner,
@@ -76,6 +78,7 @@ export const specimensIn = async (world: World, acronym: string) => {
       'exchange-rates': money.rateId,
       'step-rules': await rulesIn(world),
       'delegations': money.delegationId,
+      'authorizations': await authorizationIn(world, acronym),
       'documents': documentId,
       'organizations': organizationId,
       'views': view.id,
@@ -104,7 +107,7 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
     (await world.as('manager')).post<Known>(`/envelopes/${envelopeId}/ceiling-changes`, {
       ceiling: '1200.00',
       effectiveOn: '2026-12-01',
-      reason: 'Une mission de plus',
+      reason: 'Une mission de plus au printemps',
     }),
   )
   const { id: spare } = await envelope('50.00', { profile: `général, ${acronym}` })
@@ -122,13 +125,21 @@ const moneyOf = async (world: World, programId: string, acronym: string) => {
   }
 }
 
+/** An authorization that one person recorded and nobody confirmed. */
+const authorizationIn = async (world: World, acronym: string) => {
+  const executive = await world.as('executive')
+  const documentId = await world.aDocument(executive, { kind: 'authorization' })
+  const body = { number: `A-${acronym}`, title: 'Décret', startsOn: '2026-04-01', endsOn: '2027-03-31', documentId }
+  return (await granted(executive.post<Known>('/authorizations', body))).id
+}
+
 /** Rules that one person proposed and nobody confirmed: only one proposal stands at a time. */
 const rulesIn = async (world: World) => {
   const standing = await world.db.stepRuleSet.findFirst({ where: { state: 'proposed' } })
   if (standing !== null) return standing.id
   const name = { fr: 'Décision dans la limite', en: null }
   const rule = { name, unit: null, above: '0', isSerious: false, role: 'withinLimit', group: 1, quorum: 1 }
-  const body = { rules: [rule], reason: 'Premières règles' }
+  const body = { rules: [rule], reason: 'Premières règles de signature adoptées' }
   return (await granted((await world.as('admin')).post<Known>('/step-rules', body))).id
 }
 
@@ -155,7 +166,9 @@ const lentIn = async (world: World, acronym: string) => {
   const giver = await world.someone(`absente ${acronym}`, ['manager'])
   const { id: toId } = await world.someone(`présente ${acronym}`, ['manager'])
   const days = { startsOn: '2026-12-01', endsOn: '2026-12-09' }
-  const { id } = await granted(giver.post<Known>('/delegations', { toId, ...days, units: ['CAD'], reason: 'Congé' }))
+  const { id } = await granted(
+    giver.post<Known>('/delegations', { toId, ...days, units: ['CAD'], reason: 'Congé annuel de deux semaines' }),
+  )
   return id
 }
 

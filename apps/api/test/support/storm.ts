@@ -28,7 +28,11 @@ const prepare = async (world: World, seed: number, { approvals }: Size, { coordi
       return { id: newId(), allocationId, envelopeId, position, description: `Ligne ${position}`, asked }
     })
   })
-  const asking = { requestedById: coordinator.id, editorIds: [coordinator.id], justification: 'Tempête' }
+  const asking = {
+    requestedById: coordinator.id,
+    editorIds: [coordinator.id],
+    justification: 'Tempête de demandes au même moment',
+  }
   const days = { neededOn: new Date('2026-12-01'), createdAt: new Date(), submittedAt: new Date() }
   await world.db.allocation.createMany({ data: ids.map((id) => ({ id, state: 'submitted', ...asking, ...days })) })
   await world.db.allocationLine.createMany({ data: lines })
@@ -58,7 +62,11 @@ const actOn = async (
   if (chance < 0.12) return [await coordinator.post(`/allocations/${id}/withdrawal`)]
   if (chance < 0.24) {
     const withdrawn = await coordinator.post(`/allocations/${id}/withdrawal`)
-    const edited = await coordinator.patch(`/allocations/${id}`, { justification: 'Précisée' }, shown.version + 1)
+    const edited = await coordinator.patch(
+      `/allocations/${id}`,
+      { justification: 'Précisée après la question posée' },
+      shown.version + 1,
+    )
     return [withdrawn, edited, await coordinator.post(`/allocations/${id}/submission`)]
   }
   const approved = await decide(random.of(approvers), shown)

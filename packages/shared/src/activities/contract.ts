@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { days } from '../kernel/money.ts'
-import { bilingual, possiblyEmptyText, text } from '../kernel/text.ts'
+import { bilingual, possiblyEmptyText, reason, text } from '../kernel/text.ts'
 import { lane } from './limits/contract.ts'
 
 export const activityType = z.enum([
@@ -124,7 +124,9 @@ export const newActivity = z
 export const activityEdit = z
   .strictObject({
     ...writable,
-    blocked: z.strictObject({ reason: text(500), expectedOn: day.nullable(), asked: text(200).nullable() }).nullable(),
+    blocked: z
+      .strictObject({ reason: reason(500), expectedOn: day.nullable(), asked: text(200).nullable() })
+      .nullable(),
     archived: z.boolean(),
     as: retrace,
   })

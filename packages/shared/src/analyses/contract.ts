@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
-import { possiblyEmptyText, text } from '../kernel/text.ts'
+import { possiblyEmptyText, reason } from '../kernel/text.ts'
 import { analysisState } from './workflow.ts'
 
 /** Mandates of the institution that an objective can serve (Election Act; P7). */
@@ -139,7 +139,7 @@ export const analyses = {
     idempotencyKey: 'required',
     params: byId,
     body: z
-      .strictObject({ outcome: z.enum(['approved', 'returned']), comment: text(5000).optional() })
+      .strictObject({ outcome: z.enum(['approved', 'returned']), comment: reason(5000).optional() })
       .refine((value) => value.outcome === 'approved' || value.comment !== undefined, {
         error: 'reasonRequired',
         path: ['comment'],

@@ -1,3 +1,4 @@
+import { lettersIn, saysWhy } from '../kernel/text.ts'
 import type { AnalysisContent } from './contract.ts'
 
 /** From this score (likelihood × impact) a risk needs a treatment and an owner (domain.md, P2-G3). */
@@ -8,7 +9,7 @@ export const validityMonths = 6
 
 export const riskScore = (risk: { likelihood: number; impact: number }) => risk.likelihood * risk.impact
 
-const empty = (value: string) => value.trim() === ''
+const empty = (value: string) => lettersIn(value) === 0
 
 /** Serious risks that nobody treats or owns. */
 export const untreatedRisks = (content: AnalysisContent) =>
@@ -25,7 +26,7 @@ export const completeness = (content: AnalysisContent) => ({
   alternatives: content.alternatives.some((item) => !empty(item.description)),
   risks: content.risks.every((risk) => !empty(risk.description)) && untreatedRisks(content).length === 0,
   conditions: content.conditions.every((item) => !empty(item.description)),
-  recommendation: content.recommendation !== null && !empty(content.recommendationReason),
+  recommendation: content.recommendation !== null && saysWhy(content.recommendationReason),
 })
 
 export type AnalysisPart = keyof ReturnType<typeof completeness>

@@ -3,6 +3,7 @@ import type { Role } from '../users/contract.ts'
 
 /** Someone booked away from their function while one of our own elections needs it. */
 export type Absence = {
+  staffId: string
   name: string
   pollingOn: string
   from: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
-import { text } from '../kernel/text.ts'
+import { reason, text } from '../kernel/text.ts'
 import { contextKind } from './options.ts'
 
 export const contextEvent = z
@@ -40,7 +40,7 @@ export const context = {
     tag: 'context',
     status: 201,
     params: byId,
-    body: z.strictObject({ kind: contextKind, source: text(300), happenedOn: day, note: text(2000) }),
+    body: z.strictObject({ kind: contextKind, source: text(300), happenedOn: day, note: reason(2000) }),
     response: contextEvent,
   }),
   clear: endpoint({
@@ -50,7 +50,7 @@ export const context = {
     tag: 'context',
     status: 200,
     params: byId,
-    body: z.strictObject({ reason: text(2000) }),
+    body: z.strictObject({ reason: reason(2000) }),
     response: contextEvent,
   }),
 }

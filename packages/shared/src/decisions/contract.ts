@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
-import { text } from '../kernel/text.ts'
+import { reason, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
-import { waiverState } from './workflow.ts'
+import { authorizationState, waiverState } from './workflow.ts'
 
 export const decisionOutcome = z.enum(['accept', 'acceptWithConditions', 'defer', 'decline', 'redirect'])
 export type DecisionOutcome = z.infer<typeof decisionOutcome>
@@ -12,7 +12,7 @@ export type DecisionOutcome = z.infer<typeof decisionOutcome>
 export const newDecision = z
   .strictObject({
     outcome: decisionOutcome,
-    reason: text(5000),
+    reason: reason(5000),
     conditions: z.array(text(1000)).max(20).default([]),
     redirectedTo: text(200).nullable().default(null),
   })
@@ -54,15 +54,34 @@ export const authorization = z
     endsOn: day,
     countryCodes: z.array(z.string()),
     documentId: id,
+    state: authorizationState,
+    recordedBy: person,
+    /** Who, other than the one who recorded it, confirmed it: it counts from then on. */
+    confirmedBy: person.nullable(),
+    confirmedAt: instant.nullable(),
+    /** Since which day it counts no more, why, and where that is written; null while nobody withdrew it. */
+    withdrawal: z.object({ on: day, reason: z.string(), documentId: id, by: person, at: instant }).nullable(),
     version,
+    ...allowed('confirm', 'withdraw'),
   })
   .meta({ id: 'Authorization' })
+export type Authorization = z.infer<typeof authorization>
+
+/** The longest an authorization may last, in years. */
+const longestYears = 5
+const yearsAfter = (start: string, years: number) => `${Number(start.slice(0, 4)) + years}${start.slice(4)}`
 
 export const waiver = z
   .object({
     id,
     programId: id,
     gateId: z.string(),
+    /** Whom it lets be away, on which days; null for a gate of the program as a whole. */
+    absence: z.object({ staff: person, from: day, to: day }).nullable(),
+    /** How many waivers of the same gate went before it in a row: each is decided one level up. */
+    level: z.int(),
+    /** Roles that may decide it. */
+    decidedByRoles: z.array(z.string()),
     reason: z.string(),
     expiresOn: day,
     evidenceDocumentId: id,
@@ -130,7 +149,33 @@ export const decisions = {
         countryCodes: z.array(countryCode).max(200).default([]),
         documentId: id,
       })
-      .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] }),
+      .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] })
+      .refine((value) => value.endsOn < yearsAfter(value.startsOn, longestYears), {
+        error: 'fiveYears',
+        path: ['endsOn'],
+      }),
+    response: authorization,
+  }),
+  confirmAuthorization: endpoint({
+    method: 'POST',
+    path: '/authorizations/:id/confirmation',
+    summary: 'Confirm an authorization that someone else recorded: it counts from then on',
+    tag: 'decisions',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({}),
+    response: authorization,
+  }),
+  withdrawAuthorization: endpoint({
+    method: 'POST',
+    path: '/authorizations/:id/withdrawal',
+    summary: 'Record that the Government withdrew an authorization: from that day on it counts no more',
+    tag: 'decisions',
+    status: 200,
+    idempotencyKey: 'required',
+    params: byId,
+    body: z.strictObject({ on: day, reason: reason(2000), documentId: id }),
     response: authorization,
   }),
   proposeWaiver: endpoint({
@@ -141,7 +186,14 @@ export const decisions = {
     status: 201,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ gateId: text(20), reason: text(5000, 100), expiresOn: day, evidenceDocumentId: id }),
+    body: z.strictObject({
+      gateId: text(20),
+      /** For a gate that is asked of each person (P7-G6): whom, from which day to which. */
+      absence: z.strictObject({ staffId: id, from: day, to: day }).nullable().default(null),
+      reason: reason(5000, 100),
+      expiresOn: day,
+      evidenceDocumentId: id,
+    }),
     response: waiver,
   }),
   decideWaiver: endpoint({
@@ -152,7 +204,7 @@ export const decisions = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ outcome: z.enum(['granted', 'refused']), reason: text(5000) }),
+    body: z.strictObject({ outcome: z.enum(['granted', 'refused']), reason: reason(5000) }),
     response: waiver,
   }),
 }

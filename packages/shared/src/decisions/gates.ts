@@ -1,5 +1,6 @@
 import type { AnalysisFacts } from '../analyses/gates.ts'
 import { gate, holdsUntil, notApplicable, verdictOf } from '../kernel/gate.ts'
+import type { Label } from '../kernel/text.ts'
 import { placeOf, type ProgramFacts } from '../programs/rules.ts'
 import type { DecisionOutcome } from './contract.ts'
 
@@ -7,20 +8,32 @@ import type { DecisionOutcome } from './contract.ts'
 export type DecisionFacts = {
   /** Authorizations in force today that cover the program's country, and the last day of each. */
   authorizations: readonly { number: string; endsOn: string }[]
+  /** Numbers of those that cover it today and that one person recorded: they count once another confirmed them. */
+  unconfirmed: readonly string[]
   latestOutcome: DecisionOutcome | null
 }
 type Facts = ProgramFacts & DecisionFacts
 
 const at = (facts: ProgramFacts, field: string) => placeOf(facts.program.id, 'decision', field)
 
+const toAuthorize = ({ unconfirmed }: Facts): Label => {
+  const [number] = unconfirmed
+  return number === undefined
+    ? { fr: 'Verser au dossier une autorisation du gouvernement', en: 'Put a Government authorization on file' }
+    : {
+        fr: `Faire confirmer l’autorisation ${number} par une deuxième personne`,
+        en: `Have a second person confirm authorization ${number}`,
+      }
+}
+
 export const governmentAuthorization = gate<Facts>({
   id: 'P7-G1',
   principle: 7,
   kind: 'hard',
-  ruleVersion: 1,
+  ruleVersion: 2,
   asks: {
-    fr: 'Une autorisation du gouvernement en vigueur couvre l’intervention hors du Canada (Loi électorale, art. 485).',
-    en: 'A Government authorization in force covers the intervention outside Canada (Election Act, s. 485).',
+    fr: 'Une autorisation du gouvernement en vigueur, confirmée par une deuxième personne, couvre l’intervention hors du Canada (Loi électorale, art. 485).',
+    en: 'A Government authorization in force, confirmed by a second person, covers the intervention outside Canada (Election Act, s. 485).',
   },
   evaluate: (facts) => {
     if (facts.program.countryCode === 'CA') return notApplicable
@@ -30,15 +43,7 @@ export const governmentAuthorization = gate<Facts>({
         .toSorted()
         .at(-1) ?? null
     const verdict = verdictOf(
-      [
-        facts.authorizations.length === 0 && {
-          label: {
-            fr: 'Verser au dossier une autorisation du gouvernement',
-            en: 'Put a Government authorization on file',
-          },
-          href: at(facts, 'authorizations'),
-        },
-      ],
+      [facts.authorizations.length === 0 && { label: toAuthorize(facts), href: at(facts, 'authorizations') }],
       facts.authorizations.map(({ number }) => ({
         label: { fr: `Autorisation ${number}`, en: `Authorization ${number}` },
         href: at(facts, 'authorizations'),

@@ -12,6 +12,21 @@ export const waivableGates: ReadonlyMap<string, readonly Role[]> = new Map(
   [leadTime, notAlone, othersByWaiver, driftRevised].map((item) => [item.id, item.waivedBy ?? []]),
 )
 
+/** Gates that are asked of each person and their days: a waiver for one opens them for nobody else (domain.md, P7-G6). */
+export const gatesOfPersons: ReadonlySet<string> = new Set([othersByWaiver.id])
+
+/** Who grants waivers, from the lower role to the higher. */
+const ranks: readonly Role[] = ['manager', 'executive']
+
+/**
+ * Roles that decide a waiver of this gate when so many went before it in a row: each time one level up, and at the top
+ * by another person of the same role (domain.md, 6.12).
+ */
+export const waivedAt = (gateId: string, level: number): readonly Role[] => {
+  const roles = ranks.filter((role) => waivableGates.get(gateId)?.includes(role))
+  return roles.slice(Math.min(level, roles.length - 1))
+}
+
 /** Longest time a waiver may last. */
 export const waiverDays = 90
 

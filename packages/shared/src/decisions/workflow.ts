@@ -20,3 +20,27 @@ type Standing = { state: WaiverState }
 
 export const isAwaited = ({ state }: Standing) => state === 'proposed'
 export const isGranted = ({ state }: Standing) => state === 'granted'
+
+/** An authorization of the Government: recorded by one person, it counts once another confirmed it, until it is withdrawn. */
+export const authorizationWorkflow = defineWorkflow({
+  states: ['recorded', 'confirmed', 'withdrawn'],
+  initial: 'recorded',
+  transitions: {
+    confirm: {
+      from: ['recorded'],
+      to: 'confirmed',
+      otherwise: {
+        fr: 'Cette autorisation n’attend plus de confirmation.',
+        en: 'This authorization no longer awaits a confirmation.',
+      },
+    },
+    withdraw: {
+      from: ['recorded', 'confirmed'],
+      to: 'withdrawn',
+      otherwise: { fr: 'Cette autorisation est déjà retirée.', en: 'This authorization is already withdrawn.' },
+    },
+  },
+})
+
+export const authorizationState = stateOf(authorizationWorkflow)
+export type AuthorizationState = (typeof authorizationWorkflow.states)[number]

@@ -69,6 +69,7 @@ const own: Record<string, Label> = {
     'One rule must hold for every request, signed within the limits.',
   ),
   dayRange: say('Choisissez un jour de 1900 à 2199.', 'Choose a day from 1900 to 2199.'),
+  fiveYears: say('Au plus cinq ans.', 'Five years at most.'),
   oneYear: say('Au plus un an.', 'One year at most.'),
   lineTwice: say('Cette ligne est donnée deux fois.', 'This line is given twice.'),
   daysPerWeek: say(
@@ -128,12 +129,19 @@ const formats: Record<string, Label> = {
   email: say('Adresse électronique incomplète.', 'Incomplete e-mail address.'),
 }
 
+const tooLittleSaid = (letters: number) =>
+  say(
+    `Dites-le en ${letters} lettres ou chiffres au moins ; espaces et ponctuation ne comptent pas.`,
+    `Say it in at least ${letters} letters or digits; spaces and punctuation do not count.`,
+  )
+
 const wrongValue = say('Cette valeur ne convient pas.', 'This value is not acceptable.')
 
 const byCode = (issue: z.core.$ZodIssue): Label | undefined => {
   if (issue.code === 'invalid_type') return wrongType(issue)
   if (issue.code === 'too_small') return tooSmall(issue)
   if (issue.code === 'too_big') return tooBig(issue)
+  if (issue.code === 'custom' && typeof issue.params?.letters === 'number') return tooLittleSaid(issue.params.letters)
   if (issue.code === 'invalid_format') return formats[issue.format]
   if (issue.code !== 'invalid_value') return undefined
   return say(`Choisissez parmi : ${issue.values.join(', ')}.`, `Choose one of: ${issue.values.join(', ')}.`)

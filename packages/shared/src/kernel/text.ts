@@ -14,10 +14,26 @@ export const text = (max: number, min = 1) =>
     .min(min)
     .max(max)
     .refine(acceptable, { error: 'unacceptableCharacters', abort: true })
-    .refine((value) => !invisible.test(value), { error: 'nothingToRead' })
+    .refine((value) => !invisible.test(value), { error: 'nothingToRead', abort: true })
 
 /** Text that may be empty. */
 export const possiblyEmptyText = (max: number) => text(max, 0)
+
+/** How many letters and digits, of whatever script, a text shows: spaces, punctuation and what draws nothing are none. */
+export const lettersIn = (value: string) => value.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** The least a reason says, in letters and digits. */
+const enoughToSay = 20
+
+/** Whether a text says enough to be a reason. */
+export const saysWhy = (value: string) => lettersIn(value) >= enoughToSay
+
+/**
+ * Why something was done, or what is answered: text of `min` letters and digits at least, since what is read later must
+ * tell something. Every field that holds a reason, a lesson or an answer is one; "." is none.
+ */
+export const reason = (max: number, min = enoughToSay) =>
+  text(max).refine((value) => value === '' || lettersIn(value) >= min, { params: { letters: min } })
 
 /** A password: kept as it was typed, whatever its characters, as long as it can be encoded one way only. */
 export const secret = (min: number) =>

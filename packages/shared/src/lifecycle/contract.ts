@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { byId, instant, person } from '../kernel/fields.ts'
 import { gateKind, gateState } from '../kernel/gate.ts'
-import { text } from '../kernel/text.ts'
+import { reason } from '../kernel/text.ts'
 import { commitment } from '../programs/options.ts'
 import { program } from '../programs/contract.ts'
 import { stage, suspensionCause } from '../programs/workflow.ts'
@@ -82,7 +82,7 @@ export const lifecycle = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ to: stage, note: text(2000).optional() }),
+    body: z.strictObject({ to: stage, note: reason(2000).optional() }),
     response: program,
   }),
   suspend: endpoint({
@@ -93,7 +93,7 @@ export const lifecycle = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ cause: suspensionCause, note: text(2000) }),
+    body: z.strictObject({ cause: suspensionCause, note: reason(2000) }),
     response: program,
   }),
   resume: endpoint({
@@ -104,7 +104,7 @@ export const lifecycle = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ note: text(2000) }),
+    body: z.strictObject({ note: reason(2000) }),
     response: program,
   }),
   reopen: endpoint({
@@ -115,7 +115,7 @@ export const lifecycle = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ to: stage, reason: text(2000) }),
+    body: z.strictObject({ to: stage, reason: reason(2000) }),
     response: program,
   }),
 }

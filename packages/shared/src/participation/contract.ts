@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
-import { text } from '../kernel/text.ts'
+import { reason, text } from '../kernel/text.ts'
 
 export const stance = z.enum(['favourable', 'withReservations', 'unfavourable', 'noOpinion'])
 export type Stance = z.infer<typeof stance>
@@ -83,7 +83,7 @@ export const participation = {
     tag: 'participation',
     status: 200,
     params: byId,
-    body: z.strictObject({ stance, opinion: text(5000), documentId: id.nullable().default(null) }),
+    body: z.strictObject({ stance, opinion: reason(5000), documentId: id.nullable().default(null) }),
     response: consultation,
   }),
   object: endpoint({
@@ -93,7 +93,7 @@ export const participation = {
     tag: 'participation',
     status: 201,
     params: byId,
-    body: z.strictObject({ content: text(5000), ...recordedFor }),
+    body: z.strictObject({ content: reason(5000), ...recordedFor }),
     response: objection,
   }),
   answer: endpoint({
@@ -103,7 +103,7 @@ export const participation = {
     tag: 'participation',
     status: 200,
     params: byId,
-    body: z.strictObject({ answer: text(5000) }),
+    body: z.strictObject({ answer: reason(5000) }),
     response: objection,
   }),
 }

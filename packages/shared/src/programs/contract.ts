@@ -3,7 +3,7 @@ import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { amountOf } from '../kernel/money.ts'
 import { page, pageQuery } from '../kernel/page.ts'
-import { bilingual, text } from '../kernel/text.ts'
+import { bilingual, reason, text } from '../kernel/text.ts'
 import { path, stage, suspensionCause } from './workflow.ts'
 
 export const scope = z.enum(['country', 'several', 'undisclosed'])
@@ -136,7 +136,7 @@ export const programEdit = z
     coordinatorId: id,
     plannedMoney: z.strictObject({ amount: z.string().regex(/^\d{1,10}(\.\d{1,2})?$/), currency: z.literal('CAD') }),
     plannedDays: z.string().regex(/^\d{1,5}(\.\d)?$/),
-    actingAloneReason: text(2000).nullable(),
+    actingAloneReason: reason(2000).nullable(),
   })
   .partial()
   .meta({ id: 'ProgramEdit' })

@@ -27,7 +27,14 @@ const approved = {
   approvedAt: '2026-11-02T12:00:00Z',
   validUntil: '2027-05-02',
 }
-const absence = { name: 'Ana', pollingOn: '2026-12-01', from: '2026-10-02', to: '2026-12-11', isFormer: false }
+const absence = {
+  staffId: 'ana',
+  name: 'Ana',
+  pollingOn: '2026-12-01',
+  from: '2026-10-02',
+  to: '2026-12-11',
+  isFormer: false,
+}
 
 /** A program that every gate lets pass. */
 const passing: Facts = {
@@ -65,6 +72,7 @@ const passing: Facts = {
   decision: { id: 'c', accepts: true, decidedAt: '2026-11-10T12:00:00Z', decidedOn: '2026-11-10' },
   latestOutcome: 'accept',
   authorizations: [{ number: '485-1', endsOn: '2027-03-31' }],
+  unconfirmed: [],
   fundedLines: 1,
   pendingAllocations: 0,
   openLines: 0,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../kernel/fields.ts'
 import { page, pageQuery } from '../kernel/page.ts'
-import { bilingual, text } from '../kernel/text.ts'
+import { bilingual, reason, text } from '../kernel/text.ts'
 import { countryCode } from '../organizations/contract.ts'
 import { scope } from '../programs/contract.ts'
 import { stage } from '../programs/workflow.ts'
@@ -187,7 +187,7 @@ export const requests = {
     params: byId,
     body: z.strictObject({
       method: verificationMethod,
-      note: text(2000),
+      note: reason(2000),
       /** The reason why it was registered late is true. */
       confirmsDelay: z.boolean().default(false),
       /** The invitation, for what takes the short path. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kernel/endpoint.ts'
 import { allowed, byId, id, instant, person, version } from '../kernel/fields.ts'
-import { text } from '../kernel/text.ts'
+import { reason, text } from '../kernel/text.ts'
 
 /** 0 none · 1 aware · 2 does with help · 3 does alone · 4 teaches others. */
 export const level = z.int().min(0).max(4)
@@ -38,7 +38,7 @@ export const transferObjective = z
   .meta({ id: 'TransferObjective' })
 export type TransferObjective = z.infer<typeof transferObjective>
 
-const lessonFields = { theme: text(200), observation: text(4000), cause: text(4000), recommendation: text(4000) }
+const lessonFields = { theme: text(200), observation: reason(4000), cause: reason(4000), recommendation: reason(4000) }
 export const newLesson = z.strictObject(lessonFields).meta({ id: 'NewLesson' })
 export const lesson = z
   .object({
@@ -112,7 +112,7 @@ export const transfer = {
     params: byId,
     body: z.strictObject({
       level,
-      notReachedReason: text(2000).nullable().default(null),
+      notReachedReason: reason(2000).nullable().default(null),
       documentId: id.nullable().default(null),
     }),
     response: transferObjective,
@@ -135,7 +135,7 @@ export const transfer = {
     status: 201,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ summary: text(10_000), rating: level, documentId: id.nullable().default(null) }),
+    body: z.strictObject({ summary: reason(10_000), rating: level, documentId: id.nullable().default(null) }),
     response: evaluation,
   }),
 }

@@ -64,7 +64,7 @@ describe('A card', () => {
     const { add, coordinator } = await boards.aBoard()
     const { id } = await add('Atelier')
     world.setTime('2026-11-23T15:00:00Z')
-    const blocked = { reason: 'Dates à confirmer', expectedOn: '2026-12-10', asked: 'CENI' }
+    const blocked = { reason: 'Dates à confirmer avec la commission hôte', expectedOn: '2026-12-10', asked: 'CENI' }
     const first = await coordinator.patch<Activity>(`/activities/${id}`, { blocked }, 1)
     expect(first.body.blocked).toEqual({ ...blocked, since: '2026-11-23T15:00:00.000Z' })
     world.setTime('2026-11-25T15:00:00Z')

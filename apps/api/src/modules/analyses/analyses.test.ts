@@ -129,9 +129,13 @@ describe('Reviewing an analysis', () => {
     const executive = await world.as('executive')
     const silent = await executive.post(`/analyses/${id}/review`, { outcome: 'returned' })
     expect(silent).toMatchObject({ status: 400, pointers: ['/comment'] })
-    const body = { outcome: 'returned', comment: 'Précisez les risques.' }
+    const body = { outcome: 'returned', comment: 'Précisez les risques et leur traitement.' }
     const returned = await granted(executive.post<Analysis>(`/analyses/${id}/review`, body))
-    expect(returned).toMatchObject({ state: 'returned', reviewComment: 'Précisez les risques.', validUntil: null })
+    expect(returned).toMatchObject({
+      state: 'returned',
+      reviewComment: 'Précisez les risques et leur traitement.',
+      validUntil: null,
+    })
     const seen = await (await world.as('analyst')).get(`/analyses/${id}`)
     expect(seen.body.can).toEqual(['edit', 'submit'])
   })

@@ -49,7 +49,7 @@ describe('A change of the context', () => {
     const event = await granted(raise(id, 'partnerWithdrew'))
     const clear = async (by: 'coordinator' | 'executive') =>
       (await world.as(by)).post<ContextEvent>(`/context-events/${event.id}/clearing`, {
-        reason: 'Plan revu, hôte informé.',
+        reason: 'Le plan est revu, l’hôte en est informé.',
       })
     expect(await clear('coordinator')).toMatchObject({ status: 403 })
     expect(await clear('executive')).toMatchObject({ status: 200, body: { clearing: { by: {} } } })

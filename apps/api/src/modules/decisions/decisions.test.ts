@@ -6,7 +6,7 @@ import { useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 const reason = 'Raison interne SECRETE'
-type Decisions = { decisions: Decision[]; authorizations: { number: string }[]; can: string[] }
+type Decisions = { decisions: Decision[]; can: string[] }
 
 const deciding = async (programId: string, body: object, headers: Record<string, string> = {}) =>
   (await world.as('executive')).post<Decision>(`/programs/${programId}/decisions`, { reason, ...body }, headers)
@@ -132,37 +132,5 @@ describe('Decisions', () => {
     expect(seen.decisions.map((item) => item.outcome)).toEqual(['decline', 'defer'])
     expect(seen.can).toEqual(['decide'])
     expect(await program.host.get(path)).toMatchObject({ status: 403 })
-  })
-})
-
-describe('The Government’s authorization', () => {
-  const record = async (number: string, fields: object = {}) =>
-    (await world.as('coordinator')).post('/authorizations', {
-      number,
-      title: 'Décret',
-      startsOn: '2026-01-01',
-      endsOn: '2027-12-31',
-      documentId: await world.aDocument(undefined, { kind: 'authorization' }),
-      ...fields,
-    })
-
-  it('is on file once per number', async () => {
-    expect(await record('1-2026')).toMatchObject({ status: 201, body: { number: '1-2026', countryCodes: [] } })
-    expect(await record('1-2026')).toMatchObject({ status: 409, problem: 'conflict' })
-    expect(await (await world.as('analyst')).post('/authorizations', {})).toMatchObject({ status: 403 })
-  })
-
-  it('covers its countries, or all when it names none, on the days it is in force', async () => {
-    await granted(record('2-2026', { countryCodes: ['MG', 'SN'] }))
-    await granted(record('3-2026', { countryCodes: ['HT'] }))
-    await granted(record('4-2026', { endsOn: '2026-11-01' }))
-    await granted(record('5-2026'))
-    const program = await world.aVerifiedProgram('decision')
-    const seen = await granted((await world.as('auditor')).get<Decisions>(`/programs/${program.id}/decisions`))
-    const numbers = seen.authorizations.map((item) => item.number)
-    expect(numbers).toContain('2-2026')
-    expect(numbers).toContain('5-2026')
-    expect(numbers).not.toContain('3-2026')
-    expect(numbers).not.toContain('4-2026')
   })
 })

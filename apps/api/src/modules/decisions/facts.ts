@@ -1,12 +1,12 @@
 import type { AcceptanceFacts } from '@entente/shared/analyses/gates'
 import type { DecisionFacts } from '@entente/shared/decisions/gates'
 import { isAcceptance } from '@entente/shared/decisions/rules'
-import { waiverWorkflow } from '@entente/shared/decisions/workflow'
+import { authorizationWorkflow, waiverWorkflow } from '@entente/shared/decisions/workflow'
 import type { DecisionRecordFacts } from '@entente/shared/participation/gates'
-import type { Decision } from '../../generated/prisma/client.ts'
+import type { Authorization, Decision } from '../../generated/prisma/client.ts'
 import { asDate, asDay, dayOf } from '../../platform/database/clock.ts'
 import type { Tx } from '../../platform/database/client.ts'
-import { covers, inForceOn } from './queries.ts'
+import { authorizationsAround, countsOn, covers, lastDayOf } from './authorization-queries.ts'
 
 type Facts = DecisionFacts & DecisionRecordFacts & AcceptanceFacts
 
@@ -20,7 +20,7 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
       distinct: ['programId'],
       orderBy: [{ programId: 'asc' }, { decidedAt: 'desc' }, { id: 'desc' }],
     }),
-    await tx.db.authorization.findMany({ where: inForceOn(tx.today), orderBy: { endsOn: 'asc' } }),
+    await authorizationsAround(tx),
   ]
   const countries = new Map(programs.map((row) => [row.id, row.countryCode]))
   const latest = new Map(decisions.map((row) => [row.programId, row]))
@@ -29,13 +29,21 @@ export const decisionFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
       id,
       {
         ...recordFacts(latest.get(id)),
-        authorizations: authorizations
-          .filter((row) => covers(row, countries.get(id) ?? null))
-          .map((row) => ({ number: row.number, endsOn: asDay(row.endsOn) })),
+        ...authorizationFacts(
+          authorizations.filter((row) => covers(row, countries.get(id) ?? null)),
+          tx.today,
+        ),
       },
     ]),
   )
 }
+
+const authorizationFacts = (around: readonly Authorization[], today: string) => ({
+  authorizations: around
+    .filter((row) => countsOn(row, today))
+    .map((row) => ({ number: row.number, endsOn: lastDayOf(row) })),
+  unconfirmed: around.filter(({ state }) => state === authorizationWorkflow.initial).map(({ number }) => number),
+})
 
 const recordFacts = (row: Decision | undefined) => {
   if (row === undefined) return { decision: null, latestOutcome: null, acceptedAt: null }
@@ -62,14 +70,32 @@ export const awaitedWaivers = async (tx: Tx, ids: readonly string[]): Promise<Re
 /** The gates that granted waivers open, each with the last day on which one does. */
 export type Waived = ReadonlyMap<string, string>
 
-/** The gates of each program that a granted waiver opens today. */
+const inForce = (today: string) => ({
+  state: waiverWorkflow.transitions.grant.to,
+  expiresOn: { gte: asDate(today) },
+})
+
+/** Absences that granted waivers allow in a program today, each with its days and the last day of the waiver. */
+export const waivedAbsences = async (tx: Tx, programId: string) => {
+  const where = { programId, staffId: { not: null }, ...inForce(tx.today) }
+  const rows = await tx.db.waiver.findMany({ where, orderBy: { expiresOn: 'desc' } })
+  return rows.flatMap(({ staffId, awayFrom, awayTo, expiresOn }) =>
+    awayFrom === null || awayTo === null
+      ? []
+      : [{ staffId, from: asDay(awayFrom), to: asDay(awayTo), until: asDay(expiresOn) }],
+  )
+}
+
+/** Who granted the waivers that open a gate of a program today. */
+export const grantersOf = async (tx: Tx, programId: string, gateId: string) => {
+  const rows = await tx.db.waiver.findMany({ where: { programId, gateId, ...inForce(tx.today) } })
+  return rows.flatMap(({ decidedById }) => decidedById ?? [])
+}
+
+/** The gates of each program as a whole that a granted waiver opens today. */
 export const activeWaivers = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Waived>> => {
   const rows = await tx.db.waiver.findMany({
-    where: {
-      programId: { in: [...ids] },
-      state: waiverWorkflow.transitions.grant.to,
-      expiresOn: { gte: asDate(tx.today) },
-    },
+    where: { programId: { in: [...ids] }, staffId: null, ...inForce(tx.today) },
     select: { programId: true, gateId: true, expiresOn: true },
     orderBy: { expiresOn: 'asc' },
   })

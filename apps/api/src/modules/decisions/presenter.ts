@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import type { authorization, decision, waiver } from '@entente/shared/decisions/contract'
-import { isRefusal, refusalLetter } from '@entente/shared/decisions/rules'
+import { isRefusal, refusalLetter, waivedAt } from '@entente/shared/decisions/rules'
 import type { Authorization, Prisma } from '../../generated/prisma/client.ts'
 import { asDay, dayOf } from '../../platform/database/clock.ts'
 import { type Actor, allowedOn } from '../../platform/rules/policy.ts'
 import { optionalPersonOf, type People, personOf } from '../users/presenter.ts'
-import { waiverPolicy } from './policy.ts'
+import { authorizationPolicy, waiverPolicy } from './policy.ts'
 
 export const withRequest = { program: { include: { request: true } } } satisfies Prisma.DecisionInclude
 export type DecisionRow = Prisma.DecisionGetPayload<{ include: typeof withRequest }>
-export const withProgram = { program: true } satisfies Prisma.WaiverInclude
+export const withProgram = { program: true, staff: { select: { id: true, name: true } } } satisfies Prisma.WaiverInclude
 export type WaiverRow = Prisma.WaiverGetPayload<{ include: typeof withProgram }>
 
 export const presentDecision = (row: DecisionRow, people: People): z.input<typeof decision> => ({
@@ -46,7 +46,30 @@ const letterOf = (row: DecisionRow, people: People) => {
   })
 }
 
-export const presentAuthorization = (row: Authorization): z.input<typeof authorization> => ({
+const withdrawalOf = (row: Authorization, people: People) => {
+  const { withdrawnOn, withdrawnById, withdrawnAt, withdrawalReason, withdrawalDocumentId } = row
+  if (withdrawnOn === null || withdrawnById === null || withdrawnAt === null) return null
+  return {
+    on: asDay(withdrawnOn),
+    reason: withdrawalReason ?? '',
+    documentId: withdrawalDocumentId ?? '',
+    by: personOf(people, withdrawnById),
+    at: withdrawnAt.toISOString(),
+  }
+}
+
+/** Whom an authorization names: who recorded, confirmed and withdrew it. */
+export const peopleOfAuthorization = ({ recordedById, confirmedById, withdrawnById }: Authorization) => [
+  recordedById,
+  confirmedById,
+  withdrawnById,
+]
+
+export const presentAuthorization = (
+  row: Authorization,
+  people: People,
+  actor: Actor,
+): z.input<typeof authorization> => ({
   id: row.id,
   number: row.number,
   title: row.title,
@@ -54,13 +77,25 @@ export const presentAuthorization = (row: Authorization): z.input<typeof authori
   endsOn: asDay(row.endsOn),
   countryCodes: row.countryCodes,
   documentId: row.documentId,
+  state: row.state,
+  recordedBy: personOf(people, row.recordedById),
+  confirmedBy: optionalPersonOf(people, row.confirmedById),
+  confirmedAt: row.confirmedAt?.toISOString() ?? null,
+  withdrawal: withdrawalOf(row, people),
   version: row.version,
+  ...allowedOn(authorizationPolicy, row, actor),
 })
+
+const absenceOf = ({ staff, awayFrom, awayTo }: WaiverRow) =>
+  staff === null || awayFrom === null || awayTo === null ? null : { staff, from: asDay(awayFrom), to: asDay(awayTo) }
 
 export const presentWaiver = (row: WaiverRow, people: People, actor: Actor): z.input<typeof waiver> => ({
   id: row.id,
   programId: row.programId,
   gateId: row.gateId,
+  absence: absenceOf(row),
+  level: row.level,
+  decidedByRoles: [...waivedAt(row.gateId, row.level)],
   reason: row.reason,
   expiresOn: asDay(row.expiresOn),
   evidenceDocumentId: row.evidenceDocumentId,

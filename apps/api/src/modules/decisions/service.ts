@@ -1,16 +1,14 @@
 import { decisions } from '@entente/shared/decisions/contract'
 import type { Commitment } from '@entente/shared/programs/options'
 import { isAcceptance } from '@entente/shared/decisions/rules'
-import { asDate } from '../../platform/database/clock.ts'
 import { newId } from '../../platform/database/ids.ts'
-import { adding, toRegister } from '../../platform/records/changing.ts'
-import { ProblemError, wrongState } from '../../platform/rules/problems.ts'
+import { adding } from '../../platform/records/changing.ts'
+import { wrongState } from '../../platform/rules/problems.ts'
 import { analysisInForce } from '../analyses/queries.ts'
-import { attach } from '../documents/service.ts'
 import { requireOpen, toProgramAsRead } from '../programs/dossier-service.ts'
 import { nextVersion } from '../programs/service.ts'
-import { authorizationsPolicy, programDecisionPolicy } from './policy.ts'
-import { authorizationRecord, decisionRecord, outcomesFor, programsCovered } from './queries.ts'
+import { programDecisionPolicy } from './policy.ts'
+import { decisionRecord, outcomesFor } from './queries.ts'
 
 /**
  * Records what an executive decides, on the analysis in force (P2-G1). An acceptance keeps the plan it was given on
@@ -50,26 +48,5 @@ export const decide = adding(
     })
     await nextVersion(tx, program.id)
     return id
-  },
-)
-
-/** Puts the Government's authorization to act abroad on file, once per number (Election Act, s. 485; P7-G1). */
-export const recordAuthorization = adding(
-  decisions.authorize,
-  authorizationRecord,
-  { action: 'record', rule: authorizationsPolicy.record, alsoConcerns: programsCovered, ...toRegister },
-  async ({ tx, actor, body }) => {
-    await attach(tx, actor, null, body.documentId, '/documentId')
-    const recorded = { recordedById: actor.id, recordedAt: tx.now }
-    const [row] = await tx.db.authorization.createManyAndReturn({
-      data: { ...body, ...recorded, id: newId(), startsOn: asDate(body.startsOn), endsOn: asDate(body.endsOn) },
-      skipDuplicates: true,
-    })
-    if (row === undefined) {
-      throw new ProblemError('conflict', {
-        detail: { fr: 'Ce numéro est déjà au dossier.', en: 'This number is already on file.' },
-      })
-    }
-    return row.id
   },
 )

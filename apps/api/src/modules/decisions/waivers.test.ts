@@ -6,14 +6,14 @@ import { waivableGates } from '@entente/shared/decisions/rules'
 import { describe, expect, it } from 'vitest'
 import { granted } from '../../../test/support/builders.ts'
 import { statusesOf } from '../../../test/support/client.ts'
-import { useWorld } from '../../../test/support/world.ts'
+import { start, useWorld } from '../../../test/support/world.ts'
 import { reading } from '../../platform/records/call.ts'
 import { settableClock } from '../../platform/database/clock.ts'
 import { activeWaivers } from './facts.ts'
 
 const world = useWorld()
 const reason =
-  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile avant le scrutin.'
 
 const asking = async (programId: string, fields: object = {}) =>
   (await world.as('coordinator')).post<Waiver>(`/programs/${programId}/waivers`, {
@@ -24,7 +24,10 @@ const asking = async (programId: string, fields: object = {}) =>
     ...fields,
   })
 const decidedBy = async (id: string, persona: 'manager' | 'executive' | 'executive2', outcome = 'granted') =>
-  (await world.as(persona)).post<Waiver>(`/waivers/${id}/decision`, { outcome, reason: 'Motif suffisant.' })
+  (await world.as(persona)).post<Waiver>(`/waivers/${id}/decision`, {
+    outcome,
+    reason: 'Le motif suffit, la pièce le montre.',
+  })
 
 describe('The gates that can be waived', () => {
   it('are those the policy’s table calls waivable, with the roles it names', () => {
@@ -63,7 +66,7 @@ describe('Asking for a waiver', () => {
     expect(borrowed).toMatchObject({ status: 400, pointers: ['/evidenceDocumentId'] })
   })
 
-  it('happens once at a time, and not twice in a row', async () => {
+  it('happens once at a time, and not while a granted one holds', async () => {
     const program = await world.aVerifiedProgram()
     const { id } = await granted(asking(program.id))
     expect(await asking(program.id)).toMatchObject({ status: 409, problem: 'wrong-state' })
@@ -72,11 +75,33 @@ describe('Asking for a waiver', () => {
     expect((await asking(program.id, { gateId: 'P6-G1' })).status).toBe(201)
   })
 
-  it('is possible again after a refusal', async () => {
+  it('names whom and when for a gate of persons, and nobody for any other', async () => {
     const program = await world.aVerifiedProgram()
-    const { id } = await granted(asking(program.id))
-    await granted(decidedBy(id, 'executive', 'refused'))
-    expect((await asking(program.id)).status).toBe(201)
+    const staff = { name: 'Ana', function: 'Accueil', profile: 'Formation' }
+    const { id: staffId } = await granted((await world.as('manager')).post<{ id: string }>('/staff', staff))
+    const absence = { staffId, from: '2027-02-15', to: '2027-02-17' }
+    const wrong = { status: 400, pointers: ['/absence'] }
+    expect(await asking(program.id, { gateId: 'P7-G6' })).toMatchObject(wrong)
+    expect(await asking(program.id, { absence })).toMatchObject(wrong)
+    const asked = await granted(asking(program.id, { gateId: 'P7-G6', absence }))
+    expect(asked.absence).toMatchObject({ staff: { id: staffId, name: 'Ana' }, from: '2027-02-15', to: '2027-02-17' })
+  })
+
+  it('is possible again after a refusal or its last day, one level up', async () => {
+    const program = await world.aVerifiedProgram()
+    const gateId = 'P6-G1'
+    const first = await granted(asking(program.id, { gateId }))
+    expect(first).toMatchObject({ level: 0, decidedByRoles: ['manager', 'executive'] })
+    await granted(decidedBy(first.id, 'manager', 'refused'))
+    const second = await granted(asking(program.id, { gateId }))
+    expect(second).toMatchObject({ level: 1, decidedByRoles: ['executive'] })
+    expect(await decidedBy(second.id, 'manager')).toMatchObject({ status: 403, problem: 'closed-to-role' })
+    await granted(decidedBy(second.id, 'executive'))
+    world.setTime('2027-02-01T15:00:00Z')
+    const third = await granted(asking(program.id, { gateId, expiresOn: '2027-03-01' }))
+    expect(await decidedBy(third.id, 'executive')).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    await granted(decidedBy(third.id, 'executive2'))
+    world.setTime(start.toISOString())
   })
 })
 
@@ -94,7 +119,10 @@ describe('Deciding on a waiver', () => {
     const both = await world.someone('both', ['coordinator', 'executive'])
     const body = { gateId: 'P1-G4', reason, expiresOn: '2027-01-31', evidenceDocumentId: await world.aDocument(both) }
     const { id, can } = await granted(both.post<Waiver>(`/programs/${program.id}/waivers`, body))
-    const own = await both.post(`/waivers/${id}/decision`, { outcome: 'granted', reason: 'Oui' })
+    const own = await both.post(`/waivers/${id}/decision`, {
+      outcome: 'granted',
+      reason: 'Oui, le plan et le calendrier conviennent',
+    })
     expect(can).toEqual([])
     expect(own).toMatchObject({ status: 409, problem: 'separation-of-duties' })
   })

@@ -87,9 +87,16 @@ describe('A program that is reopened', () => {
 
 describe('A suspended program', () => {
   const suspend = async (id: string, cause: string) =>
-    granted((await world.as('coordinator')).post(`/programs/${id}/suspension`, { cause, note: 'Crise au pays hôte.' }))
+    granted(
+      (await world.as('coordinator')).post(`/programs/${id}/suspension`, {
+        cause,
+        note: 'Crise politique au pays hôte.',
+      }),
+    )
   const resume = async (id: string) =>
-    (await world.as('executive')).post<Program>(`/programs/${id}/resumption`, { note: 'La crise est passée.' })
+    (await world.as('executive')).post<Program>(`/programs/${id}/resumption`, {
+      note: 'La crise est passée, le calendrier tient.',
+    })
 
   it('resumes on an analysis approved since, where its context changed', async () => {
     const { id } = await world.aProvenProgram('design')

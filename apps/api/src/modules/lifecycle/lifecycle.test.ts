@@ -10,10 +10,10 @@ const world = useWorld()
 const move = async (id: string, to: string, by: Persona = 'coordinator') =>
   (await world.as(by)).post<Program & { gates: GateResult[] }>(`/programs/${id}/transitions`, {
     to,
-    note: 'Au vu du dossier.',
+    note: 'Au vu du dossier et des avis reçus.',
   })
 const failing = (id: string) => ({ status: 409, problem: 'gate-failed', body: { gates: [{ id, state: 'failed' }] } })
-const acceptance = { outcome: 'accept', reason: 'Utile et possible.' }
+const acceptance = { outcome: 'accept', reason: 'Utile, possible et dans notre mandat.' }
 
 describe('Moving a program', () => {
   it('is refused while the request is not verified, and says what is missing', async () => {
@@ -80,11 +80,11 @@ describe('The gates of the policy', () => {
     const { id } = await world.aVerifiedProgram('admissibility', event)
     expect(await move(id, 'analysis')).toMatchObject(failing('P1-G4'))
     const reason =
-      'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte d’appui.'
+      'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui avant le scrutin.'
     const body = { gateId: 'P1-G4', reason, expiresOn: '2027-01-31', evidenceDocumentId: await world.aDocument() }
     const waiver = await granted((await world.as('coordinator')).post(`/programs/${id}/waivers`, body))
     expect(await move(id, 'analysis')).toMatchObject(failing('P1-G4'))
-    const decision = { outcome: 'granted', reason: 'Motif suffisant.' }
+    const decision = { outcome: 'granted', reason: 'Le motif suffit, la pièce le montre.' }
     await granted((await world.as('executive')).post(`/waivers/${waiver.id}/decision`, decision))
     const moved = await granted(move(id, 'analysis'))
     expect(moved.compass).toContainEqual(expect.objectContaining({ principle: 1, state: 'waived' }))
@@ -106,10 +106,16 @@ describe('The gates of the policy', () => {
     await world.inStage(id, 'decision')
     const host = await world.aPartnerOf(id, 'host', 'CENI-D')
     await granted((await world.as('executive')).post(`/programs/${id}/decisions`, acceptance))
-    const objection = await granted(host.post(`/programs/${id}/objections`, { content: 'Trop tôt.' }))
+    const objection = await granted(
+      host.post(`/programs/${id}/objections`, { content: 'Trop tôt pour former avant le scrutin.' }),
+    )
     const blocked = (await move(id, 'design')).body.gates.map((gate) => gate.id)
     expect(blocked).toEqual(expect.arrayContaining(['P5-G1', 'P5-G5', 'P4-G1', 'P7-G1']))
-    await granted((await world.as('coordinator')).post(`/objections/${objection.id}/answer`, { answer: 'Voici.' }))
+    await granted(
+      (await world.as('coordinator')).post(`/objections/${objection.id}/answer`, {
+        answer: 'Voici pourquoi le calendrier est maintenu.',
+      }),
+    )
     expect((await move(id, 'design')).body.gates.map((gate) => gate.id)).not.toContain('P5-G5')
   })
 
@@ -123,7 +129,7 @@ describe('The gates of the policy', () => {
   it('refuse to decline without an executive’s decision on record', async () => {
     const { id } = await world.aVerifiedProgram('analysis')
     expect(await move(id, 'declined', 'executive')).toMatchObject(failing('P5-G8'))
-    const body = { outcome: 'decline', reason: 'Hors mandat.' }
+    const body = { outcome: 'decline', reason: 'Hors du mandat de notre institution.' }
     await granted((await world.as('executive')).post(`/programs/${id}/decisions`, body))
     expect(await move(id, 'declined')).toMatchObject({ status: 200, body: { outcome: 'declined' } })
   })
@@ -133,11 +139,17 @@ describe('A suspension', () => {
   it('stops every move until an executive lifts it', async () => {
     const { id } = await world.aVerifiedProgram()
     const coordinator = await world.as('coordinator')
-    const body = { cause: 'authorityChanged', note: 'Dissolution.' }
+    const body = { cause: 'authorityChanged', note: 'Dissolution de la commission hôte.' }
     await granted(coordinator.post(`/programs/${id}/suspension`, body))
     expect(await move(id, 'admissibility')).toMatchObject({ status: 409, problem: 'suspended' })
-    expect((await coordinator.post(`/programs/${id}/resumption`, { note: 'x' })).status).toBe(403)
-    await granted((await world.as('executive')).post(`/programs/${id}/resumption`, { note: 'Nouvel organe.' }))
+    expect(
+      (await coordinator.post(`/programs/${id}/resumption`, { note: 'Un motif assez long pour être lu' })).status,
+    ).toBe(403)
+    await granted(
+      (await world.as('executive')).post(`/programs/${id}/resumption`, {
+        note: 'Un nouvel organe a confirmé la demande.',
+      }),
+    )
     expect((await move(id, 'admissibility')).status).toBe(200)
   })
 })

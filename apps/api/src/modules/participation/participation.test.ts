@@ -6,7 +6,7 @@ import { start, useWorld } from '../../../test/support/world.ts'
 
 const world = useWorld()
 type Participation = { consultations: Consultation[]; objections: Objection[]; can: string[] }
-const opinion = { stance: 'favourable', opinion: 'Nous sommes d’accord.' }
+const opinion = { stance: 'favourable', opinion: 'Nous sommes d’accord avec le plan proposé.' }
 
 const asked = async (acronym: string) => {
   world.setTime(start.toISOString())
@@ -91,7 +91,10 @@ describe('An objection', () => {
     const path = `/programs/${program.id}/objections`
     const raised = await granted(host.post<Objection>(path, { content: 'Le calendrier est trop serré.' }))
     expect(raised).toMatchObject({ origin: 'account', organization: { id: host.organizationId }, answer: null })
-    const foreign = await host.post(path, { content: 'Pour un autre', organizationId: funder.id })
+    const foreign = await host.post(path, {
+      content: 'Un avis donné pour une autre organisation',
+      organizationId: funder.id,
+    })
     expect(foreign).toMatchObject({ status: 400, pointers: ['/organizationId'] })
   })
 
@@ -104,21 +107,34 @@ describe('An objection', () => {
     expect((await coordinator.post(path, named)).pointers).toEqual(['/documentId'])
     const documentId = await world.aDocument(coordinator)
     const { id } = await granted(coordinator.post<Objection>(path, { ...named, documentId }))
-    const own = await coordinator.post(`/objections/${id}/answer`, { answer: 'Oui' })
+    const own = await coordinator.post(`/objections/${id}/answer`, {
+      answer: 'Oui, le plan et le calendrier conviennent',
+    })
     expect(own).toMatchObject({ status: 409, problem: 'separation-of-duties' })
-    const answered = await (await world.as('executive')).post(`/objections/${id}/answer`, { answer: 'Oui' })
-    expect(answered).toMatchObject({ status: 200, body: { answer: 'Oui', can: [] } })
+    const answered = await (
+      await world.as('executive')
+    ).post(`/objections/${id}/answer`, { answer: 'Oui, le plan et le calendrier conviennent' })
+    expect(answered).toMatchObject({
+      status: 200,
+      body: { answer: 'Oui, le plan et le calendrier conviennent', can: [] },
+    })
   })
 
   it('is answered once, in writing, by a coordinator or an executive', async () => {
     const { program, host, coordinator } = await asked('CENI-K')
-    const { id } = await granted(host.post<Objection>(`/programs/${program.id}/objections`, { content: 'Non' }))
-    expect(await (await world.as('analyst')).post(`/objections/${id}/answer`, { answer: 'x' })).toMatchObject({
+    const { id } = await granted(
+      host.post<Objection>(`/programs/${program.id}/objections`, { content: 'Non, le calendrier ne le permet pas' }),
+    )
+    expect(
+      await (
+        await world.as('analyst')
+      ).post(`/objections/${id}/answer`, { answer: 'Un motif assez long pour être lu' }),
+    ).toMatchObject({
       status: 403,
     })
     expect(await coordinator.post(`/objections/${id}/answer`, { answer: '  ' })).toMatchObject({ status: 400 })
     const replies = [coordinator, await world.as('executive')].map((by) =>
-      by.post(`/objections/${id}/answer`, { answer: 'Voici notre réponse.' }),
+      by.post(`/objections/${id}/answer`, { answer: 'Voici notre réponse, point par point.' }),
     )
     expect(statusesOf(await Promise.all(replies))).toEqual([200, 409])
   })
@@ -128,7 +144,7 @@ describe('What partners see', () => {
   it('is their own questions and objections, never another partner’s', async () => {
     const { program, host, consultation } = await asked('CENI-L')
     const funder = await world.aPartnerOf(program.id, 'funder', 'OIF-L')
-    const content = { content: 'SECRET-OBJECTION' }
+    const content = { content: 'SECRET-OBJECTION sur le calendrier proposé' }
     const raised = await granted(host.post<Objection>(`/programs/${program.id}/objections`, content))
     const path = `/programs/${program.id}/participation`
     const seen = await granted(host.get<Participation>(path))

@@ -26,7 +26,10 @@ const correct = async (requestId: string, fields: object) => {
 }
 const verify = async (requestId: string) =>
   granted(
-    (await world.as('analyst2')).post(`/requests/${requestId}/verification`, { method: 'callback', note: 'Oui.' }),
+    (await world.as('analyst2')).post(`/requests/${requestId}/verification`, {
+      method: 'callback',
+      note: 'Oui, le plan et le calendrier conviennent.',
+    }),
   )
 
 describe('A gate in force', () => {

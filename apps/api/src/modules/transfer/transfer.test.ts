@@ -12,7 +12,12 @@ const wanted = {
   target: 3,
   verificationMethod: 'Séance observée',
 }
-const lesson = { theme: 'Calendrier', observation: 'Trop court', cause: 'Report', recommendation: 'Prévoir une marge' }
+const lesson = {
+  theme: 'Calendrier',
+  observation: 'Le temps de formation était trop court',
+  cause: 'Report du scrutin par la commission',
+  recommendation: 'Prévoir une marge dans le calendrier',
+}
 type Transfer = { objectives: TransferObjective[]; lessons: Lesson[]; evaluation: Evaluation | null; can: string[] }
 
 const anObjective = async (stage: Stage = 'analysis') => {
@@ -68,8 +73,11 @@ describe('Verifying a level', () => {
     const { objective, analyst } = await anObjective('implementation')
     const path = `/transfer-objectives/${objective.id}/verification`
     expect(await analyst.post(path, { level: 2 })).toMatchObject({ status: 400, pointers: ['/notReachedReason'] })
-    const below = await analyst.post(path, { level: 2, notReachedReason: 'Deux départs' })
-    expect(below).toMatchObject({ status: 200, body: { verifiedLevel: 2, notReachedReason: 'Deux départs', can: [] } })
+    const below = await analyst.post(path, { level: 2, notReachedReason: 'Deux départs dans l’équipe de formation' })
+    expect(below).toMatchObject({
+      status: 200,
+      body: { verifiedLevel: 2, notReachedReason: 'Deux départs dans l’équipe de formation', can: [] },
+    })
   })
 
   it('is done once, and what was verified stays written', async () => {
@@ -98,7 +106,7 @@ describe('A lesson', () => {
 })
 
 describe('The evaluation', () => {
-  const filing = { summary: 'Objectifs atteints.', rating: 3 }
+  const filing = { summary: 'Objectifs atteints avec les équipes de l’hôte.', rating: 3 }
 
   it('is never filed by the program’s own coordinator', async () => {
     const program = await world.aVerifiedProgram('evaluation')

@@ -21,5 +21,7 @@ export const authorizationsQuery = queryOptions({
 
 export const useDecide = () => useCommand(decisions.decide, { invalidates: stale })
 export const useAuthorize = () => useCommand(decisions.authorize, { invalidates: stale })
+export const useConfirmAuthorization = () => useCommand(decisions.confirmAuthorization, { invalidates: stale })
+export const useWithdrawAuthorization = () => useCommand(decisions.withdrawAuthorization, { invalidates: stale })
 export const useProposeWaiver = () => useCommand(decisions.proposeWaiver, { invalidates: stale })
 export const useDecideWaiver = () => useCommand(decisions.decideWaiver, { invalidates: stale })

@@ -3,7 +3,7 @@ import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { days } from '../../kernel/money.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
-import { text } from '../../kernel/text.ts'
+import { reason, text } from '../../kernel/text.ts'
 import { bookingState, bookingWorkflow } from '../load/workflow.ts'
 import { languages, skills } from '../staff/contract.ts'
 
@@ -125,7 +125,7 @@ export const bookings = {
     idempotencyKey: 'required',
     params: byId,
     body: z
-      .strictObject({ outcome: bookingOutcome, staffId: id.optional(), reason: text(2000).optional() })
+      .strictObject({ outcome: bookingOutcome, staffId: id.optional(), reason: reason(2000).optional() })
       .refine(({ outcome, reason }) => outcome === confirm.to || reason !== undefined, {
         error: 'reasonRequired',
         path: ['reason'],
@@ -140,7 +140,7 @@ export const bookings = {
     status: 200,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ reason: text(2000) }),
+    body: z.strictObject({ reason: reason(2000) }),
     response: booking,
   }),
 }

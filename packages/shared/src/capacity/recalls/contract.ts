@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { electionKind } from '../../calendar/contract.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person } from '../../kernel/fields.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 
 export const recallOutcome = z.enum(['recalled', 'kept'])
 export type RecallOutcome = z.infer<typeof recallOutcome>
@@ -51,7 +51,7 @@ export const recalls = {
         activityId: id.optional(),
         bookingId: id.optional(),
         outcome: recallOutcome,
-        reason: text(2000),
+        reason: reason(2000),
       })
       .refine(({ activityId, bookingId }) => (activityId === undefined) !== (bookingId === undefined), {
         error: 'missionOrBooking',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { byId, day, id, person } from '../../kernel/fields.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { unit } from '../rates/options.ts'
 import {
@@ -17,7 +17,7 @@ export const allocationDecision = z
   .strictObject({
     stepId: id,
     outcome: z.enum(['approved', 'returned', 'refused']),
-    reason: text(4000).optional(),
+    reason: reason(4000).optional(),
     lines: z
       .array(
         z
@@ -25,7 +25,7 @@ export const allocationDecision = z
             lineId: id,
             outcome: lineOutcome.optional(),
             ...quantity,
-            reason: text(2000).optional(),
+            reason: reason(2000).optional(),
           })
           .refine((line) => given(line) <= 1, oneQuantity),
       )

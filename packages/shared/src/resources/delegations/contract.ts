@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { ceilingAmount } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
 
@@ -54,7 +54,7 @@ export const delegations = {
           .regex(/^\d{1,5}(\.\d)?$/, { error: 'days' })
           .nullable()
           .default(null),
-        reason: text(2000),
+        reason: reason(2000),
       })
       .refine((value) => value.endsOn >= value.startsOn, { error: 'endAfterStart', path: ['endsOn'] }),
     response: delegation,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, byId, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { unit } from '../rates/options.ts'
 import { ceilingAmount, envelope, fiscalYear } from './contract.ts'
 import { changeState } from './workflow.ts'
@@ -69,20 +69,20 @@ export const ceilings = {
     ...proposal,
     path: '/envelopes/:id/ceiling-changes',
     summary: 'Propose another ceiling from a day on, never a past one; someone else confirms it',
-    body: z.strictObject({ ceiling: ceilingAmount, effectiveOn: day, reason: text(2000) }),
+    body: z.strictObject({ ceiling: ceilingAmount, effectiveOn: day, reason: reason(2000) }),
   }),
   transfer: endpoint({
     ...proposal,
     path: '/envelopes/:id/transfers',
     summary:
       'Propose to move part of another envelope here: a transfer within the fiscal year, a carry-over from the one that has ended',
-    body: z.strictObject({ fromEnvelopeId: id, amount: ceilingAmount, reason: text(2000) }),
+    body: z.strictObject({ fromEnvelopeId: id, amount: ceilingAmount, reason: reason(2000) }),
   }),
   reverse: endpoint({
     ...proposal,
     path: '/ceiling-changes/:id/reversal',
     summary: 'Propose to take back a confirmed transfer or carry-over',
-    body: z.strictObject({ reason: text(2000) }),
+    body: z.strictObject({ reason: reason(2000) }),
   }),
   list: endpoint({
     method: 'GET',
@@ -102,7 +102,7 @@ export const ceilings = {
     idempotencyKey: 'required',
     params: byId,
     body: z
-      .strictObject({ outcome: z.enum(['confirmed', 'refused']), reason: text(2000).optional() })
+      .strictObject({ outcome: z.enum(['confirmed', 'refused']), reason: reason(2000).optional() })
       .refine((value) => value.outcome === 'confirmed' || value.reason !== undefined, {
         error: 'reasonRequired',
         path: ['reason'],

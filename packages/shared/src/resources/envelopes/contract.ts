@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowed, day, id, version } from '../../kernel/fields.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
-import { text } from '../../kernel/text.ts'
+import { reason, text } from '../../kernel/text.ts'
 import { unit } from '../rates/options.ts'
 
 export const fiscalYear = z.int().min(2000).max(2100)
@@ -60,7 +60,7 @@ export const envelopes = {
       profile: text(80).nullable().default(null),
       holder: text(120).nullable().default(null),
       ceiling: ceilingAmount,
-      reason: text(2000),
+      reason: reason(2000),
     }),
     response: envelope,
   }),

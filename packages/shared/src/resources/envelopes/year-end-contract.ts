@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, id } from '../../kernel/fields.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { ceilingChange, namedEnvelope } from './ceiling-contract.ts'
 import { ceilingAmount, fiscalYear, fiscalYearText } from './contract.ts'
 
@@ -52,7 +52,7 @@ export const yearEnds = {
     status: 201,
     idempotencyKey: 'required',
     body: z.strictObject({
-      reason: text(2000),
+      reason: reason(2000),
       carryOvers: z
         .array(z.strictObject({ fromEnvelopeId: id, amount: ceilingAmount }))
         .min(1)

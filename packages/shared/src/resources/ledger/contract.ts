@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowed, byId, day, id, instant, person } from '../../kernel/fields.ts'
 import { compare } from '../../kernel/money.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
 import { unit } from '../rates/options.ts'
@@ -99,7 +99,7 @@ export const expenseRecord = z
     /** The first of the days worked; `on` is the last, and the only one unless this is given. */
     from: day.optional(),
     /** Why there is no receipt, or nobody to name. */
-    reason: text(500).optional(),
+    reason: reason(500).optional(),
   })
   .refine(isOne, oneQuantity)
   .refine(
@@ -174,7 +174,7 @@ export const ledger = {
     status: 201,
     idempotencyKey: 'required',
     params: byId,
-    body: z.strictObject({ reason: text(2000) }),
+    body: z.strictObject({ reason: reason(2000) }),
     response: ledgerEntry,
   }),
   list: endpoint({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { allowed, day, id, instant, person, version } from '../../kernel/fields.ts'
 import { days, items, money } from '../../kernel/money.ts'
-import { text } from '../../kernel/text.ts'
+import { reason, text } from '../../kernel/text.ts'
 import { converted } from '../rates/contract.ts'
 import { fiscalYear } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
@@ -111,7 +111,7 @@ export const newAllocation = z
   .strictObject({
     programId: id.nullable(),
     activityId: id.optional(),
-    justification: text(4000),
+    justification: reason(4000),
     neededOn: day,
     documentIds: z.array(id).max(20).optional(),
     amendsId: id.optional(),

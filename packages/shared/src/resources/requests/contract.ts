@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { byId, day, id } from '../../kernel/fields.ts'
 import { page, pageQuery } from '../../kernel/page.ts'
-import { text } from '../../kernel/text.ts'
+import { reason } from '../../kernel/text.ts'
 import { fiscalYearText } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
 import { allocation, newAllocation, newLine } from './allocation-contract.ts'
@@ -78,7 +78,7 @@ export const allocations = {
     params: byId,
     body: z
       .strictObject({
-        justification: text(4000),
+        justification: reason(4000),
         neededOn: day,
         documentIds: z.array(id).max(20),
         lines: z.array(newLine).min(1).max(50),

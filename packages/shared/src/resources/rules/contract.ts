@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../../kernel/endpoint.ts'
 import { allowed, byId, id, instant, person, version } from '../../kernel/fields.ts'
-import { bilingual, text } from '../../kernel/text.ts'
+import { bilingual, reason } from '../../kernel/text.ts'
 import { ceilingAmount } from '../envelopes/contract.ts'
 import { unit } from '../rates/options.ts'
 import { ruleSetState } from './workflow.ts'
@@ -37,7 +37,7 @@ export const newStepRules = z.strictObject({
     .min(1)
     .max(20)
     .refine((rules) => rules.some(always), { error: 'limitRuleRequired' }),
-  reason: text(2000),
+  reason: reason(2000),
 })
 
 /** A table of rules, as one person proposed it and another decided. The first one, of before any proposal, has no id. */
@@ -92,7 +92,7 @@ export const stepRules = {
     idempotencyKey: 'required',
     params: byId,
     body: z
-      .strictObject({ outcome: z.enum(['confirmed', 'refused']), reason: text(2000).optional() })
+      .strictObject({ outcome: z.enum(['confirmed', 'refused']), reason: reason(2000).optional() })
       .refine((value) => value.outcome === 'confirmed' || value.reason !== undefined, {
         error: 'reasonRequired',
         path: ['reason'],

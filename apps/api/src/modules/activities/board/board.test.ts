@@ -28,7 +28,7 @@ describe('The board', () => {
     const { add, coordinator, at, programId } = await boards.aBoard()
     const card = await add('Atelier', { ...whole, assigneeIds: [coordinator.id] })
     await granted(coordinator.post(`/activities/${card.id}/comments`, { body: 'Prêt.' }))
-    const blocked = { reason: 'Dates', expectedOn: null, asked: null }
+    const blocked = { reason: 'Les dates restent à confirmer par l’hôte', expectedOn: null, asked: null }
     await granted(coordinator.patch(`/activities/${card.id}`, { blocked }, 1))
     const answer = await coordinator.get(at('/board'))
     expect(activityBoard.parse(answer.body)).toEqual(answer.body)

@@ -40,7 +40,9 @@ describe('A booking', () => {
     await granted(decide(await world.as('manager'), edited))
     expect(await coordinator.patch(`/bookings/${id}`, { days: '1' }, 3)).toMatchObject({ problem: 'wrong-state' })
     expect(await coordinator.post(`/bookings/${id}/release`, {})).toMatchObject({ status: 400, pointers: ['/reason'] })
-    expect(await granted(coordinator.post(`/bookings/${id}/release`, { reason: 'Reportée' }))).toMatchObject({
+    expect(
+      await granted(coordinator.post(`/bookings/${id}/release`, { reason: 'Reportée à la demande de la commission' })),
+    ).toMatchObject({
       state: 'released',
       can: [],
     })
@@ -52,7 +54,9 @@ describe('A booking', () => {
     world.setTime('2026-11-25T15:00:00Z')
     const coordinator = await world.as('coordinator')
     const late = { status: 409, problem: 'wrong-state' }
-    expect(await coordinator.post(`/bookings/${id}/release`, { reason: 'Trop tard' })).toMatchObject(late)
+    expect(
+      await coordinator.post(`/bookings/${id}/release`, { reason: 'Trop tard pour libérer cette personne' }),
+    ).toMatchObject(late)
     expect(await coordinator.patch(`/bookings/${id}`, { to: '2026-12-04' }, version)).toMatchObject(late)
     expect(await decide(await world.as('manager'), { id })).toMatchObject(late)
     world.setTime('2026-11-23T15:00:00Z')
@@ -63,7 +67,9 @@ describe('A booking', () => {
     const soft = await asked({ staffId })
     const manager = await world.as('manager')
     expect(await decide(manager, soft, { outcome: 'refused' })).toMatchObject({ status: 400, pointers: ['/reason'] })
-    expect(await granted(decide(manager, soft, { outcome: 'refused', reason: 'Non' }))).toMatchObject({
+    expect(
+      await granted(decide(manager, soft, { outcome: 'refused', reason: 'Non, le calendrier ne le permet pas' })),
+    ).toMatchObject({
       state: 'refused',
     })
   })

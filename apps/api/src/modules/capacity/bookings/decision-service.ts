@@ -1,16 +1,14 @@
 import { bookings } from '@entente/shared/capacity/bookings/contract'
-import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
 import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { changing } from '../../../platform/records/changing.ts'
 import { lock, type Tx } from '../../../platform/database/client.ts'
-import { blocking, evaluateGates, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
+import { blocking, gateFailed, recordEvaluations } from '../../../platform/rules/gates.ts'
 import { authorize } from '../../../platform/rules/policy.ts'
 import { invalidField, wrongState } from '../../../platform/rules/problems.ts'
-import { activeWaivers } from '../../decisions/facts.ts'
 import { knownPerson, requireFits } from './service.ts'
-import { absencesOf } from './facts.ts'
+import { absencesOf, electionGates } from './facts.ts'
 import { loadsIn } from '../load/queries.ts'
 import { bookingPolicy } from './policy.ts'
 import type { BookingRow } from './presenter.ts'
@@ -44,8 +42,7 @@ const requireRoom = async (tx: Tx, row: BookingRow, person: StaffMember) => {
 const requireElectionsFirst = async (tx: Tx, call: Call, row: BookingRow, person: StaffMember) => {
   const named = [{ person, period: takenBy(row) }]
   const facts = await absencesOf(tx, named, [call.actor.id], `/capacity?tab=bookings&booking=${row.id}`)
-  const waivers = row.programId === null ? undefined : (await activeWaivers(tx, [row.programId])).get(row.programId)
-  const evaluated = [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
+  const evaluated = await electionGates(tx, row.programId, facts)
   const place = { from: row.program?.stage ?? 'allocation', to: row.program?.stage ?? 'allocation' }
   if (blocking(evaluated).length > 0) throw gateFailed(blocking(evaluated), call.locale, place)
   await recordEvaluations(tx, call.actor, { occasion: 'approval', programId: row.programId, ...place }, evaluated)

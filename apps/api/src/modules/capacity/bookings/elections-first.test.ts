@@ -24,18 +24,27 @@ beforeAll(async () => {
   election = await granted((await world.as('admin')).post<Election>('/elections', body))
 })
 
-const waive = async (programId: string) => {
+const asking = async (programId: string, staffId: string, days: object = {}) => {
   const coordinator = await world.as('coordinator')
-  const body = {
+  const { from, to } = { ...during, ...days }
+  return coordinator.post<Waiver>(`/programs/${programId}/waivers`, {
     gateId: 'P7-G6',
+    absence: { staffId, from, to },
     reason:
-      'L’équipe d’accueil est affectée à ce seul programme de visiteurs et ne prend part à aucune tâche du scrutin.',
+      'L’équipe d’accueil est affectée à ce seul programme de visiteurs et ne prend part à aucune tâche du scrutin, ni avant ni après.',
     expiresOn: '2027-02-20',
     evidenceDocumentId: await world.aDocument(),
-  }
-  const { id } = await granted(coordinator.post<Waiver>(`/programs/${programId}/waivers`, body))
+  })
+}
+const waive = async (programId: string, staffId: string, days: object = {}) => {
+  const { id } = await granted(asking(programId, staffId, days))
   const executive = await world.as('executive')
-  await granted(executive.post(`/waivers/${id}/decision`, { outcome: 'granted', reason: 'Équipe dédiée.' }))
+  await granted(
+    executive.post(`/waivers/${id}/decision`, {
+      outcome: 'granted',
+      reason: 'Une équipe dédiée, hors de nos scrutins.',
+    }),
+  )
 }
 
 describe('Our own elections come first (P7-G6)', () => {
@@ -45,7 +54,7 @@ describe('Our own elections come first (P7-G6)', () => {
     const soft = await asked({ staffId, programId: program.id, ...during })
     expect(soft.inBlackout).toBe(true)
     expect(soft.can).not.toContain('waive')
-    await waive(program.id)
+    expect(await asking(program.id, staffId)).toMatchObject({ status: 400, pointers: ['/absence/staffId'] })
     const reply = await decide(await world.as('manager'), soft)
     expect(reply).toMatchObject(refusedByElections)
     expect(failing(reply)).toMatchObject([{ id: 'P7-G6', kind: 'hard' }])
@@ -60,10 +69,25 @@ describe('Our own elections come first (P7-G6)', () => {
     const reply = await decide(await world.as('manager'), soft)
     expect(reply).toMatchObject(refusedByElections)
     expect(failing(reply)).toMatchObject([{ id: 'P7-G6', kind: 'waivable', waivedBy: ['executive'] }])
-    await waive(program.id)
+    await waive(program.id, staffId)
     await granted(decide(await world.as('manager'), soft))
     const stored = await world.db.gateEvaluation.findMany({ where: { programId: program.id, gateId: 'P7-G6' } })
     expect(stored.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual(['hard passed', 'waivable waived'])
+  })
+
+  it('a waiver for one person, or for other days, does not open the window for another', async () => {
+    const [{ id: one }, { id: other }] = [await add('Une'), await add('Une autre')]
+    const program = await world.aVerifiedProgram('design')
+    const manager = await world.as('manager')
+    const [first, second] = [
+      await asked({ staffId: one, programId: program.id, ...during }),
+      await asked({ staffId: other, programId: program.id, ...during }),
+    ]
+    await waive(program.id, one, { from: '2027-02-15', to: '2027-02-16' })
+    expect(await decide(manager, first)).toMatchObject(refusedByElections)
+    await waive(program.id, other)
+    expect(await decide(manager, first)).toMatchObject(refusedByElections)
+    await granted(decide(manager, second))
   })
 
   it('a by-election, a municipal or a probable general election closes nothing', async () => {
@@ -96,7 +120,7 @@ describe('Our own elections come first (P7-G6)', () => {
     const inside = await submitted([line(during)], program.id)
     expect(await approve(executive, inside)).toMatchObject(refusedByElections)
     await granted(approve(executive, await submitted([line(before)], program.id)))
-    const release = { reason: 'Une autre personne ira.' }
+    const release = { reason: 'Une autre personne de l’équipe ira.' }
     await granted((await world.as('coordinator')).post(`/bookings/${soft.id}/release`, release))
     await granted(approve(executive, inside))
   })
@@ -117,7 +141,12 @@ describe('Our own elections come first (P7-G6)', () => {
     expect(refused).toMatchObject(refusedByElections)
     expect(JSON.stringify(refused.body)).toContain('vous avez changé ce scrutin')
     const acting = await world.someone('par intérim', ['manager'])
-    const lending = { startsOn: '2026-11-23', endsOn: '2026-11-23', units: ['CAD', 'staffDay'], reason: 'Congé' }
+    const lending = {
+      startsOn: '2026-11-23',
+      endsOn: '2026-11-23',
+      units: ['CAD', 'staffDay'],
+      reason: 'Congé annuel de deux semaines',
+    }
     await granted(executive.post('/delegations', { toId: acting.id, ...lending }))
     expect(await approve(acting, wanted)).toMatchObject(refusedByElections)
     await granted(approve(other, wanted))

@@ -1,14 +1,17 @@
-import { type Absence, type AbsenceFacts } from '@entente/shared/calendar/gates'
+import { type Absence, type AbsenceFacts, criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
 import { type Days, touches } from '@entente/shared/calendar/rules'
 import { bookingWorkflow } from '@entente/shared/capacity/load/workflow'
+import { earlier } from '@entente/shared/kernel/gate'
 import { whereOpenTo } from '@entente/shared/kernel/workflow'
 import type { StaffMember } from '../../../generated/prisma/client.ts'
 import { asDate } from '../../../platform/database/clock.ts'
 import type { Tx } from '../../../platform/database/client.ts'
+import { type Evaluated, evaluateGates } from '../../../platform/rules/gates.ts'
 import { blackouts, formerWindowsOf } from '../../calendar/election-queries.ts'
+import { waivedAbsences } from '../../decisions/facts.ts'
 import { takenBy } from '../load/presenter.ts'
 
-type Named = { person: Pick<StaffMember, 'name' | 'critical'>; period: Days }
+type Named = { person: Pick<StaffMember, 'id' | 'name' | 'critical'>; period: Days }
 
 /** The days that are closed to what these people decide: those of the calendar, and those they took out of it. */
 const closedTo = async (tx: Tx, deciding: readonly string[]) => {
@@ -39,7 +42,7 @@ export const absencesOf = async (
       .flatMap(({ person, period: { from, to } }) =>
         closed
           .filter((blackout) => touches(blackout, from, to))
-          .map(({ pollingOn, isFormer }) => ({ name: person.name, pollingOn, from, to, isFormer })),
+          .map(({ pollingOn, isFormer }) => ({ staffId: person.id, name: person.name, pollingOn, from, to, isFormer })),
       )
   return { away: { named: named.length, critical: absences(true), others: absences(false), href } }
 }
@@ -83,4 +86,20 @@ export const accountsBooked = async (tx: Tx, programIds: readonly string[]) => {
     const userId = staff?.userId ?? null
     return userId === null ? [] : [{ programId, endsOn, userId }]
   })
+}
+
+/**
+ * Our own elections come first (P7-G6): critical functions stay, others leave by a waiver that names them and their days.
+ * A waiver for one opens nothing for another; the gate names those whom none lets go.
+ */
+export const electionGates = async (tx: Tx, programId: string | null, facts: AbsenceFacts): Promise<Evaluated[]> => {
+  const waived = programId === null ? [] : await waivedAbsences(tx, programId)
+  const lastDayFor = ({ staffId, from, to }: Absence) =>
+    waived.find((one) => one.staffId === staffId && one.from <= from && to <= one.to)?.until
+  const { others } = facts.away
+  const kept = others.filter((absence) => lastDayFor(absence) === undefined)
+  const until = others.map(lastDayFor).reduce<string | null>((first, day) => earlier(first, day), null)
+  const lifted = kept.length === 0 && until !== null ? new Map([[othersByWaiver.id, until]]) : undefined
+  const away = { ...facts.away, others: kept.length > 0 ? kept : others }
+  return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], { away }, lifted)]
 }

@@ -59,7 +59,7 @@ describe('An election called by surprise', () => {
   })
 
   it('is answered by the executive, once and for good, for each of them', async () => {
-    const answer = { bookingId: booking.id, outcome: 'recalled', reason: 'Fonction critique' }
+    const answer = { bookingId: booking.id, outcome: 'recalled', reason: 'Fonction critique pour notre scrutin' }
     const path = `/elections/${election.id}/recalls`
     for (const persona of ['coordinator', 'manager', 'admin'] as const)
       expect(await (await world.as(persona)).post(path, answer)).toMatchObject({ status: 403 })
@@ -67,7 +67,11 @@ describe('An election called by surprise', () => {
     const replies = await Promise.all([one.post<Recall>(path, answer), two.post<Recall>(path, answer)])
     expect(statusesOf(replies)).toEqual([201, 409])
     const kept = await granted(
-      one.post<Recall>(path, { activityId: mission.id, outcome: 'kept', reason: 'Retour prévu vendredi' }),
+      one.post<Recall>(path, {
+        activityId: mission.id,
+        outcome: 'kept',
+        reason: 'Retour prévu vendredi avec toute l’équipe',
+      }),
     )
     expect(kept).toMatchObject({ decision: { outcome: 'kept', by: { id: one.id } }, can: [] })
     await expect(world.db.recallDecision.updateMany({ data: { outcome: 'kept' } })).rejects.toThrow(
@@ -79,9 +83,18 @@ describe('An election called by surprise', () => {
     const executive = await world.as('executive')
     const path = `/elections/${election.id}/recalls`
     const later = await asked({ profile: 'Formation', from: '2027-02-15', to: '2027-02-19' })
-    const reply = await executive.post(path, { bookingId: later.id, outcome: 'kept', reason: 'Loin' })
+    const reply = await executive.post(path, {
+      bookingId: later.id,
+      outcome: 'kept',
+      reason: 'Le scrutin est loin, la mission est courte',
+    })
     expect(reply).toMatchObject({ status: 400, pointers: ['/bookingId'] })
-    const both = { bookingId: booking.id, activityId: mission.id, outcome: 'kept', reason: 'x' }
+    const both = {
+      bookingId: booking.id,
+      activityId: mission.id,
+      outcome: 'kept',
+      reason: 'Un motif assez long pour être lu',
+    }
     expect(await executive.post(path, both)).toMatchObject({ status: 400, pointers: ['/activityId'] })
   })
 

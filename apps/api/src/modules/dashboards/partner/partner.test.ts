@@ -28,7 +28,12 @@ describe('A partner’s dashboard', () => {
     expect(first.programs[0]?.asked).toEqual([
       { kind: 'opinion', label: 'Votre avis ?', href: `/programs/${shared.id}/partners#consultations` },
     ])
-    await granted(partner.post(`/consultations/${id}/opinion`, { stance: 'favourable', opinion: 'Oui.' }))
+    await granted(
+      partner.post(`/consultations/${id}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Oui, le plan et le calendrier conviennent.',
+      }),
+    )
     expect((await told()).programs[0]?.asked).toEqual([])
   })
 

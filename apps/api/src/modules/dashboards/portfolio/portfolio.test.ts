@@ -11,7 +11,7 @@ const world = useWorld()
 const { envelope, line, submitted, decide, fundableProgram } = resourcesIn(world)
 let auditor: Person
 const waiverReason =
-  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile.'
+  'Le scrutin a été avancé par la cour après la réception de la demande ; attendre priverait l’hôte de tout appui utile avant le scrutin.'
 
 /** A program that went into its analysis under a waiver, through all its doors. */
 const waived = async () => {
@@ -24,7 +24,7 @@ const waived = async () => {
   const evidenceDocumentId = await world.aDocument()
   const asked = { gateId: 'P1-G4', reason: waiverReason, expiresOn: '2027-01-31', evidenceDocumentId }
   const waiver = await granted(coordinator.post(`/programs/${id}/waivers`, asked))
-  const decision = { outcome: 'granted', reason: 'Motif suffisant.' }
+  const decision = { outcome: 'granted', reason: 'Le motif suffit, la pièce le montre.' }
   await granted((await world.as('executive')).post(`/waivers/${waiver.id}/decision`, decision))
   await move('analysis')
 }
@@ -34,7 +34,12 @@ beforeAll(async () => {
   await world.aRequest()
   const [late] = [await world.aVerifiedProgram('analysis'), await world.aVerifiedProgram('design')]
   const coordinator = await world.as('coordinator')
-  await granted(coordinator.post(`/programs/${late.id}/suspension`, { cause: 'security', note: 'Alerte.' }))
+  await granted(
+    coordinator.post(`/programs/${late.id}/suspension`, {
+      cause: 'security',
+      note: 'Alerte de sécurité dans la capitale.',
+    }),
+  )
   await world.aVerifiedProgram('declined', { electoralEvent: { type: 'local', date: '2027-02-01' } })
   await world.aVerifiedProgram('decision', { kind: 'invitation', electoralEvent: null })
   const past = { signedOn: '2025-06-02', receivedOn: '2025-06-09', lateReason: 'La lettre a attendu au secrétariat.' }

@@ -87,7 +87,7 @@ describe('A rehearsal of an election', () => {
     await asked({ ...days, profile: 'Formation', purpose: 'Sans nom' })
     await asked({ ...days, from: '2027-01-11', to: '2027-01-15', staffId, purpose: 'Avant' })
     const { id } = await asked({ ...days, staffId: other, purpose: 'Rendue' })
-    await granted(coordinator.post(`/bookings/${id}/release`, { reason: 'Reportée' }))
+    await granted(coordinator.post(`/bookings/${id}/release`, { reason: 'Reportée à la demande de la commission' }))
     const told = await rehearse('2027-04-05')
     expect(told.bookings.map(({ purpose }) => purpose)).toEqual(['Critique', 'Nommée', 'Sans nom'])
     expect(told).toMatchObject({ bookedDays: '9.00' })

@@ -41,7 +41,11 @@ beforeAll(async () => {
   await record(general, 'expenses', { ...cad('50.00'), programId: program.id })
   await record(general, 'commitments', { ...cad('20.00'), programId: program.id })
   const undone = await record(general, 'expenses', { ...cad('5.00'), programId: program.id })
-  await granted((await world.as('coordinator')).post(`/ledger/${undone.id}/reversal`, { reason: 'Erreur' }))
+  await granted(
+    (await world.as('coordinator')).post(`/ledger/${undone.id}/reversal`, {
+      reason: 'Erreur de saisie relevée à la relecture',
+    }),
+  )
   await record(asked, 'releases', cad('1.00'))
   await record(asked, 'commitments', cad('1.00'))
   await submitted([line(money, '7.00')])

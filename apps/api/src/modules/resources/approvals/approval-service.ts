@@ -4,7 +4,6 @@ import {
   notSplit,
   withinCeiling,
 } from '@entente/shared/resources/approvals/gates'
-import { criticalStayHome, othersByWaiver } from '@entente/shared/calendar/gates'
 import { Prisma } from '../../../generated/prisma/client.ts'
 import type { Call } from '../../../platform/records/call.ts'
 import { asDay } from '../../../platform/database/clock.ts'
@@ -12,19 +11,19 @@ import type { Tx } from '../../../platform/database/client.ts'
 import { type Evaluated, evaluateGates, recordEvaluations } from '../../../platform/rules/gates.ts'
 import { ProblemError } from '../../../platform/rules/problems.ts'
 import type { Actor } from '../../../platform/rules/policy.ts'
-import { bookedAbsences } from '../../capacity/bookings/facts.ts'
-import { activeWaivers } from '../../decisions/facts.ts'
+import { bookedAbsences, electionGates } from '../../capacity/bookings/facts.ts'
 import { lockEnvelopes } from '../envelopes/ceiling-service.ts'
 import { driftGates } from '../requests/facts.ts'
 import { type Granted, keepGrant } from '../requests/grant-service.ts'
 import { tookPart } from '../requests/policy.ts'
 import type { AllocationRow } from '../requests/presenter.ts'
 import { amountIn, grantableIn } from '../envelopes/presenter.ts'
+import { addedBy, requireRevisedByOthers } from '../requests/revision-service.ts'
 import { placeIn, postOn, requireOpenYears, requirePassed } from '../requests/standing-service.ts'
 import { splitsOf } from './split-queries.ts'
 
 /** Our own elections come first: the people booked for the program stay for them, or leave by waiver (P7-G6). */
-const electionGates = async (
+const absencesPaid = async (
   tx: Tx,
   programId: string | null,
   granted: readonly Granted[],
@@ -34,8 +33,7 @@ const electionGates = async (
     .filter(({ line, amount }) => line.envelope.unit === 'staffDay' && !amount.isZero())
     .map(({ line: { startsOn, endsOn } }) => (startsOn && endsOn ? { from: asDay(startsOn), to: asDay(endsOn) } : null))
   const facts = await bookedAbsences(tx, programId, periods, deciding)
-  const waivers = programId === null ? undefined : (await activeWaivers(tx, [programId])).get(programId)
-  return [...evaluateGates([criticalStayHome], facts), ...evaluateGates([othersByWaiver], facts, waivers)]
+  return electionGates(tx, programId, facts)
 }
 
 /** Locks the envelopes and weighs each grant against what they can still give. */
@@ -78,13 +76,10 @@ export const approveWhole = async (
   deciding: readonly string[],
 ) => {
   requireOpenYears(tx, row)
+  await requireRevisedByOthers(tx, row.program, granted, deciding)
   const ofProgram = [
-    ...(await electionGates(tx, row.programId, granted, deciding)),
-    ...(await driftGates(
-      tx,
-      row.program,
-      granted.map(({ line, amount }) => ({ unit: line.envelope.unit, amount })),
-    )),
+    ...(await absencesPaid(tx, row.programId, granted, deciding)),
+    ...(await driftGates(tx, row.program, addedBy(granted))),
   ]
   const place = placeIn(row.program)
   requirePassed(call, row.program, ofProgram)

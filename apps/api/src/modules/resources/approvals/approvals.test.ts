@@ -45,7 +45,7 @@ describe('Approving an allocation', () => {
     })
     const lines = [
       { lineId: first?.id, amount: { amount: '250.50', currency: 'CAD' } },
-      { lineId: second?.id, outcome: 'refused', reason: 'Plus tard.' },
+      { lineId: second?.id, outcome: 'refused', reason: 'Plus tard, après le scrutin partiel.' },
     ]
     const { body } = await decide(await manager(), asked, { lines })
     expect(body.lines).toMatchObject([
@@ -71,7 +71,7 @@ describe('Approving an allocation', () => {
     const money = await anEnvelope('1000.00')
     const editor = await world.someone('plume', ['coordinator', 'executive'])
     const { id, version } = await draft([line(money, '10.00')])
-    await granted(editor.patch(`/allocations/${id}`, { justification: 'Précisée.' }, version))
+    await granted(editor.patch(`/allocations/${id}`, { justification: 'Précisée après la question posée.' }, version))
     const asked = await granted(
       (await world.as('coordinator')).post<Awaited<ReturnType<typeof submitted>>>(`/allocations/${id}/submission`),
     )
@@ -122,7 +122,7 @@ describe('Approving an allocation', () => {
     await granted(
       (await world.as('coordinator')).post(`/programs/${program.id}/suspension`, {
         cause: 'security',
-        note: 'Alerte.',
+        note: 'Alerte de sécurité dans la capitale.',
       }),
     )
     const asked = await submitted([line(await anEnvelope('100.00'), '10.00')], program.id)
@@ -135,8 +135,13 @@ describe('Approving an allocation', () => {
       status: 400,
       pointers: ['/reason'],
     })
-    const back = await granted(decide(await manager(), asked, { outcome: 'returned', reason: 'Pour quel mois ?' }))
-    expect(back).toMatchObject({ state: 'returned', steps: [{ state: 'returned', reason: 'Pour quel mois ?' }] })
+    const back = await granted(
+      decide(await manager(), asked, { outcome: 'returned', reason: 'Pour quel mois ces jours sont-ils prévus ?' }),
+    )
+    expect(back).toMatchObject({
+      state: 'returned',
+      steps: [{ state: 'returned', reason: 'Pour quel mois ces jours sont-ils prévus ?' }],
+    })
     const again = await granted(
       (await world.as('coordinator')).post<typeof asked>(`/allocations/${asked.id}/submission`),
     )
@@ -164,7 +169,7 @@ describe('A decision', () => {
     const asked = await submitted([line(await anEnvelope('1000.00'), '100.00')])
     const executive = await world.as('executive')
     const of = { lineId: asked.lines[0]?.id, amount: { amount: '1.00', currency: 'CAD' } }
-    const twice = [of, { ...of, outcome: 'refused', reason: 'Non' }]
+    const twice = [of, { ...of, outcome: 'refused', reason: 'Non, le calendrier ne le permet pas' }]
     expect(await decide(executive, asked, { lines: twice })).toMatchObject({ status: 400, pointers: ['/lines'] })
     const both = [{ ...of, days: '1' }]
     expect(await decide(executive, asked, { lines: both })).toMatchObject({

@@ -28,7 +28,14 @@ describe('Whose own costs a request pays', () => {
     await asked({ staffId, programId: program.id })
     const wanted = await submitted([line(money, '10.00')], program.id)
     const days = { startsOn: '2026-11-23', endsOn: '2026-12-31' }
-    await granted(person.post('/delegations', { toId: acting.id, ...days, units: ['CAD'], reason: 'Absence' }))
+    await granted(
+      person.post('/delegations', {
+        toId: acting.id,
+        ...days,
+        units: ['CAD'],
+        reason: 'Absence annoncée pour deux semaines',
+      }),
+    )
     expect(await offered(person, wanted)).toEqual([false, false])
     expect(await decide(person, wanted)).toMatchObject(refused)
     expect(await decide(acting, wanted)).toMatchObject({ status: 409 })
@@ -43,7 +50,12 @@ describe('Whose own costs a request pays', () => {
     const coordinator = await world.as('coordinator')
     const path = `/programs/${program.id}/activities`
     const activity = await granted(coordinator.post<Activity>(path, { title: 'Mission', type: 'mission' }))
-    const body = { programId: program.id, activityId: activity.id, justification: 'Vol.', neededOn: '2027-12-01' }
+    const body = {
+      programId: program.id,
+      activityId: activity.id,
+      justification: 'Vol vers la capitale du pays hôte.',
+      neededOn: '2027-12-01',
+    }
     const { id } = await granted(
       coordinator.post<Allocation>('/allocations', { ...body, lines: [line(money, '5.00')] }),
     )

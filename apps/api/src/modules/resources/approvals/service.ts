@@ -11,6 +11,7 @@ import { lockWithProgram } from '../requests/standing-service.ts'
 import { lentTo } from '../delegations/queries.ts'
 import { overLimitOf, powerOver } from './policy.ts'
 import { askOnLines, forgetGrants, grantedLines, keepGrant, requireOwnLines } from '../requests/grant-service.ts'
+import { requireRevisedByOthers } from '../requests/revision-service.ts'
 import { totalsOf } from './limits-queries.ts'
 import { approval } from '../requests/policy.ts'
 import type { AllocationRow } from '../requests/presenter.ts'
@@ -48,11 +49,12 @@ const signed = async (tx: Tx, call: Deciding, row: AllocationRow, delegation: De
   authorize(approval, row, call.actor)
   const granted = grantedLines(row, call.body)
   const isLast = currentSteps(row).filter(isAwaited).length === 1
+  const lender = delegation === null ? [] : [delegation.fromId]
   if (!isLast) {
+    await requireRevisedByOthers(tx, row.program, granted, [call.actor.id, ...lender])
     for (const grant of granted) await keepGrant(tx, grant)
     return sign.to
   }
-  const lender = delegation === null ? [] : [delegation.fromId]
   await approveWhole(tx, call, row, granted, [call.actor.id, ...lender, ...signersOf(row)])
   return approve.to
 }

@@ -35,6 +35,8 @@ beforeAll(async () => {
   )
 }, 60_000)
 
+const why = 'Un motif assez long pour être lu'
+
 describe('The steps of a request', () => {
   it('are those that its whole asks for, by unit: cutting it in lines changes nothing', async () => {
     const money = await anEnvelope()
@@ -98,7 +100,7 @@ describe('Deciding in steps', () => {
     const absent = await world.as('executive2')
     const acting = await world.someone('pour une autre', ['manager'])
     const days = { startsOn: '2026-11-23', endsOn: '2026-11-23' }
-    const lending = { toId: acting.id, ...days, units: ['CAD', 'staffDay'], reason: 'Congé' }
+    const lending = { toId: acting.id, ...days, units: ['CAD', 'staffDay'], reason: 'Congé annuel de deux semaines' }
     await granted(absent.post('/delegations', lending))
     await granted(sign(absent, asked, 1))
     expect(await sign(acting, asked, 2)).toMatchObject({ status: 409, problem: 'over-limit' })
@@ -115,7 +117,7 @@ describe('Deciding in steps', () => {
     const last = await manager('avis 2')
     expect(await inboxOf(last, asked)).toBeUndefined()
     for (const outcome of ['approved', 'returned', 'refused']) {
-      expect(await sign(last, asked, 3, { outcome, reason: 'Non' })).toMatchObject({ problem: 'over-limit' })
+      expect(await sign(last, asked, 3, { outcome, reason: why })).toMatchObject({ problem: 'over-limit' })
     }
     expect(await inboxOf(await world.as('executive3'), asked)).toMatchObject({ stepId: asked.steps[3]?.id })
     expect(await granted(sign(await world.as('executive3'), asked, 3))).toMatchObject({ state: 'approved' })
@@ -130,12 +132,12 @@ describe('Deciding in steps', () => {
     const refusal = { lineId: second, outcome: 'refused' }
     expect((await sign(one, asked, 0, { lines: [refusal] })).pointers).toEqual(['/lines/0/reason'])
     const less = [
-      { lineId: first, ...cad('1200.00'), reason: 'Moins de nuitées' },
-      { ...refusal, reason: 'Déjà payé' },
+      { lineId: first, ...cad('1200.00'), reason: 'Moins de nuitées que dans la demande' },
+      { ...refusal, reason: 'Déjà payé par un autre partenaire' },
     ]
     expect((await granted(sign(one, asked, 0, { lines: less }))).lines).toMatchObject([
-      { approved: '1200.00', outcome: 'approved', reserved: '0.00', reason: 'Moins de nuitées' },
-      { approved: '0.00', outcome: 'refused', reason: 'Déjà payé' },
+      { approved: '1200.00', outcome: 'approved', reserved: '0.00', reason: 'Moins de nuitées que dans la demande' },
+      { approved: '0.00', outcome: 'refused', reason: 'Déjà payé par un autre partenaire' },
     ])
     const shown = await inboxOf(two, asked)
     expect(shown?.lines.map(({ after }) => after.available)).toEqual(['800.00', '800.00'])
@@ -151,15 +153,15 @@ describe('Deciding in steps', () => {
     const { money } = await inThree()
     const asked = await submitted([line(money, '2000.00')])
     const [one, two] = [await manager('avis 1'), await manager('avis 2')]
-    await granted(sign(one, asked, 0, { lines: [{ lineId: asked.lines[0]?.id, reason: 'Vu' }] }))
-    const question = { lineId: asked.lines[0]?.id, outcome: 'returned', reason: 'Combien de nuitées ?' }
+    await granted(sign(one, asked, 0, { lines: [{ lineId: asked.lines[0]?.id, reason: why }] }))
+    const question = { lineId: asked.lines[0]?.id, outcome: 'returned', reason: why }
     const together = { outcome: 'approved', lines: [question] }
     expect((await sign(two, asked, 1, together)).pointers).toEqual(['/outcome'])
-    const returning = { outcome: 'returned', reason: 'Une question', lines: [question] }
+    const returning = { outcome: 'returned', reason: 'Une question sur le nombre de nuitées', lines: [question] }
     const returned = await granted(sign(two, asked, 1, returning))
     expect(returned).toMatchObject({
       state: 'returned',
-      lines: [{ approved: null, outcome: 'returned', reason: 'Combien de nuitées ?' }],
+      lines: [{ approved: null, outcome: 'returned', reason: why }],
     })
     expect(shapeOf(returned)).toEqual(['1 manager approved', '1 manager returned'])
     const coordinator = await world.as('coordinator')
@@ -185,7 +187,7 @@ describe('Deciding in steps', () => {
     await granted(sign(writer, asked, 0))
     const withdrawn = await granted(writer.post<Allocation>(`/allocations/${asked.id}/withdrawal`))
     expect(withdrawn.lines[0]).toMatchObject({ approved: null })
-    await granted(writer.patch(`/allocations/${asked.id}`, { justification: 'Précisée' }, withdrawn.version))
+    await granted(writer.patch(`/allocations/${asked.id}`, { justification: why }, withdrawn.version))
     const coordinator = await world.as('coordinator')
     const again = await granted(coordinator.post<Allocation>(`/allocations/${asked.id}/submission`))
     expect(await sign(writer, again, 1)).toMatchObject({ status: 409, problem: 'separation-of-duties' })

@@ -13,7 +13,10 @@ const asked = async (programId: string) => {
   return { money, allocation: await submitted([line(money, '400.00')], programId) }
 }
 const suspend = async (programId: string) =>
-  (await world.as('coordinator')).post(`/programs/${programId}/suspension`, { cause: 'security', note: 'Troubles' })
+  (await world.as('coordinator')).post(`/programs/${programId}/suspension`, {
+    cause: 'security',
+    note: 'Troubles dans la capitale du pays hôte',
+  })
 
 /** Resolves once so many statements wait for a lock of another. */
 const waiting = async (count: number) => {
@@ -62,7 +65,7 @@ describe('A suspension and an approval at one moment', () => {
     const { done } = await whileHeld('programs', id, () => {
       const [approving, taking, committing] = [
         decide(executive, allocation),
-        coordinator.post(`/ledger/${released.id}/reversal`, { reason: 'Erreur' }),
+        coordinator.post(`/ledger/${released.id}/reversal`, { reason: 'Erreur de saisie relevée à la relecture' }),
         waiting(2).then(() => coordinator.post(`/allocations/${first.id}/commitments`, giving)),
       ]
       return { done: [approving, taking, committing], until: waiting(3) }

@@ -24,7 +24,7 @@ const give = (by: Person, to: Person, fields: object = {}) =>
     startsOn: '2026-11-23',
     endsOn: '2026-11-30',
     units: ['CAD', 'staffDay'],
-    reason: 'Congé',
+    reason: 'Congé annuel de deux semaines',
     ...fields,
   })
 const anEnvelope = () => envelope('90000.00', { profile: `délégation ${(round += 1)}` })
@@ -154,7 +154,13 @@ describe('Whoever took part', () => {
     const { writer, editor, decider } = await cast()
     const drafted = await draft([line(await anEnvelope(), '100.00')], null, writer)
     if (editor !== undefined) {
-      await granted(editor.patch(`/allocations/${drafted.id}`, { justification: 'Précisée.' }, drafted.version))
+      await granted(
+        editor.patch(
+          `/allocations/${drafted.id}`,
+          { justification: 'Précisée après la question posée.' },
+          drafted.version,
+        ),
+      )
     }
     const sent = await granted((await world.as('coordinator2')).post(`/allocations/${drafted.id}/submission`))
     const reply = await decide(decider, { ...drafted, ...sent } as typeof drafted)
@@ -168,7 +174,7 @@ describe('Whoever took part', () => {
     const { writer, editor, decider } = await cast()
     const { id } = await draft([line(await anEnvelope(), '100.00')], null, writer)
     if (editor !== undefined) {
-      await granted(editor.patch(`/allocations/${id}`, { justification: 'Précisée.' }, 1))
+      await granted(editor.patch(`/allocations/${id}`, { justification: 'Précisée après la question posée.' }, 1))
     }
     await granted((await world.as('coordinator2')).post(`/allocations/${id}/submission`))
     const lent = await world.db.delegation.findFirst({ where: { toId: decider.id } })

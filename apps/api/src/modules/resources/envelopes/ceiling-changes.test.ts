@@ -15,11 +15,19 @@ const spend = async (of: { id: string }, amount: string) =>
 
 describe('An envelope', () => {
   it('gives nothing before a second person confirms the ceiling it was opened with', async () => {
-    const money = await opened('1000.00', { profile: `plafond-${(profiles += 1)}`, reason: 'Budget voté' })
+    const money = await opened('1000.00', {
+      profile: `plafond-${(profiles += 1)}`,
+      reason: 'Budget voté pour le nouvel exercice',
+    })
     const executive = await world.as('executive')
     expect(await read(money)).toMatchObject({ ceiling: '0.00', available: '0.00' })
     const [first] = await proposedFor(money)
-    expect(first).toMatchObject({ kind: 'opening', delta: '1000.00', reason: 'Budget voté', effectiveOn: null })
+    expect(first).toMatchObject({
+      kind: 'opening',
+      delta: '1000.00',
+      reason: 'Budget voté pour le nouvel exercice',
+      effectiveOn: null,
+    })
     const asked = await submitted([line(money, '10.00')])
     expect(await decide(executive, asked)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
     const change = { id: first?.id ?? '' }
@@ -34,7 +42,7 @@ describe('An envelope', () => {
 
   it('is of a fiscal year that has not ended', async () => {
     const executive = await world.as('executive')
-    const body = { unit: 'CAD', profile: 'après coup', ceiling: '500.00', reason: 'Oubli' }
+    const body = { unit: 'CAD', profile: 'après coup', ceiling: '500.00', reason: 'Oubli lors de la première saisie' }
     const refused = { status: 400, pointers: ['/fiscalYear'] }
     for (const fiscalYear of [2025, 2000])
       expect(await executive.post('/envelopes', { ...body, fiscalYear })).toMatchObject(refused)
@@ -44,7 +52,13 @@ describe('An envelope', () => {
   it('stays empty when the other refuses, or when it was opened with nothing', async () => {
     const money = await opened('1000.00', { profile: `plafond-${(profiles += 1)}` })
     const [first] = await proposedFor(money)
-    await granted(sign(await world.as('manager'), { id: first?.id ?? '' }, { outcome: 'refused', reason: 'Trop' }))
+    await granted(
+      sign(
+        await world.as('manager'),
+        { id: first?.id ?? '' },
+        { outcome: 'refused', reason: 'Trop pour ce qui reste de l’exercice' },
+      ),
+    )
     expect(await read(money)).toMatchObject({ ceiling: '0.00' })
     expect(await proposedFor(await opened('0', { profile: `plafond-${(profiles += 1)}` }))).toEqual([])
   })
@@ -79,9 +93,11 @@ describe('A ceiling', () => {
       status: 400,
       pointers: ['/reason'],
     })
-    expect(await granted(sign(executive, proposed, { outcome: 'refused', reason: 'Pas cette année' }))).toMatchObject({
+    expect(
+      await granted(sign(executive, proposed, { outcome: 'refused', reason: 'Pas cette année, le budget est arrêté' })),
+    ).toMatchObject({
       state: 'refused',
-      decisionReason: 'Pas cette année',
+      decisionReason: 'Pas cette année, le budget est arrêté',
     })
     expect(await read(money)).toMatchObject({ ceiling: '1000.00' })
   })

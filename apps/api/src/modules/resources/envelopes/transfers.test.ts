@@ -71,7 +71,10 @@ describe('A transfer', () => {
     const [left, right] = [await anEnvelope('1000.00'), await anEnvelope('200.00')]
     const [manager, executive] = [await world.as('manager'), await world.as('executive')]
     const made = await granted(sign(executive, await granted(transfer(manager, left, right, '300.00'))))
-    const takeBack = () => manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, { reason: 'Erreur' })
+    const takeBack = () =>
+      manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, {
+        reason: 'Erreur de saisie relevée à la relecture',
+      })
     const asked = await granted(takeBack())
     expect(await takeBack()).toMatchObject({ status: 409, problem: 'already-decided' })
     await granted(sign(executive, asked))
@@ -95,7 +98,9 @@ describe('A carry-over', () => {
     expect(made).toMatchObject({ kind: 'carryOver', effectiveOn: '2027-04-01' })
     expect(await read(ending)).toMatchObject({ ceiling: '750.00' })
     const asked = await granted(
-      manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, { reason: 'Erreur' }),
+      manager.post<{ id: string }>(`/ceiling-changes/${made.id}/reversal`, {
+        reason: 'Erreur de saisie relevée à la relecture',
+      }),
     )
     await granted(sign(executive, asked))
     expect(await read(ending)).toMatchObject({ ceiling: '1000.00' })

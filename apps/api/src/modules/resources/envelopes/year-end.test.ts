@@ -27,7 +27,10 @@ afterEach(() => world.setTime(start.toISOString()))
 const preview = async (query = '') => granted((await world.as('auditor')).get<YearEnd>(`/year-end${query}`))
 const carry = (from: Id, amount: string) => ({ fromEnvelopeId: from.id, amount })
 const propose = async (...carryOvers: object[]) =>
-  (await world.as('manager')).post<{ items: CeilingChange[] }>('/year-end', { reason: 'Fin d’exercice', carryOvers })
+  (await world.as('manager')).post<{ items: CeilingChange[] }>('/year-end', {
+    reason: 'Report des soldes en fin d’exercice',
+    carryOvers,
+  })
 const itemOf = async (of: Id) => (await preview('?fiscalYear=2026')).items.find(({ envelope: { id } }) => id === of.id)
 
 describe('The end of a fiscal year', () => {
@@ -67,7 +70,9 @@ describe('The end of a fiscal year', () => {
     const release = (await world.as('coordinator')).post<Id>(`/allocations/${asked.id}/releases`, body)
     const { id } = await granted(release)
     world.setTime(nextYear)
-    const again = (await world.as('coordinator')).post(`/ledger/${id}/reversal`, { reason: 'Trop tôt' })
+    const again = (await world.as('coordinator')).post(`/ledger/${id}/reversal`, {
+      reason: 'Trop tôt pour reporter ces soldes',
+    })
     expect(await again).toMatchObject({ status: 409, problem: 'wrong-state' })
   })
 
@@ -101,7 +106,9 @@ describe('The end of a fiscal year', () => {
     expect(await readOn(nextMoney, '2027-04-01')).toMatchObject({ ceiling: '1100.00' })
     expect(await itemOf(money)).toMatchObject({ ceiling: '400.00', left: '0.00' })
     const back = await granted(
-      (await world.as('manager')).post<CeilingChange>(`/ceiling-changes/${ofMoney.id}/reversal`, { reason: 'Erreur' }),
+      (await world.as('manager')).post<CeilingChange>(`/ceiling-changes/${ofMoney.id}/reversal`, {
+        reason: 'Erreur de saisie relevée à la relecture',
+      }),
     )
     const changesOf = async () => (await preview('?fiscalYear=2026')).changes
     const original = async () => (await changesOf()).find(({ id }) => id === ofMoney.id)

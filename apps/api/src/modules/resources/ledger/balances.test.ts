@@ -42,7 +42,11 @@ const historyOf = (seed: number, envelopes: readonly Envelope[]) => {
     undo: async () => {
       if (entries.length === 0) return
       const url = `/ledger/${random.of(entries).id}/reversal`
-      keep(await (await world.as('coordinator')).post<LedgerEntry>(url, { reason: 'Erreur' }))
+      keep(
+        await (
+          await world.as('coordinator')
+        ).post<LedgerEntry>(url, { reason: 'Erreur de saisie relevée à la relecture' }),
+      )
     },
     move: async () => {
       const asked = await transfer(await world.as('manager'), random.of(envelopes), random.of(envelopes), cad())

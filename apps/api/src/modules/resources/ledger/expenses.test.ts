@@ -35,9 +35,9 @@ describe('An expense of money', () => {
     expect(await spendMoney({})).toMatchObject({ status: 400, pointers: ['/documentId'] })
     const documentId = await world.aDocument(undefined, { kind: 'receipt' })
     expect(await granted(spendMoney({ documentId }))).toMatchObject({ documentId, reason: null, staff: null })
-    expect(await granted(spendMoney({ reason: 'Reçu perdu' }))).toMatchObject({
+    expect(await granted(spendMoney({ reason: 'Le reçu a été perdu pendant le voyage' }))).toMatchObject({
       documentId: null,
-      reason: 'Reçu perdu',
+      reason: 'Le reçu a été perdu pendant le voyage',
     })
   })
 
@@ -53,8 +53,8 @@ describe('An expense of money', () => {
     const documentId = await world.aDocument(undefined, { kind: 'receipt' })
     const { id: staffId } = await add('Ni l’un ni l’autre')
     const refused = { status: 400, pointers: ['/reason'] }
-    expect(await spendMoney({ documentId, reason: 'Perdu' })).toMatchObject(refused)
-    expect(await spendDays('1', { staffId, reason: 'Équipe' })).toMatchObject(refused)
+    expect(await spendMoney({ documentId, reason: 'Le reçu a été perdu pendant le voyage' })).toMatchObject(refused)
+    expect(await spendDays('1', { staffId, reason: 'Jours de l’équipe, sans personne nommée' })).toMatchObject(refused)
   })
 
   it('shows a receipt, of that kind, that all who read the expense may read', async () => {
@@ -72,7 +72,11 @@ describe('An expense of money', () => {
     const entry = await world.db.ledgerEntry.findUniqueOrThrow({ where: { id: made } })
     const again = world.db.ledgerEntry.create({ data: { ...entry, id: crypto.randomUUID() } })
     await expect(again).rejects.toThrow('Unique constraint failed')
-    await granted((await world.as('coordinator')).post(`/ledger/${made}/reversal`, { reason: 'Autre ligne' }))
+    await granted(
+      (await world.as('coordinator')).post(`/ledger/${made}/reversal`, {
+        reason: 'La facture porte sur une autre ligne',
+      }),
+    )
     await granted(spendMoney({ documentId }))
   })
 
@@ -101,7 +105,7 @@ describe('An expense of money', () => {
     expect(await spendMoney({ documentId, programId })).toMatchObject({ status: 400, pointers: ['/documentId'] })
     const asked = {
       programId,
-      justification: 'x',
+      justification: 'Un motif assez long pour être lu',
       neededOn: '2027-01-15',
       lines: [line(await envelope('5.00', { profile: 'x' }), '1.00')],
     }
@@ -119,19 +123,19 @@ describe('An expense of money', () => {
     const { id: staffId } = await add('Prépare un programme')
     for (const stage of ['received', 'admissibility', 'decision', 'cancelled'] as const) {
       const { id: programId } = await world.aVerifiedProgram(stage)
-      expect(await spendMoney({ programId, reason: 'x' })).toMatchObject(refused)
+      expect(await spendMoney({ programId, reason: 'Un motif assez long pour être lu' })).toMatchObject(refused)
       const prepared = await spendDays('0.1', { programId, staffId })
       expect([stage, prepared.status]).toEqual([stage, stage === 'cancelled' ? 400 : 201])
     }
     const { id: programId } = await world.aProvenProgram('allocation')
-    await granted(spendMoney({ programId, reason: 'x' }))
-    const halt = { cause: 'security', note: 'Troubles' }
+    await granted(spendMoney({ programId, reason: 'Un motif assez long pour être lu' }))
+    const halt = { cause: 'security', note: 'Troubles dans la capitale du pays hôte' }
     await granted((await world.as('coordinator')).post(`/programs/${programId}/suspension`, halt))
-    const whileSuspended = await spendMoney({ programId, reason: 'x' })
+    const whileSuspended = await spendMoney({ programId, reason: 'Un motif assez long pour être lu' })
     expect(whileSuspended).toMatchObject(refused)
     expect(JSON.stringify(whileSuspended.body)).toContain('suspendu')
     expect(await spendDays('0.1', { programId, staffId })).toMatchObject(refused)
-    await granted(spendMoney({ reason: 'x' }))
+    await granted(spendMoney({ reason: 'Un motif assez long pour être lu' }))
   })
 
   it('names nobody: people have days', async () => {
@@ -163,7 +167,9 @@ describe('Staff-days that were spent', () => {
     expect(await granted(spendDays('4.5', week))).toMatchObject({ from: '2026-11-16', on: '2026-11-20' })
     expect(await spendDays('1', { staffId, from: '2026-11-21' })).toMatchObject({ status: 400, pointers: ['/on'] })
     expect(await spendDays('1', { staffId, from: '2026-03-31' })).toMatchObject({ status: 400, pointers: ['/from'] })
-    expect(await spendDays('1', { reason: 'x', from: '2026-11-16' })).toMatchObject({ pointers: ['/from'] })
+    expect(await spendDays('1', { reason: 'Un motif assez long pour être lu', from: '2026-11-16' })).toMatchObject({
+      pointers: ['/from'],
+    })
   })
 
   it('are each worked once: the refusal names the entry in the way', async () => {
@@ -175,7 +181,11 @@ describe('Staff-days that were spent', () => {
     expect(JSON.stringify(full.body)).toContain('4.0 (2026-11-16 – 2026-11-20, –)')
     const first = await granted(spendDays('1', { staffId }))
     expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 400, pointers: ['/days'] })
-    await granted((await world.as('coordinator')).post(`/ledger/${first.id}/reversal`, { reason: 'Autre jour' }))
+    await granted(
+      (await world.as('coordinator')).post(`/ledger/${first.id}/reversal`, {
+        reason: 'La feuille de temps porte un autre jour',
+      }),
+    )
     expect(await spendDays('0.5', { staffId, on: '2026-11-18' })).toMatchObject({ status: 201 })
     expect(await spendDays('1', { staffId, on: '2026-11-15' })).toMatchObject({ status: 201 })
   })
@@ -204,8 +214,12 @@ describe('Staff-days that were spent', () => {
     await granted(spendDays('1', { staffId: one.id }))
     await granted(spendDays('0.5', { staffId: one.id, on: '2026-11-19' }))
     const wrong = await granted(spendDays('1', { staffId: other.id }))
-    await granted((await world.as('coordinator')).post(`/ledger/${wrong.id}/reversal`, { reason: 'Autre personne' }))
-    await granted(spendDays('2', { reason: 'Équipe de soutien' }))
+    await granted(
+      (await world.as('coordinator')).post(`/ledger/${wrong.id}/reversal`, {
+        reason: 'Une autre personne a fait ce travail',
+      }),
+    )
+    await granted(spendDays('2', { reason: 'Équipe de soutien, sans personne nommée' }))
     const { items, total } = await worked(`allocationId=${allocation.id}`)
     expect(items.filter(({ staff }) => staff?.name.endsWith('Somme'))).toEqual([
       { staff: { id: one.id, name: 'Andrée Somme' }, days: '1.5', entries: 2 },

@@ -26,7 +26,7 @@ describe('A reversal', () => {
         }),
       )
     const reverse = (entry: { id: string }) =>
-      coordinator.post<LedgerEntry>(`/ledger/${entry.id}/reversal`, { reason: 'Saisi deux fois' })
+      coordinator.post<LedgerEntry>(`/ledger/${entry.id}/reversal`, { reason: 'Saisi deux fois par deux personnes' })
     const committed = await post('commitments', '300.00')
     const spent = await post('expenses', '250.00')
     expect(await reverse(committed)).toMatchObject({ status: 409, problem: 'ceiling-exceeded' })
@@ -54,7 +54,7 @@ describe('A reversal', () => {
         ...withoutReceipt(verb),
       })
     const reverse = ({ id }: LedgerEntry) =>
-      coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Saisi deux fois' })
+      coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Saisi deux fois par deux personnes' })
     await granted(post('commitments', '200.00'))
     const spent = await granted(post('expenses', '150.00'))
     const released = await granted(post('releases', '100.00'))

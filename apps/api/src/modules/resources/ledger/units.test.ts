@@ -15,7 +15,12 @@ describe('Equipment', () => {
     const coordinator = await world.as('coordinator')
     const ask = (bad: object) => {
       const lines = [{ ...asking, ...bad }]
-      return coordinator.post('/allocations', { programId: null, justification: 'x', neededOn: '2026-12-01', lines })
+      return coordinator.post('/allocations', {
+        programId: null,
+        justification: 'Un motif assez long pour être lu',
+        neededOn: '2026-12-01',
+        lines,
+      })
     }
     for (const wrong of ['0', '1.5', '-1', '1000000']) {
       expect((await ask({ items: wrong })).pointers).toEqual(['/lines/0/items'])
@@ -37,7 +42,7 @@ describe('Equipment', () => {
 
   it('and money are held by several units a year, each in its own envelope', async () => {
     const executive = await world.as('executive')
-    const body = { fiscalYear: 2027, unit: 'CAD', ceiling: '10.00', reason: 'Budget' }
+    const body = { fiscalYear: 2027, unit: 'CAD', ceiling: '10.00', reason: 'Budget adopté pour le nouvel exercice' }
     const open = (fields: object) => executive.post('/envelopes', { ...body, ...fields })
     expect((await open({ holder: 'Formation' })).status).toBe(201)
     expect((await open({ holder: 'Mission' })).status).toBe(201)

@@ -20,7 +20,7 @@ describe('A rate that surprises', () => {
     const first = await granted(recorded(manager, 'SEK', '0.1300'))
     expect(first).toMatchObject({ confirmation: 'awaited', confirmedBy: null, can: [] })
     expect(await used('SEK')).toBeUndefined()
-    const body = { programId: null, justification: 'Essai', neededOn: '2026-12-01' }
+    const body = { programId: null, justification: 'Essai de la demande de ressources', neededOn: '2026-12-01' }
     const lines = [line(money, '10.00', { amount: { amount: '10.00', currency: 'SEK' } })]
     const refused = await (await world.as('coordinator')).post('/allocations', { ...body, lines })
     expect(refused.pointers).toEqual(['/lines/0/amount/currency'])

@@ -84,7 +84,7 @@ describe('A line in another currency', () => {
   it('without a rate is refused, and the refusal says where to record one', async () => {
     const money = await anEnvelope('5000.00')
     const coordinator = await world.as('coordinator')
-    const asking = { programId: null, justification: 'Essai', neededOn: '2026-12-01' }
+    const asking = { programId: null, justification: 'Essai de la demande de ressources', neededOn: '2026-12-01' }
     const body = { ...asking, lines: [inCurrency(money, '10.00', 'CHF')] }
     const refused = await coordinator.post<object>('/allocations', body)
     expect(refused).toMatchObject({ status: 400, pointers: ['/lines/0/amount/currency'] })
@@ -102,7 +102,7 @@ describe('A line in another currency', () => {
     ['EUR', '9999999999.00'],
   ])('of %s %s is refused: too fine, below a cent, or beyond what a sum may be', async (currency, amount) => {
     const money = await anEnvelope('5000.00')
-    const body = { programId: null, justification: 'Essai', neededOn: '2026-12-01' }
+    const body = { programId: null, justification: 'Essai de la demande de ressources', neededOn: '2026-12-01' }
     const lines = [inCurrency(money, amount, currency)]
     expect(await (await world.as('coordinator')).post('/allocations', { ...body, lines })).toMatchObject({
       status: 400,
@@ -143,7 +143,9 @@ describe('A line in another currency', () => {
     const executive = await world.as('executive')
     const lineId = asked.lines[0]?.id
     const grant = (amount: string, currency: string) =>
-      decide(executive, asked, { lines: [{ lineId, amount: { amount, currency }, reason: 'Moins' }] })
+      decide(executive, asked, {
+        lines: [{ lineId, amount: { amount, currency }, reason: 'Moins de nuitées que dans la demande' }],
+      })
     expect((await grant('500.00', 'CAD')).pointers).toEqual(['/lines/0/amount/currency'])
     expect((await grant('1000.01', 'EUR')).pointers).toEqual(['/lines/0/amount'])
     const { lines } = await granted(grant('500.05', 'EUR'))
@@ -181,7 +183,9 @@ describe('An entry in another currency', () => {
     const { id } = await granted(record('commitments', allocation, '100.00', 'EUR'))
     await rate('EUR', '1.6234', '2026-11-21')
     const coordinator = await world.as('coordinator')
-    const undone = await granted(coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Erreur' }))
+    const undone = await granted(
+      coordinator.post<LedgerEntry>(`/ledger/${id}/reversal`, { reason: 'Erreur de saisie relevée à la relecture' }),
+    )
     expect(undone).toMatchObject({
       amount: '162.34',
       original: { amount: '100.00', rate: '1.6234', rateOn: '2026-11-20' },

@@ -16,7 +16,7 @@ describe('Asking for resources', () => {
     const ask = (bad: object) =>
       coordinator.post('/allocations', {
         programId: null,
-        justification: 'Essai',
+        justification: 'Essai de la demande de ressources',
         neededOn: '2026-12-01',
         lines: [{ ...line(money, '1.00'), ...bad }],
       })
@@ -37,7 +37,7 @@ describe('Asking for resources', () => {
     const program = await world.aVerifiedProgram('decision')
     const body = {
       programId: program.id,
-      justification: 'Tôt',
+      justification: 'Demandé tôt pour réserver les billets',
       neededOn: '2026-12-01',
       lines: [line(await anEnvelope('100.00'), '1.00')],
     }
@@ -51,7 +51,7 @@ describe('Asking for resources', () => {
     const coordinator = await world.as('coordinator')
     const body = {
       programId: null,
-      justification: 'Une fois',
+      justification: 'Une seule fois pour toute la mission',
       neededOn: '2026-12-01',
       lines: [line(await anEnvelope('100.00'), '1.00')],
     }
@@ -67,7 +67,9 @@ describe('Asking for resources', () => {
       body: { id: first.body.id },
       headers: { 'idempotent-replayed': 'true' },
     })
-    expect(await coordinator.post('/allocations', { ...body, justification: 'Autre' }, key)).toMatchObject({
+    expect(
+      await coordinator.post('/allocations', { ...body, justification: 'Une autre demande que la première' }, key),
+    ).toMatchObject({
       status: 422,
       problem: 'idempotency-key-reused',
     })

@@ -24,7 +24,7 @@ const plan = async (id: string, amount: string, plannedDays: string) => {
   await granted(coordinator.patch(`/programs/${id}`, body, version))
 }
 const accept = async (id: string) => {
-  const body = { outcome: 'accept', reason: 'Le plan convient.' }
+  const body = { outcome: 'accept', reason: 'Le plan convient à tous les partenaires.' }
   return (await world.as('executive')).post<Decision>(`/programs/${id}/decisions`, body)
 }
 /** A program accepted for 1 000 $ and 10 staff-days. */
@@ -40,18 +40,18 @@ const approved = async (asked: Allocation) => decide(await world.as('executive')
 const askedDays = (amount: string) => ({ envelopeId: days.id, days: amount, description: 'Formation' })
 
 /** The coordinator asks for a revised approval; a manager, who did not, grants it. */
-const revise = async (programId: string) => {
+const revise = async (programId: string, by: 'manager' | 'executive' = 'manager') => {
   const coordinator = await world.as('coordinator')
   const body = {
     gateId: 'P7-G7',
     reason:
-      'Le prix des billets a augmenté après la décision ; l’ajout reste modeste et le comité de suivi en a pris acte à sa dernière séance.',
+      'Le prix des billets a augmenté après la décision ; l’ajout reste modeste et le comité de suivi en a pris acte à sa dernière séance.',
     expiresOn: '2027-01-31',
     evidenceDocumentId: await world.aDocument(),
   }
   const { id } = await granted(coordinator.post<Waiver>(`/programs/${programId}/waivers`, body))
-  const decision = { outcome: 'granted', reason: 'Hausse constatée.' }
-  return granted((await world.as('manager')).post<Waiver>(`/waivers/${id}/decision`, decision))
+  const decision = { outcome: 'granted', reason: 'Hausse constatée du prix des billets.' }
+  return granted((await world.as(by)).post<Waiver>(`/waivers/${id}/decision`, decision))
 }
 
 describe('What is approved against the decided plan (P7-G7)', () => {
@@ -73,6 +73,14 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const over = await submitted([line(money, '100.01')], program)
     expect(await approved(over)).toMatchObject({ status: 409, problem: 'gate-failed' })
     await granted(approved(await submitted([line(money, '100.00')], program)))
+  })
+
+  it('is not signed by who granted the waiver above it', async () => {
+    const program = await aPlanned()
+    const over = await submitted([line(money, '1200.00')], program)
+    await revise(program, 'executive')
+    expect(await approved(over)).toMatchObject({ status: 409, problem: 'separation-of-duties' })
+    await granted(decide(await world.as('executive2'), over))
   })
 
   it('asks for a revised approval beyond, which a manager grants by waiver', async () => {
@@ -127,7 +135,7 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const release = { lineId: first.lines[0]?.id, amount: { amount: '900.00', currency: 'CAD' }, on: '2026-11-20' }
     const { id } = await granted(coordinator.post<{ id: string }>(`/allocations/${first.id}/releases`, release))
     await granted(approved(await submitted([line(money, '1000.00')], program)))
-    const again = await coordinator.post(`/ledger/${id}/reversal`, { reason: 'Libéré par erreur.' })
+    const again = await coordinator.post(`/ledger/${id}/reversal`, { reason: 'Libéré par erreur après la mission.' })
     expect(again).toMatchObject({ status: 409, problem: 'gate-failed' })
     expect(again.body).toMatchObject({ gates: [{ id: 'P7-G7', kind: 'hard' }] })
   })
@@ -141,12 +149,12 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const forecast = async () =>
       (await granted(coordinator.get<{ items: Forecast[] }>(`/programs/${program}/forecast`))).items[0]?.forecast
     expect(await forecast()).toBe('0.00')
-    const spending = { ...entry, programId: program, reason: 'Sans reçu' }
+    const spending = { ...entry, programId: program, reason: 'Le guichet ne donne pas de reçu' }
     const { id } = await granted(coordinator.post<{ id: string }>(`/allocations/${general.id}/expenses`, spending))
     expect(await forecast()).toBe('900.00')
     const over = await submitted([line(money, '200.01')], program)
     expect(await approved(over)).toMatchObject({ status: 409, problem: 'gate-failed' })
-    await granted(coordinator.post(`/ledger/${id}/reversal`, { reason: 'Autre programme' }))
+    await granted(coordinator.post(`/ledger/${id}/reversal`, { reason: 'La facture est d’un autre programme' }))
     expect(await forecast()).toBe('0.00')
     await granted(approved(over))
   })
@@ -155,7 +163,7 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const { id } = await world.aVerifiedProgram('analysis')
     const general = await granted(approved(await submitted([askedDays('5')])))
     const entry = { lineId: general.lines[0]?.id, days: '5', on: '2026-11-20' }
-    const spending = { ...entry, programId: id, reason: 'Équipe' }
+    const spending = { ...entry, programId: id, reason: 'Jours de l’équipe, sans personne nommée' }
     const at = `/allocations/${general.id}`
     await granted((await world.as('coordinator')).post(`${at}/commitments`, entry))
     const spent = await granted((await world.as('coordinator')).post<{ id: string }>(`${at}/expenses`, spending))
@@ -168,7 +176,11 @@ describe('What is approved against the decided plan (P7-G7)', () => {
       (await granted((await world.as('auditor')).get<{ items: Forecast[] }>(`/programs/${id}/forecast`))).items[1]
         ?.forecast
     expect(await forecast()).toBe('0.0')
-    await granted((await world.as('coordinator')).post(`/ledger/${spent.id}/reversal`, { reason: 'Autre programme' }))
+    await granted(
+      (await world.as('coordinator')).post(`/ledger/${spent.id}/reversal`, {
+        reason: 'La facture est d’un autre programme',
+      }),
+    )
     expect(await forecast()).toBe('0.0')
     world.setTime(start.toISOString())
   })

@@ -8,7 +8,7 @@ const world = useWorld()
 const { envelope, line, draft, submitted, decide, read, fundableProgram } = resourcesIn(world)
 let profiles = 0
 const anEnvelope = (fields: object = {}) => envelope('1000.00', { profile: `pièces ${(profiles += 1)}`, ...fields })
-const body = { justification: 'Essai', neededOn: '2026-12-01' }
+const body = { justification: 'Essai de la demande de ressources', neededOn: '2026-12-01' }
 
 describe('Documents of a request', () => {
   it('are attached when it is written, changed while it is, and filed in its program', async () => {
@@ -35,13 +35,18 @@ describe('Documents of a request', () => {
 describe('Restricted documents of a request for general work', () => {
   it('stay with it when a colleague who may not open them changes it', async () => {
     const documentId = await world.aDocument(undefined, { classification: 'restricted' })
-    const body = { programId: null, justification: 'Veille.', neededOn: '2026-12-01', documentIds: [documentId] }
+    const body = {
+      programId: null,
+      justification: 'Veille à distance avant le scrutin.',
+      neededOn: '2026-12-01',
+      documentIds: [documentId],
+    }
     const lines = [line(await envelope('50.00', { profile: 'restreint' }), '10.00')]
     const coordinator = await world.as('coordinator')
     const { id, version } = await granted(coordinator.post<Allocation>('/allocations', { ...body, lines }))
     const other = await world.as('coordinator2')
     expect(await other.get(`/documents/${documentId}`)).toMatchObject({ status: 404 })
-    const change = { justification: 'Veille et suivi.', documentIds: [documentId] }
+    const change = { justification: 'Veille et suivi à distance du scrutin.', documentIds: [documentId] }
     expect(await granted(other.patch(`/allocations/${id}`, change, version))).toMatchObject(change)
   })
 
@@ -53,7 +58,7 @@ describe('Restricted documents of a request for general work', () => {
     const ask = (documentIds: string[]) => {
       const body = {
         programId,
-        justification: 'Vol.',
+        justification: 'Vol vers la capitale du pays hôte.',
         neededOn: '2026-12-01',
         documentIds,
         lines: [line(money, '1.00')],
@@ -131,7 +136,9 @@ describe('A fiscal year that has ended', () => {
     expect((await entry('commitments', '2027-04-01')).pointers).toEqual(['/on'])
     expect((await entry('commitments', '2027-03-31')).status).toBe(201)
     expect((await entry('expenses', '2027-03-31')).status).toBe(201)
-    expect((await decide(executive, waiting, { outcome: 'returned', reason: 'Exercice clos' })).status).toBe(200)
+    expect(
+      (await decide(executive, waiting, { outcome: 'returned', reason: 'L’exercice de cette ligne est clos' })).status,
+    ).toBe(200)
     expect(await read(money)).toMatchObject({ reserved: '60.00', spent: '40.00' })
     world.setTime('2026-11-23T15:00:00Z')
   })

@@ -27,7 +27,7 @@ describe('A request that someone cannot approve', () => {
     expect(waiting?.can).toContain('decide')
     expect(await decide(manager, asked)).toMatchObject({ problem: 'over-limit', body: { detail: reason } })
     expect((await inboxOf(await world.as('executive'), asked))?.cannot).not.toHaveProperty('decide')
-    await granted(decide(manager, asked, { outcome: 'returned', reason: 'Moins ?' }))
+    await granted(decide(manager, asked, { outcome: 'returned', reason: 'Peut-on prévoir moins de nuitées ?' }))
   })
 
   it('says that they took part, signed already, or that nothing waits', async () => {
@@ -45,7 +45,7 @@ describe('A request that someone cannot approve', () => {
     const { id } = await granted(
       both.post<Allocation>('/allocations', {
         programId: null,
-        justification: 'Veille.',
+        justification: 'Veille à distance avant le scrutin.',
         neededOn: '2027-12-01',
         lines: [line(await anEnvelope(), '10.00')],
       }),
@@ -59,7 +59,12 @@ describe('A request that someone cannot approve', () => {
     const asked = await submitted([line(await anEnvelope(), '10.00')], program.id)
     const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
     expect((await seenBy(executive, asked)).cannot).not.toHaveProperty('decide')
-    await granted(coordinator.post(`/programs/${program.id}/suspension`, { cause: 'security', note: 'Alerte.' }))
+    await granted(
+      coordinator.post(`/programs/${program.id}/suspension`, {
+        cause: 'security',
+        note: 'Alerte de sécurité dans la capitale.',
+      }),
+    )
     expect((await seenBy(executive, asked)).cannot.decide).toContain('suspendu')
     const early = await world.aVerifiedProgram('design')
     const tooSoon = await submitted([line(await anEnvelope(), '10.00')], early.id)
@@ -73,7 +78,12 @@ describe('What may be asked for a program', () => {
     const coordinator = await world.as('coordinator')
     const lines = [line(await anEnvelope(), '10.00')]
     const ask = (programId: string) =>
-      coordinator.post('/allocations', { programId, justification: 'Essai', neededOn: '2027-12-01', lines })
+      coordinator.post('/allocations', {
+        programId,
+        justification: 'Essai de la demande de ressources',
+        neededOn: '2027-12-01',
+        lines,
+      })
     const early = await world.aVerifiedProgram('analysis')
     const reason = 'Le programme n’en est pas à demander des ressources.'
     const shown = await granted(coordinator.get<Program>(`/programs/${early.id}`))

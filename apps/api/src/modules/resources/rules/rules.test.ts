@@ -10,9 +10,9 @@ const { envelope, line, submitted, decide } = resourcesIn(world)
 const name = { fr: 'Décision dans la limite', en: null }
 const always = { name, unit: null, above: '0', isSerious: false, role: 'withinLimit', group: 1, quorum: 1 }
 const propose = (by: Person, ...rules: object[]) =>
-  by.post<StepRuleSet>('/step-rules', { rules, reason: 'Seuils revus' })
+  by.post<StepRuleSet>('/step-rules', { rules, reason: 'Seuils revus pour la nouvelle année' })
 const answer = (by: Person, { id }: { id: string }, outcome = 'confirmed') =>
-  by.post<StepRuleSet>(`/step-rules/${id}/decision`, { outcome, reason: 'Vu' })
+  by.post<StepRuleSet>(`/step-rules/${id}/decision`, { outcome, reason: 'Vu et vérifié avec la pièce jointe' })
 const inForce = async () =>
   granted((await world.as('auditor')).get<{ rules: object[]; inForce: StepRuleSet | null }>('/step-rules'))
 

@@ -11,6 +11,7 @@ import { Section } from '../../../ui/page/section.tsx'
 import { DocumentLink } from '../../documents/components/document-link.tsx'
 import { authorizationsQuery, programDecisionsQuery } from '../api.ts'
 import { AuthorizationDialog } from './authorization-dialog.tsx'
+import { AuthorizationStanding } from './authorization-standing.tsx'
 
 /** Government authorizations that cover the program. */
 export const Authorizations = ({ program }: { program: Program }) => {
@@ -61,6 +62,11 @@ export const Authorizations = ({ program }: { program: Program }) => {
             id: 'document',
             header: t('authorization.document'),
             cell: ({ documentId }) => <DocumentLink id={documentId} />,
+          },
+          {
+            id: 'state',
+            header: t('authorization.standing'),
+            cell: (authorization) => <AuthorizationStanding authorization={authorization} />,
           },
         ]}
         empty={<EmptyState icon={IconFileCertificate} title={t('authorization.empty')} action={add} />}

@@ -1,4 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
+import { lettersIn } from '@entente/shared/kernel/text'
 import { Text, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
@@ -11,15 +12,23 @@ import { useProposeWaiver } from '../api.ts'
 type Props = {
   programId: string
   gate: { id: string; message: string; waivedBy: readonly string[] }
+  /** For a gate that is asked of each person: whom it would let be away, and on which days. */
+  absence?: { staffId: string; name: string; from: string; to: string }
   onClose: () => void
 }
 
 /** Asks another person to lift a gate for a while: why, until when, on which evidence. */
-export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
+export const WaiverDialog = ({ programId, gate, absence, onClose }: Props) => {
   const { t } = useTranslation(['decisions', 'users'])
   const format = useFormat()
   const propose = useProposeWaiver()
-  const form = useFormOf(decisions.proposeWaiver, { start: { gateId: gate.id, expiresOn: addDays(today(), 30) } })
+  const form = useFormOf(decisions.proposeWaiver, {
+    start: {
+      gateId: gate.id,
+      expiresOn: addDays(today(), 30),
+      ...(absence !== undefined && { absence: { staffId: absence.staffId, from: absence.from, to: absence.to } }),
+    },
+  })
   const field = useFields(form, 'decisions:waiver')
   return (
     <FormDialog
@@ -31,12 +40,21 @@ export const WaiverDialog = ({ programId, gate, onClose }: Props) => {
       onClose={onClose}
     >
       <Text size="sm">{gate.message}</Text>
+      {absence !== undefined && (
+        <Text size="sm" fw={600}>
+          {t('decisions:waiver.absence', {
+            name: absence.name,
+            from: format.day(absence.from),
+            to: format.day(absence.to),
+          })}
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
         {t('decisions:waiver.by', { roles: format.list(gate.waivedBy.map((role) => t(`users:role.${role}`))) })}
       </Text>
       <Textarea
         {...field('reason')}
-        description={t('decisions:waiver.reasonHint', { count: form.values.reason.trim().length })}
+        description={t('decisions:waiver.reasonHint', { count: lettersIn(form.values.reason) })}
         autosize
         minRows={4}
       />

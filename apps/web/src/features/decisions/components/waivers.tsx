@@ -20,6 +20,30 @@ const kinds = {
   closed: 'neutral',
 } as const satisfies Record<Waiver['state'], StatusKind>
 
+/** Whom a waiver lets be away and when; and that it follows another, so that someone higher decides. */
+const Concerned = ({ waiver: { absence, level, decidedByRoles } }: { waiver: Waiver }) => {
+  const { t } = useTranslation(['decisions', 'users'])
+  const format = useFormat()
+  return (
+    <>
+      {absence !== null && (
+        <Text size="sm" fw={600}>
+          {t('decisions:waiver.absence', {
+            name: absence.staff.name,
+            from: format.day(absence.from),
+            to: format.day(absence.to),
+          })}
+        </Text>
+      )}
+      {level > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('decisions:waiver.follows', { roles: format.list(decidedByRoles.map((role) => t(`users:role.${role}`))) })}
+        </Text>
+      )}
+    </>
+  )
+}
+
 type DialogProps = { waiver: Waiver; onClose: () => void }
 
 const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
@@ -37,6 +61,7 @@ const DecideWaiverDialog = ({ waiver, onClose }: DialogProps) => {
       isDangerous={form.values.outcome === 'refused'}
       onClose={onClose}
     >
+      <Concerned waiver={waiver} />
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />
       <Radio.Group {...field('outcome')}>
@@ -68,6 +93,7 @@ const WaiverItem = ({ waiver, onDecide }: { waiver: Waiver; onDecide: () => void
           {t('waiver.decide')}
         </ActionButton>
       </Group>
+      <Concerned waiver={waiver} />
       <Text size="sm">{waiver.reason}</Text>
       <DocumentLink id={waiver.evidenceDocumentId} />
       {waiver.decidedBy !== null && waiver.decidedAt !== null && (

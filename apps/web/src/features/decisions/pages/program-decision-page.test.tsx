@@ -8,10 +8,10 @@ describe('The decision of a dossier', () => {
   it('says what was decided, by whom and why', async () => {
     answer(decisions.ofProgram, {
       can: [],
-      decisions: [{ outcome: 'defer', reason: 'Attendre le scrutin', decidedBy: { name: 'Luc Roy' } }],
+      decisions: [{ outcome: 'defer', reason: 'Attendre le scrutin du printemps', decidedBy: { name: 'Luc Roy' } }],
     })
     await renderPage(dossierAt('decision'), 'Décision')
-    expect(screen.getByText('Attendre le scrutin')).toBeDefined()
+    expect(screen.getByText('Attendre le scrutin du printemps')).toBeDefined()
     expect(screen.getByText(/^Luc Roy/)).toBeDefined()
   })
 
@@ -56,5 +56,16 @@ describe('The decision of a dossier', () => {
     answer(decisions.ofProgram, { waivers: [{ can: [], cannot: {} }] })
     await renderPage(dossierAt('decision'), 'Décision')
     expect(screen.queryByRole('button', { name: 'Décider' })).toBeNull()
+  })
+
+  it('says that an authorization waits for a second person, and lets it be withdrawn', async () => {
+    answer(decisions.ofProgram, {
+      authorizations: [{ state: 'recorded', confirmedBy: null, can: ['confirm', 'withdraw'], cannot: {} }],
+    })
+    await renderPage(dossierAt('decision'), 'Décision')
+    expect(screen.getByText('à confirmer')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Confirmer' })).toBeDefined()
+    fireEvent.click(screen.getByRole('button', { name: 'Consigner le retrait' }))
+    expect(await screen.findByRole('dialog')).toBeDefined()
   })
 })

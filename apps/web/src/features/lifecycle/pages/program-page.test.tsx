@@ -34,7 +34,10 @@ describe('A dossier', () => {
   })
 
   it('says why and since when it is suspended', async () => {
-    answer(programs.get, { title: { fr: 'Appui au scrutin' }, suspended: { by: 'Luc Roy', note: 'Coup d’État' } })
+    answer(programs.get, {
+      title: { fr: 'Appui au scrutin' },
+      suspended: { by: 'Luc Roy', note: 'Coup d’État dans la capitale' },
+    })
     await renderPage(dossierAt(), 'Appui au scrutin')
     expect(screen.getByText(/Luc Roy. Coup d’État/)).toBeDefined()
   })

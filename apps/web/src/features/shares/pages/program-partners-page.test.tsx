@@ -9,7 +9,7 @@ import { dossierAt, renderPage } from '../../../../test/render-page.tsx'
 describe('The partners of a dossier', () => {
   it('show who takes part, what they said, and what they may see', async () => {
     answer(partnerships.ofProgram, { organizations: [{ organization: { name: 'Commission électorale' } }] })
-    answer(participation.ofProgram, { consultations: [{ opinion: 'Nous sommes prêts' }] })
+    answer(participation.ofProgram, { consultations: [{ opinion: 'Nous sommes prêts à recevoir la mission' }] })
     await renderPage(dossierAt('partners'), 'Organisations du programme')
     expect(await screen.findByText('Commission électorale')).toBeDefined()
     expect(await screen.findByText('Avis : Nous sommes prêts')).toBeDefined()

@@ -9,12 +9,12 @@ describe('What a program leaves behind', () => {
     answer(transfer.ofProgram, {
       objectives: [{ competence: 'Tenir la liste électorale' }],
       lessons: [{ theme: 'Calendrier' }],
-      evaluation: { summary: 'Objectif atteint' },
+      evaluation: { summary: 'Objectif atteint avec les équipes de l’hôte' },
     })
     await renderPage(dossierAt('transfer'), 'Objectifs de transfert')
     expect(screen.getByRole('rowheader', { name: 'Tenir la liste électorale' })).toBeDefined()
     expect(screen.getByText('Calendrier', { selector: 'p' })).toBeDefined()
-    expect(screen.getByText('Objectif atteint')).toBeDefined()
+    expect(screen.getByText('Objectif atteint avec les équipes de l’hôte')).toBeDefined()
   })
 
   it('is added to only by whoever may', async () => {

@@ -133,6 +133,9 @@ const Dialogs = ({ doing, onClose }: { doing: Doing | null; onClose: () => void 
     return (
       <WaiverDialog
         programId={booking.program?.id ?? ''}
+        {...(booking.staff !== null && {
+          absence: { staffId: booking.staff.id, name: booking.staff.name, from: booking.from, to: booking.to },
+        })}
         gate={{ id: othersByWaiver.id, message: othersByWaiver.asks[locale], waivedBy: othersByWaiver.waivedBy ?? [] }}
         onClose={onClose}
       />

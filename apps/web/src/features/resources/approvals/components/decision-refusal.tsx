@@ -1,3 +1,4 @@
+import { gatesOfPersons } from '@entente/shared/decisions/rules'
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,13 +13,16 @@ import { programQuery } from '../../../programs/api.ts'
 
 type Props = { programId: string; gates: readonly FailedGate[] }
 
-/** The gates in the way, with a waiver to ask for where one would open the gate and this person may ask. */
+/**
+ * The gates in the way, with a waiver to ask for where one would open the gate and this person may ask. One that is for a
+ * person is asked for at their booking, where the gate leads.
+ */
 const ProgramGates = ({ programId, gates }: Props) => {
   const { t } = useTranslation('resources/approvals')
   const { data: program } = useQuery(programQuery(programId))
   const [waiving, setWaiving] = useState<FailedGate | null>(null)
   const actionsFor = (id: string) => {
-    const gate = gates.find((item) => item.id === id && item.kind === 'waivable')
+    const gate = gates.find((item) => item.id === id && item.kind === 'waivable' && !gatesOfPersons.has(id))
     return (
       gate !== undefined && (
         <ActionButton of={program} to="waive" mt={4} size="xs" variant="light" onClick={() => setWaiving(gate)}>

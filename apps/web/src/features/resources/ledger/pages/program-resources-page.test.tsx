@@ -7,7 +7,9 @@ import { dossierAt, renderPage } from '../../../../../test/render-page.tsx'
 
 describe('The resources of a dossier', () => {
   it('shows what was asked, line by line', async () => {
-    answer(allocations.list, { items: [{ justification: 'Former', lines: [{ description: 'Location de salles' }] }] })
+    answer(allocations.list, {
+      items: [{ justification: 'Former les équipes de dépouillement', lines: [{ description: 'Location de salles' }] }],
+    })
     await renderPage(dossierAt('resources'), 'Affectations du programme')
     expect(await screen.findByRole('rowheader', { name: /Location de salles/ })).toBeDefined()
     expect(screen.getByRole('heading', { name: 'Grand livre du programme' })).toBeDefined()

@@ -14,7 +14,7 @@ describe('The form of a request for resources', () => {
   it('opens a draft with what was written', async () => {
     answer(allocations.get, {
       program: { reference: 'SN-2026-01', title: { fr: 'Appui au scrutin' } },
-      justification: 'Former les formateurs',
+      justification: 'Former les formateurs de la commission',
     })
     await renderPage(dossierAt().replace('programs', 'allocations').concat('/edit'), 'SN-2026-01 · Appui au scrutin')
     const purpose = await screen.findByRole('textbox', { name: /^À quoi serviront ces ressources/ })

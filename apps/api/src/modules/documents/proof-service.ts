@@ -1,0 +1,28 @@
+import { fits, type ProofPlace, proofs } from '@entente/shared/documents/rules'
+import type { Document } from '../../generated/prisma/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
+import { invalidField } from '../../platform/rules/problems.ts'
+import { attach } from './service.ts'
+
+const requireKind = (place: ProofPlace, { kind }: Document, pointer: string) => {
+  if (fits(kind, place)) return
+  const { asks } = proofs[place]
+  throw invalidField(pointer, {
+    fr: `Ce genre de document ne le prouve pas : joignez ${asks.fr}, classé sous son genre.`,
+    en: `This kind of document does not prove it: attach ${asks.en}, filed under its kind.`,
+  })
+}
+
+/** Files a document in the program whose record cites it as a proof, of a kind that fits the place (400 otherwise). */
+export const attachProof = async (
+  tx: Tx,
+  actor: Actor,
+  programId: string | null,
+  documentId: string | null | undefined,
+  [place, pointer]: readonly [place: ProofPlace, pointer: string],
+) => {
+  const row = await attach(tx, actor, programId, documentId, pointer)
+  if (row !== null) requireKind(place, row, pointer)
+  return row
+}
