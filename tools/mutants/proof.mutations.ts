@@ -166,6 +166,22 @@ export const guardMutants: Mutant[] = [
     name: 'takes the short path on the invitation',
   },
   {
+    defence: 'proof: an invitation outgrows the short path by its money',
+    file: 'packages/shared/src/programs/rules.ts',
+    without: 'money > Number(shortPathLimits.money.amount) || ',
+    by: 'money < 0 || ',
+    test: `${modules}/proof/short-path.test.ts`,
+    name: 'is left for good once more money is planned',
+  },
+  {
+    defence: 'proof: an invitation outgrows the short path by its days',
+    file: 'packages/shared/src/programs/rules.ts',
+    without: ' || days > Number(shortPathLimits.days)',
+    by: ' || days < 0',
+    test: `${modules}/proof/short-path.test.ts`,
+    name: 'is left for good once more days is planned',
+  },
+  {
     defence: 'proof: a move asks what is in force, too',
     file: `${modules}/lifecycle/queries.ts`,
     without: '[...inForceAt(path, stage), ...asks]',

@@ -71,6 +71,13 @@ export const setSuspension = async (tx: Tx, actor: Actor, id: string, suspension
   })
 }
 
+/**
+ * Puts a program on the standard path, where it stands; it never comes back from there. It is no
+ * version of its own: it follows from the one that is being written.
+ */
+export const takeStandardPath = (tx: Tx, id: string) =>
+  tx.db.program.update({ where: { id }, data: { path: 'standard' } })
+
 /** What is decided on a program makes its next version: who decides on what they read is told of another's decision. */
 export const nextVersion = (tx: Tx, id: string) =>
   tx.db.program.update({ where: { id }, data: { version: { increment: 1 } } })

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { guardsOf } from '@entente/shared/proof/rules'
 import { commitment } from '@entente/shared/programs/options'
+import { outgrowsShortPath } from '@entente/shared/programs/rules'
 import { isFinal } from '@entente/shared/programs/workflow'
 import type { Actor } from '../../platform/rules/policy.ts'
 import type { Consequence } from '../../platform/records/call.ts'
@@ -10,6 +11,8 @@ import { newId } from '../../platform/database/ids.ts'
 import { blocking, gateFailed, recordEvaluations } from '../../platform/rules/gates.ts'
 import { ProblemError } from '../../platform/rules/problems.ts'
 import { programRow } from '../programs/queries.ts'
+import { takeStandardPath } from '../programs/service.ts'
+import { askedFor } from '../resources/requests/facts.ts'
 import type { ProgramRow } from '../programs/presenter.ts'
 import type { GateRow } from './presenter.ts'
 import { storedStandings, verdictIn } from './queries.ts'
@@ -109,10 +112,27 @@ const keep = async (tx: Tx, programId: string, stored: readonly GateRow[], found
 const isOver = (tx: Tx, row: Pick<ProgramRow, 'stage' | 'stageSince'>) =>
   isFinal(row.stage) && row.stageSince.getTime() < tx.now.getTime()
 
+/** A program that was planned or asked more than the short path bears goes on on the standard one; gives whether one did. */
+const leaveShortPath = async (tx: Tx, rows: readonly ProgramRow[]) => {
+  const short = rows.filter(({ path, stage }) => path === 'short' && !isFinal(stage))
+  let left = false
+  for (const { id, plannedMoney, plannedDays } of short) {
+    const asked = await askedFor(tx, id)
+    const money = Math.max(asked.money.toNumber(), plannedMoney.toNumber())
+    const days = Math.max(asked.days.toNumber(), plannedDays.toNumber())
+    if (!outgrowsShortPath({ money, days })) continue
+    await takeStandardPath(tx, id)
+    left = true
+  }
+  return left
+}
+
 /** Weighs the gates of these programs anew, one change of a program after another, and keeps how they stand. */
 export const standAnew = async (tx: Tx, ids: readonly string[], cause: Cause) => {
   for (const id of ids.toSorted()) await lockName(tx, `standing ${id}`)
-  const rows = await tx.db.program.findMany({ where: { id: { in: [...ids] } }, include: { stages: true } })
+  const read = () => tx.db.program.findMany({ where: { id: { in: [...ids] } }, include: { stages: true } })
+  const found = await read()
+  const rows = (await leaveShortPath(tx, found)) ? await read() : found
   const living = rows.filter((row) => !isOver(tx, row))
   const stood = await evaluateRequirements(tx, living)
   const stored = await storedStandings(

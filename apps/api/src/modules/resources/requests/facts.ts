@@ -35,6 +35,21 @@ export const resourceFacts = async (tx: Tx, ids: readonly string[]): Promise<Rea
   )
 }
 
+const { close, refuse } = allocationWorkflow.transitions
+const dropped: AllocationState[] = [close.to, refuse.to]
+
+/** What is asked for a program in all, whether decided or not: nothing of what was refused or closed. */
+export const askedFor = async (tx: Tx, programId: string) => {
+  const lines = await tx.db.allocationLine.findMany({
+    where: { allocation: { programId, state: { notIn: dropped } } },
+    select: { asked: true, envelope: { select: { unit: true } } },
+  })
+  const sumOf = (unit: Unit) =>
+    lines.filter(({ envelope }) => envelope.unit === unit).reduce((sum, { asked }) => sum.plus(asked), none)
+  return { money: sumOf('CAD'), days: sumOf('staffDay') }
+}
+const none = new Prisma.Decimal(0)
+
 /** An amount in the unit of its envelope: one that stands, or is about to be granted. */
 export type Adding = { unit: Unit; amount: Prisma.Decimal }
 

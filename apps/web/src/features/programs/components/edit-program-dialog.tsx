@@ -1,9 +1,11 @@
 import { type Program, programs } from '@entente/shared/programs/contract'
-import { NativeSelect, SimpleGrid } from '@mantine/core'
+import { shortPathLimits } from '@entente/shared/programs/rules'
+import { NativeSelect, SimpleGrid, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields, useFormOf } from '../../../lib/form/use-form-of.ts'
+import { useFormat } from '../../../lib/format/format.ts'
 import { BilingualInput } from '../../../ui/form/bilingual-input.tsx'
 import { DecimalInput } from '../../../ui/form/decimal-input.tsx'
 import { FormDialog } from '../../../ui/form/form-dialog.tsx'
@@ -17,6 +19,7 @@ export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
   // What is saved rests on what was read when the dialog opened: a change made meanwhile is refused, not undone.
   const [program] = useState(shown)
   const { t } = useTranslation('programs')
+  const format = useFormat()
   const people = useQuery(peopleQuery)
   const edit = useEditProgram()
   const form = useFormOf(programs.edit, { of: program, start: { coordinatorId: program.coordinator.id } })
@@ -43,6 +46,14 @@ export const EditProgramDialog = ({ program: shown, onClose }: Props) => {
         <DecimalInput {...field('plannedMoney.amount', t('fact.plannedMoney'))} unit="$" />
         <DecimalInput {...field('plannedDays')} unit={t('fact.dayUnit')} />
       </SimpleGrid>
+      {program.path === 'short' && (
+        <Text size="sm">
+          {t('edit.shortPath', {
+            money: format.money(shortPathLimits.money),
+            days: format.staffDays(shortPathLimits.days),
+          })}
+        </Text>
+      )}
     </FormDialog>
   )
 }
