@@ -39,10 +39,10 @@ export const capacityMutants: Mutant[] = [
   {
     defence: 'critical functions stay home, when staff-days are approved (P7-G6)',
     file: `${modules}/resources/approvals/approval-service.ts`,
-    without: '    ...(await electionGates(tx, row.programId, granted, deciding)),\n',
+    without: '    ...(await absencesPaid(tx, row.programId, granted, deciding)),\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
-    name: 'staff-days are not approved while',
+    name: 'staff-days that put a critical function to work',
   },
   {
     defence: 'nobody takes their own account off the list',

@@ -58,4 +58,28 @@ export const doorsMutants: Mutant[] = [
     test: 'apps/api/src/modules/resources/requests/drift.test.ts',
     name: 'is not signed by who granted the waiver above it',
   },
+  {
+    defence: 'one letter is one request, whatever the file is called',
+    file: 'apps/api/src/modules/documents/proof-service.ts',
+    without: 'where: { sha256 }',
+    by: "where: { sha256, name: '' }",
+    test: 'apps/api/src/modules/documents/proofs.test.ts',
+    name: 'proves one request',
+  },
+  {
+    defence: 'two people do not use one letter at the same moment',
+    file: 'apps/api/src/modules/documents/proof-service.ts',
+    without: 'await lockName(tx, `proof ${sha256}`)',
+    by: "await lockName(tx, 'proof of nothing' + String(Math.random()))",
+    test: 'apps/api/src/modules/documents/proofs.test.ts',
+    name: 'proves one of two requests registered at the same moment',
+  },
+  {
+    defence: 'a receipt is no letter',
+    file: 'apps/api/src/modules/documents/proof-service.ts',
+    without: 'if (fits(kind, place)) return',
+    by: "if (fits(kind, place) || place !== 'expense') return",
+    test: 'apps/api/src/modules/documents/proofs.test.ts',
+    name: 'that does not fit proves nothing',
+  },
 ]

@@ -1,11 +1,12 @@
 import { fits, type ProofPlace, proofs } from '@entente/shared/documents/rules'
 import type { Document } from '../../generated/prisma/client.ts'
-import type { Tx } from '../../platform/database/client.ts'
+import { lockName, type Tx } from '../../platform/database/client.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
 import { attach } from './service.ts'
 
-const requireKind = (place: ProofPlace, { kind }: Document, pointer: string) => {
+/** Refuses a document of a kind that does not prove what this place asks (400 at its field). */
+export const requireKind = (place: ProofPlace, { kind }: Document, pointer: string) => {
   if (fits(kind, place)) return
   const { asks } = proofs[place]
   throw invalidField(pointer, {
@@ -25,4 +26,14 @@ export const attachProof = async (
   const row = await attach(tx, actor, programId, documentId, pointer)
   if (row !== null) requireKind(place, row, pointer)
   return row
+}
+
+/**
+ * The files of the same bytes, stored once or many times: one document is one proof. Whoever cites one of them waits for
+ * the other who does.
+ */
+export const copiesOf = async (tx: Tx, { sha256 }: Document) => {
+  await lockName(tx, `proof ${sha256}`)
+  const rows = await tx.db.document.findMany({ where: { sha256 }, select: { id: true } })
+  return rows.map(({ id }) => id)
 }

@@ -1,7 +1,7 @@
 import { participation } from '@entente/shared/participation/contract'
 import { newId } from '../../platform/database/ids.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof } from '../documents/proof-service.ts'
 import { organizationSpeaking } from '../partnerships/service.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programParticipationPolicy } from './policy.ts'
@@ -16,7 +16,7 @@ export const raiseObjection = adding(
   async ({ tx, actor, body: { content, documentId, organizationId: wanted }, parent: program }) => {
     const { organizationId, origin } = await organizationSpeaking(tx, actor, program.id, wanted)
     requireProof(origin, documentId)
-    await attach(tx, actor, program.id, documentId, '/documentId')
+    await attachProof(tx, actor, program.id, documentId, ['opinion', '/documentId'])
     const id = newId()
     const raised = { raisedById: actor.id, raisedAt: tx.now }
     await tx.db.objection.create({

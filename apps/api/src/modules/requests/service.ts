@@ -1,13 +1,15 @@
 import { type NewRequest, requests } from '@entente/shared/requests/contract'
 import { requestWorkflow } from '@entente/shared/requests/workflow'
 import { Prisma } from '../../generated/prisma/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate, asOptionalDate } from '../../platform/database/clock.ts'
 import { adding, changing, toRegister } from '../../platform/records/changing.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField, requireNotFuture } from '../../platform/rules/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof, copiesOf } from '../documents/proof-service.ts'
 import { nextNumber, openProgram, setPollingDay } from '../programs/service.ts'
 import { registerPolicy } from './policy.ts'
 import { requestRecord } from './queries.ts'
@@ -37,6 +39,26 @@ const newColumns = ({ title: _title, countryCode: _country, scope: _scope, elect
   eventOn: asOptionalDate(electoralEvent?.date ?? null),
 })
 
+/** Files the letter of a request. One letter is one request: the same bytes, stored again or not, prove no second one. */
+const attachLetter = async (
+  tx: Tx,
+  actor: Actor,
+  { id, programId }: { id: string; programId: string },
+  letterDocumentId: string | null | undefined,
+) => {
+  const pointer = '/letterDocumentId'
+  const letter = await attachProof(tx, actor, programId, letterDocumentId, ['request', pointer])
+  if (letter === null) return
+  const where = { letterDocumentId: { in: await copiesOf(tx, letter) }, id: { not: id } }
+  const other = await tx.db.request.findFirst({ where, select: { program: { select: { reference: true } } } })
+  if (other === null) return
+  const { reference } = other.program
+  throw invalidField(pointer, {
+    fr: `Cette lettre est déjà celle du programme ${reference} : une lettre, une demande. Joignez celle de cette demande.`,
+    en: `This letter is already that of program ${reference}: one letter, one request. Attach the letter of this one.`,
+  })
+}
+
 const { edit, verify } = requestWorkflow.transitions
 
 /** Registers an official request: the next number of the register and the next program reference, together or not at all. */
@@ -55,8 +77,8 @@ export const registerRequest = adding(
       pollingOn: electoralEvent?.date ?? null,
       coordinatorId: actor.id,
     })
-    await attach(tx, actor, program.id, body.letterDocumentId, '/letterDocumentId')
     const id = newId()
+    await attachLetter(tx, actor, { id, programId: program.id }, body.letterDocumentId)
     await tx.db.request.create({
       data: {
         ...newColumns(body),
@@ -100,7 +122,7 @@ export const editRequest = changing(
   async ({ tx, actor, body, before, shown }) => {
     const { signedOn = shown.signedOn, receivedOn = shown.receivedOn } = body
     checkDates({ signedOn, receivedOn }, tx.today)
-    await attach(tx, actor, before.programId, body.letterDocumentId, '/letterDocumentId')
+    if (body.letterDocumentId !== before.letterDocumentId) await attachLetter(tx, actor, before, body.letterDocumentId)
     if (body.electoralEvent !== undefined) await setPollingDay(tx, before.programId, body.electoralEvent?.date ?? null)
     await tx.db.request.update({
       where: { id: before.id },
