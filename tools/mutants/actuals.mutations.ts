@@ -38,8 +38,8 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'the plan is the one that was decided, not the one written since',
     file: `${modules}/resources/requests/facts.ts`,
-    without: 'decided?.money ?? program.plannedMoney',
-    by: 'program.plannedMoney ?? decided?.money',
+    without: 'const { money, days } = decided ?? {',
+    by: 'const { money, days } = {',
     test: `${modules}/resources/requests/drift.test.ts`,
     name: 'is weighed against the plan that was decided',
   },

@@ -82,4 +82,20 @@ export const doorsMutants: Mutant[] = [
     test: 'apps/api/src/modules/documents/proofs.test.ts',
     name: 'that does not fit proves nothing',
   },
+  {
+    defence: 'an acceptance asks for a plan, or says why there is none',
+    file: 'apps/api/src/modules/decisions/service.ts',
+    without: 'if (isZero && zeroPlanReason === null) {',
+    by: 'if (isZero && zeroPlanReason === outcome) {',
+    test: 'apps/api/src/modules/decisions/decisions.test.ts',
+    name: 'asks for planned money and days',
+  },
+  {
+    defence: 'money is measured against a plan of zero, too',
+    file: 'apps/api/src/modules/resources/requests/facts.ts',
+    without: 'decided !== undefined || planned.gt(0)',
+    by: 'planned.gt(0)',
+    test: 'apps/api/src/modules/resources/requests/drift.test.ts',
+    name: 'may be a plan of zero',
+  },
 ]

@@ -47,6 +47,7 @@ const anObjective = {
 export abstract class Builders {
   abstract as(persona: Persona): Promise<Person>
   abstract aPartner(organizationId: string, name?: string): Promise<Person>
+  abstract planned(programId: string): Promise<void>
   abstract inStage(programId: string, to: Stage): Promise<void>
 
   /** A stored file; gives its id. */
@@ -84,6 +85,7 @@ export abstract class Builders {
         note: 'Confirmé par un appel au secrétariat.',
       }),
     )
+    await this.planned(request.programId)
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
   }
