@@ -90,6 +90,15 @@ test('A request goes from its letter to closed on screen, by the right people', 
     await expect(walk.region('Consultations et avis')).toContainText('Que pensez-vous')
   })
 
+  await test.step('the coordinator plans what the program will take', async () => {
+    await walk.at('coordinator', '')
+    await walk.button('Modifier').click()
+    await walk.dialog().getByLabel('Budget prévu').fill('20000')
+    await walk.dialog().getByLabel('Jours-personnes prévus').fill('30')
+    await walk.button('Enregistrer', walk.dialog()).click()
+    await expect(walk.dialog()).toHaveCount(0)
+  })
+
   await test.step('the opinion comes, an executive decides, the design begins', async () => {
     await walk.at('coordinator', '/partners')
     await walk.button('Consigner l’avis').click()

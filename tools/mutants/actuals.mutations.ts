@@ -6,14 +6,14 @@ const modules = 'apps/api/src/modules'
 export const actualsMutants: Mutant[] = [
   {
     defence: 'a receipt is known by its content',
-    file: `${modules}/resources/ledger/evidence-service.ts`,
+    file: `${modules}/documents/proof-service.ts`,
     without: 'where: { sha256 }',
-    by: 'where: { id }',
+    by: 'where: { sha256, id }',
     also: [
       {
-        file: `${modules}/resources/ledger/evidence-service.ts`,
-        without: '{ sha256, kind, classification }: Document',
-        by: '{ id, sha256, kind, classification }: Document',
+        file: `${modules}/documents/proof-service.ts`,
+        without: '{ sha256 }: Document',
+        by: '{ id, sha256 }: Document',
       },
     ],
     test: `${modules}/resources/ledger/expenses.test.ts`,
@@ -38,8 +38,8 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'the plan is the one that was decided, not the one written since',
     file: `${modules}/resources/requests/facts.ts`,
-    without: 'decided?.money ?? program.plannedMoney',
-    by: 'program.plannedMoney ?? decided?.money',
+    without: 'const { money, days } = decided ?? {',
+    by: 'const { money, days } = {',
     test: `${modules}/resources/requests/drift.test.ts`,
     name: 'is weighed against the plan that was decided',
   },
@@ -118,16 +118,16 @@ export const actualsMutants: Mutant[] = [
   {
     defence: 'a receipt is one',
     file: `${modules}/resources/ledger/evidence-service.ts`,
-    without: "  if (kind !== 'receipt') {",
-    by: "  if (kind === '') {",
+    without: "  requireKind('expense', cited, '/documentId')\n",
+    by: '',
     test: `${modules}/resources/ledger/expenses.test.ts`,
     name: 'shows a receipt, not another kind',
   },
   {
     defence: 'a receipt is readable by whoever reads the expense',
     file: `${modules}/resources/ledger/evidence-service.ts`,
-    without: "  if (classification === 'restricted') {",
-    by: "  if (classification === '') {",
+    without: "  if (cited.classification === 'restricted') {",
+    by: "  if (String(cited.classification) === '') {",
     test: `${modules}/resources/ledger/expenses.test.ts`,
     name: 'shows a receipt, not another kind',
   },

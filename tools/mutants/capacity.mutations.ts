@@ -42,7 +42,7 @@ export const capacityMutants: Mutant[] = [
     without: '    ...(await absencesPaid(tx, row.programId, granted, deciding)),\n',
     by: '',
     test: `${modules}/capacity/bookings/elections-first.test.ts`,
-    name: 'staff-days are not approved while',
+    name: 'staff-days that put a critical function to work',
   },
   {
     defence: 'nobody takes their own account off the list',

@@ -124,7 +124,7 @@ export const partnerMutants: Mutant[] = [
   {
     ...audience,
     defence: 'a proof of one organization is opened to that one only',
-    file: `${documents}/service.ts`,
+    file: `${documents}/proof-service.ts`,
     without: "data: { audience: 'organizations', organizationIds: [organizationId], version: { increment: 1 } }",
     by: "data: { audience: 'partners', version: { increment: 1 } }",
     name: 'opens to its own organization',
@@ -132,7 +132,7 @@ export const partnerMutants: Mutant[] = [
   {
     ...audience,
     defence: 'a contribution is not proven by another’s file',
-    file: `${documents}/service.ts`,
+    file: `${documents}/proof-service.ts`,
     without: '  return isFiled && organizationIds.every((id) => id === organizationId)',
     by: '  return true || isFiled || organizationIds',
     name: 'is its own organization’s',

@@ -144,8 +144,8 @@ export const guardMutants: Mutant[] = [
   {
     defence: 'proof: whoever verifies a late request confirms why it is late',
     file: `${modules}/requests/service.ts`,
-    without: 'if (late && !confirmsDelay) {',
-    by: "if (late && !confirmsDelay && kind === 'invitation') {",
+    without: 'if (late && !isSaid) {',
+    by: "if (late && !isSaid && kind === 'invitation') {",
     test: `${modules}/requests/requests.test.ts`,
     name: 'has the reason of a late one confirmed',
   },
@@ -160,8 +160,8 @@ export const guardMutants: Mutant[] = [
   {
     defence: 'proof: an invitation is on file before it takes the short path',
     file: `${modules}/requests/service.ts`,
-    without: "kind === 'invitation' && invitationDocumentId === null",
-    by: "kind === 'program' && invitationDocumentId !== null",
+    without: "kind === 'invitation' && invitation === null",
+    by: "kind === 'program' && invitation !== null",
     test: `${modules}/requests/requests.test.ts`,
     name: 'takes the short path on the invitation',
   },

@@ -189,5 +189,5 @@ const lastNumber = async () => {
 const anObjection = async () => ({
   content: 'Trop tôt pour former avant le scrutin.',
   organizationId: specimens.organizationId,
-  documentId: await world.aDocument(),
+  documentId: await world.aDocument(undefined, { kind: 'opinion' }),
 })

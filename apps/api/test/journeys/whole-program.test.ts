@@ -87,6 +87,9 @@ describe('A program', () => {
       }),
     )
     expect(await blockers('design')).toEqual(['P5-G1', 'P7-G1'])
+    const { version } = await granted(coordinator.get<Program>(path))
+    const plan = { plannedMoney: { amount: '20000.00', currency: 'CAD' }, plannedDays: '30' }
+    await granted(coordinator.patch(path, plan, version))
     await granted(coordinator.post(`/authorizations/${authorizationId}/confirmation`))
     expect(await blockers('design')).toEqual(['P5-G1'])
     await granted(

@@ -48,7 +48,12 @@ const carried = async (world: World, envelope: Envelope, to: 'implementation' | 
   await granted(coordinator.post(`/allocations/${id}/expenses`, { ...body, ...withoutReceipt('expenses') }))
   const [objective] = await world.db.transferObjective.findMany({ where: { programId: program.id } })
   await granted(analyst.post(`/transfer-objectives/${objective?.id}/verification`, { level: 3 }))
-  const lesson = { theme: 'Rythme', observation: 'Trop court', cause: 'Calendrier', recommendation: 'Deux temps' }
+  const lesson = {
+    theme: 'Rythme',
+    observation: 'Le groupe a manqué de temps pour la pratique.',
+    cause: 'Le calendrier fut arrêté sans les formatrices.',
+    recommendation: 'Prévoir deux séances séparées d’une semaine.',
+  }
   await granted(coordinator.post(`${path}/lessons`, lesson))
   await move('closing')
   await move('evaluation')

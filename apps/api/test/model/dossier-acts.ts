@@ -60,7 +60,7 @@ export const verify: Act = async (scene) => {
   const { world, subject, dice } = scene
   const { state } = await world.db.request.findUniqueOrThrow({ where: { id: subject.requestId } })
   if (state !== 'toVerify' && dice.next() < 0.9) return null
-  const body = { method: 'callback', note: 'Confirmée au numéro connu.' }
+  const body = { method: 'callback', note: 'Confirmée au numéro connu du secrétariat.' }
   return (await someone(scene, 'analyst2', 'executive')).post(`/requests/${subject.requestId}/verification`, body)
 }
 
@@ -122,7 +122,7 @@ export const decideWaiver: Act = async (scene) => {
   const where = { programId: scene.subject.id, state: 'proposed' as const }
   const waiver = oneOf(scene, await scene.world.db.waiver.findMany({ where, orderBy: { id: 'asc' } }))
   if (waiver === null) return null
-  const body = { outcome: scene.dice.of(['granted', 'granted', 'refused']), reason: 'Le motif est suffisant.' }
+  const body = { outcome: scene.dice.of(['granted', 'granted', 'refused']), reason: 'Le motif donné est suffisant.' }
   return (await someone(scene, 'executive')).post(`/waivers/${waiver.id}/decision`, body)
 }
 
@@ -158,12 +158,17 @@ export const verifyObjective: Act = async (scene) => {
 }
 
 export const lesson: Act = async (scene) => {
-  const body = { theme: 'Rythme', observation: 'Trop court', cause: 'Calendrier', recommendation: 'Deux temps' }
+  const body = {
+    theme: 'Rythme',
+    observation: 'Le groupe a manqué de temps pour la pratique.',
+    cause: 'Le calendrier fut arrêté sans les formatrices.',
+    recommendation: 'Prévoir deux séances séparées d’une semaine.',
+  }
   return (await someone(scene, 'coordinator')).post(`/programs/${scene.subject.id}/lessons`, body)
 }
 
 export const evaluate: Act = async (scene) => {
-  const body = { summary: 'L’objectif est atteint.', rating: 3 }
+  const body = { summary: 'L’objectif de transfert est atteint.', rating: 3 }
   return (await someone(scene, 'executive')).post(`/programs/${scene.subject.id}/evaluation`, body)
 }
 

@@ -31,7 +31,7 @@ export const approve: Act = async (scene) => {
   const row = oneOf(scene, await requests(scene, 'submitted'))
   if (row === null) return null
   const outcome = scene.dice.of(['approved', 'approved', 'approved', 'approved', 'returned', 'refused'])
-  const body = { stepId: row.steps[0]?.id, outcome, reason: 'Vu le dossier.' }
+  const body = { stepId: row.steps[0]?.id, outcome, reason: 'Vu le dossier et les pièces jointes.' }
   return (await someone(scene, 'executive')).post(`/allocations/${row.id}/decisions`, body)
 }
 

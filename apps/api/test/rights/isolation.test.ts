@@ -118,7 +118,7 @@ describe('An id of another dossier in a body', () => {
   })
 
   it('is refused to a partner for another organization’s file that no record cites', async () => {
-    const { id: documentId } = await granted(theirs.partner.upload({ classification: 'partner' }))
+    const { id: documentId } = await granted(theirs.partner.upload({ kind: 'opinion', classification: 'partner' }))
     const refusal = await partner.post(at('/objections'), {
       content: 'Non, le calendrier ne le permet pas.',
       documentId,

@@ -49,6 +49,7 @@ const anObjective = {
 export abstract class Builders {
   abstract as(persona: Persona): Promise<Person>
   abstract aPartner(organizationId: string, name?: string): Promise<Person>
+  abstract planned(programId: string, plan?: { plannedMoney: string; plannedDays: string }): Promise<void>
   abstract inStage(programId: string, to: Stage): Promise<void>
   abstract get db(): Database
 
@@ -85,6 +86,8 @@ export abstract class Builders {
     const note = 'Confirmé par un appel au secrétariat.'
     const verification = { method: 'callback', note, confirmsDelay: request.late, invitationDocumentId }
     await granted(second.post(`/requests/${request.id}/verification`, verification))
+    if (request.kind === 'program') await this.planned(request.programId)
+    else await this.planned(request.programId, { plannedMoney: '20000.00', plannedDays: '50' })
     if (at !== 'received') await this.inStage(request.programId, at)
     return { id: request.programId, reference: request.program.reference, requestId: request.id }
   }

@@ -110,6 +110,11 @@ export class World extends Builders {
     await this.db.session.updateMany({ data: { lastSeenAt: to, expiresAt } })
   }
 
+  /** Gives a program a plan that nothing in a test exceeds by chance: an acceptance asks for one. */
+  async planned(id: string, data = { plannedMoney: '900000.00', plannedDays: '9000' }) {
+    await this.db.program.update({ where: { id }, data })
+  }
+
   /** Puts a program in a stage without its gates, for tests of what happens there. */
   async inStage(programId: string, to: Stage) {
     const coordinator = await this.as('coordinator')

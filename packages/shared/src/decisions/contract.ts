@@ -15,6 +15,8 @@ export const newDecision = z
     reason: reason(5000),
     conditions: z.array(text(1000)).max(20).default([]),
     redirectedTo: text(200).nullable().default(null),
+    /** Why a program is accepted that is planned to take no money, or no staff-days. */
+    zeroPlanReason: reason(2000).nullable().default(null),
   })
   .refine((value) => value.outcome !== 'acceptWithConditions' || value.conditions.length > 0, {
     error: 'conditionsRequired',
@@ -39,6 +41,8 @@ export const decision = z
     decidedAt: instant,
     /** The plan an acceptance was given on; null for other outcomes. */
     plan: z.object({ money: amountOf, days: z.string() }).nullable(),
+    /** Why that plan holds no money or no staff-days: what is approved later is measured against this zero, too. */
+    zeroPlanReason: z.string().nullable(),
     /** For a decline or a redirection: the courteous letter, in both languages. */
     letter: z.object({ fr: z.string(), en: z.string() }).nullable(),
   })

@@ -7,7 +7,7 @@ import type { Role } from '../users/contract.ts'
 export type DriftFacts = {
   drift: {
     href: string
-    /** Spent, committed, reserved and newly granted together; only what the plan counts (above zero). */
+    /** Spent, committed, reserved and newly granted together, for each unit of the plan; a decided plan may be zero. */
     parts: readonly { unit: 'CAD' | 'staffDay'; forecast: string; planned: string }[]
   }
 }

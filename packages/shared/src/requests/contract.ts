@@ -45,7 +45,7 @@ const fields = {
   signedOn: day,
   receivedOn: day,
   /** Asked where it is registered long after its reception. */
-  lateReason: text(2000, 20).nullable().default(null),
+  lateReason: reason(2000).nullable().default(null),
   object: text(5000),
   electoralEvent: electoralEvent.nullable().default(null),
   letterDocumentId: id.nullable().default(null),
@@ -118,7 +118,7 @@ export const requestEdit = z
     channel,
     signedOn: day,
     receivedOn: day,
-    lateReason: text(2000, 20).nullable(),
+    lateReason: reason(2000).nullable(),
     object: text(5000),
     electoralEvent: electoralEvent.nullable(),
     letterDocumentId: id.nullable(),
@@ -188,9 +188,9 @@ export const requests = {
     body: z.strictObject({
       method: verificationMethod,
       note: reason(2000),
-      /** The reason why it was registered late is true. */
-      confirmsDelay: z.boolean().default(false),
-      /** The invitation, for what takes the short path. */
+      /** Why it was registered late is true; left out, the note says so. */
+      confirmsDelay: z.boolean().optional(),
+      /** The invitation, for what takes the short path; left out, the letter is it. */
       invitationDocumentId: id.nullable().default(null),
     }),
     response: request,

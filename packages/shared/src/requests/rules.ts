@@ -12,9 +12,18 @@ export const leadTimeDays = (receivedOn: string, eventOn: string | null) =>
 /** Days between reception and registration after which a reason is asked (proof.md, 8.2). */
 export const promptDays = 30
 
-/** Whether a request is registered so long after its reception that it says why. */
-export const isLate = (receivedOn: string, registeredOn: string) =>
-  (Date.parse(registeredOn) - Date.parse(receivedOn)) / day > promptDays
+/** Days after which a request is not registered at all without saying why: a date that far back is a slip or a door. */
+export const longestDays = 366
+
+const daysUntil = (receivedOn: string, registeredOn: string) =>
+  (Date.parse(registeredOn) - Date.parse(receivedOn)) / day
+
+/** Whether a request is registered so long after its reception that it must say why at once. */
+export const isVeryLate = (receivedOn: string, registeredOn: string) =>
+  daysUntil(receivedOn, registeredOn) > longestDays
+
+/** Whether a request is registered so long after its reception that it says why, or whoever verifies it does in the note. */
+export const isLate = (receivedOn: string, registeredOn: string) => daysUntil(receivedOn, registeredOn) > promptDays
 
 /** Parties, candidates, firms and lone NGOs cannot ask for official cooperation (domain.md, P1-G2). */
 export const canAskOfficially = (type: AuthorityType) => !['party', 'candidate', 'privateFirm', 'ngo'].includes(type)

@@ -55,6 +55,23 @@ describe('Accepting a program', () => {
     })
   })
 
+  it('asks for planned money and days, or says why there are none', async () => {
+    for (const plan of [{ plannedMoney: '0.00' }, { plannedDays: '0' }]) {
+      const program = await world.aVerifiedProgram('decision', { kind: 'invitation' })
+      await world.db.program.update({ where: { id: program.id }, data: plan })
+      const zeroPlanReason = 'L’hôte prend en charge tous les frais de la délégation.'
+      expect(await deciding(program.id, { outcome: 'accept' })).toMatchObject({
+        status: 400,
+        pointers: ['/zeroPlanReason'],
+      })
+      expect(await granted(deciding(program.id, { outcome: 'accept', zeroPlanReason }))).toMatchObject({
+        zeroPlanReason,
+      })
+    }
+    const planned = await world.aVerifiedProgram('decision', { kind: 'invitation' })
+    expect((await granted(deciding(planned.id, { outcome: 'accept' }))).zeroPlanReason).toBeNull()
+  })
+
   it('with conditions names them', async () => {
     const program = await world.aVerifiedProgram('decision', { kind: 'invitation' })
     const bare = await deciding(program.id, { outcome: 'acceptWithConditions' })
@@ -82,7 +99,7 @@ describe('Accepting and declining at one moment', () => {
     const [coordinator, executive] = [await world.as('coordinator'), await world.as('executive')]
     const { version } = await granted(coordinator.get<{ version: number }>(`/programs/${id}`))
     const headers = { 'if-match': `"${version}"` }
-    const note = 'Au vu du dossier.'
+    const note = 'Au vu du dossier et des avis reçus.'
     const replies = await Promise.all([
       coordinator.post(`/programs/${id}/transitions`, { to: 'design', note }, headers),
       executive.post(`/programs/${id}/transitions`, { to: 'withdrawn', note }, headers),

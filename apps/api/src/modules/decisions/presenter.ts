@@ -23,6 +23,7 @@ export const presentDecision = (row: DecisionRow, people: People): z.input<typeo
   decidedBy: personOf(people, row.decidedById),
   decidedAt: row.decidedAt.toISOString(),
   plan: planOf(row),
+  zeroPlanReason: row.zeroPlanReason,
   letter: letterOf(row, people),
 })
 

@@ -8,7 +8,7 @@ import { newId } from '../../platform/database/ids.ts'
 import type { CallOf } from '../../platform/records/call.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
 import { invalidField, wrongState } from '../../platform/rules/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof } from '../documents/proof-service.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programDecisionPolicy } from './policy.ts'
 import { waiverRecord } from './queries.ts'
@@ -98,7 +98,7 @@ export const proposeWaiver = adding(
   async ({ tx, actor, body, parent: program }) => {
     checkFields(body, tx.today)
     await checkAbsence(tx, body)
-    await attach(tx, actor, program.id, body.evidenceDocumentId, '/evidenceDocumentId')
+    await attachProof(tx, actor, program.id, body.evidenceDocumentId, ['waiver', '/evidenceDocumentId'])
     const former = await latestOf(tx, program.id, body)
     requireNeeded(former, body, tx.today)
     const { absence, ...fields } = body

@@ -166,7 +166,10 @@ describe('The classification', () => {
 
   it('lets a colleague save a record that cites a file they may not open', async () => {
     const { id: programId, requestId } = await world.aProvenProgram('design')
-    const letterDocumentId = await world.aDocument(await coordinator(), { classification: 'restricted' })
+    const letterDocumentId = await world.aDocument(await coordinator(), {
+      kind: 'letter',
+      classification: 'restricted',
+    })
     const request = await granted(
       (await coordinator()).patch<Request>(`/requests/${requestId}`, { letterDocumentId }, 2),
     )

@@ -6,7 +6,6 @@ import { audiencesOf } from '@entente/shared/documents/options'
 import type { CallOf } from '../../platform/records/call.ts'
 import { changing } from '../../platform/records/changing.ts'
 import { command, fingerprintOf } from '../../platform/records/command.ts'
-import type { Document } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
@@ -148,36 +147,6 @@ export const attach = async (
   }
   if (row.programId !== null || programId === null) return row
   return tx.db.document.update({ where: { id: documentId }, data: { programId } })
-}
-
-type Proof = { programId: string; organizationId: string; documentId: string | null | undefined; pointer: string }
-
-/** Whether a file may prove an act of this organization: filed by it, or for it by the institution. */
-const isOf = async (tx: Tx, actor: Actor, { uploadedById, organizationIds }: Document, organizationId: string) => {
-  const { organizationId: theirs } = await tx.db.user.findUniqueOrThrow({ where: { id: uploadedById } })
-  const isFiled = theirs === organizationId || (theirs === null && actor.organizationId === null)
-  return isFiled && organizationIds.every((id) => id === organizationId)
-}
-
-/**
- * Files what proves the act of an organization. It is that organization’s own: what another one filed, or what proves
- * another one’s act, proves nothing here. From then on that organization may read it, and no other partner, unless the
- * institution keeps it internal.
- */
-export const attachProof = async (tx: Tx, actor: Actor, { programId, organizationId, documentId, pointer }: Proof) => {
-  const row = await attach(tx, actor, programId, documentId, pointer)
-  if (row === null) return
-  if (!(await isOf(tx, actor, row, organizationId))) {
-    throw invalidField(pointer, {
-      fr: 'Cette pièce est celle d’une autre organisation : joignez celle de l’organisation concernée.',
-      en: 'This file is another organization’s: attach that of the organization concerned.',
-    })
-  }
-  if (!audiencesOf[row.classification].includes('partners')) return
-  await tx.db.document.update({
-    where: { id: row.id },
-    data: { audience: 'organizations', organizationIds: [organizationId], version: { increment: 1 } },
-  })
 }
 
 const requireOrganizations = async (tx: Tx, ids: readonly string[]) => {

@@ -1,7 +1,7 @@
 import { participation } from '@entente/shared/participation/contract'
 import { newId } from '../../platform/database/ids.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
-import { attachProof } from '../documents/service.ts'
+import { attachOwnProof } from '../documents/proof-service.ts'
 import { organizationSpeaking } from '../partnerships/service.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programParticipationPolicy } from './policy.ts'
@@ -16,7 +16,7 @@ export const raiseObjection = adding(
   async ({ tx, actor, body: { content, documentId, organizationId: wanted }, parent: program }) => {
     const { organizationId, origin } = await organizationSpeaking(tx, actor, program.id, wanted)
     requireProof(origin, documentId)
-    await attachProof(tx, actor, { programId: program.id, organizationId, documentId, pointer: '/documentId' })
+    await attachOwnProof(tx, actor, { programId: program.id, organizationId, documentId }, ['opinion', '/documentId'])
     const id = newId()
     const raised = { raisedById: actor.id, raisedAt: tx.now }
     await tx.db.objection.create({

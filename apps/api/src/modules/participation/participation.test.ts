@@ -105,7 +105,7 @@ describe('An objection', () => {
     expect((await coordinator.post(path, bare)).pointers).toEqual(['/organizationId'])
     const named = { ...bare, organizationId: host.organizationId }
     expect((await coordinator.post(path, named)).pointers).toEqual(['/documentId'])
-    const documentId = await world.aDocument(coordinator)
+    const documentId = await world.aDocument(coordinator, { kind: 'opinion' })
     const { id } = await granted(coordinator.post<Objection>(path, { ...named, documentId }))
     const own = await coordinator.post(`/objections/${id}/answer`, {
       answer: 'Oui, le plan et le calendrier conviennent',

@@ -2,7 +2,7 @@ import { participation } from '@entente/shared/participation/contract'
 import { newId } from '../../platform/database/ids.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
 import { invalidField, wrongState } from '../../platform/rules/problems.ts'
-import { attachProof } from '../documents/service.ts'
+import { attachOwnProof } from '../documents/proof-service.ts'
 import { type Voice, voiceOf } from '../partnerships/policy.ts'
 import { requireMember } from '../partnerships/service.ts'
 import { toProgram } from '../programs/dossier-service.ts'
@@ -50,12 +50,12 @@ export const giveOpinion = changing(
   async ({ tx, actor, body: { stance, opinion, documentId }, id, before }) => {
     const origin = voiceOf(actor, before.organizationId) ?? 'recorded'
     requireProof(origin, documentId)
-    await attachProof(tx, actor, {
-      programId: before.programId,
-      organizationId: before.organizationId,
-      documentId,
-      pointer: '/documentId',
-    })
+    await attachOwnProof(
+      tx,
+      actor,
+      { programId: before.programId, organizationId: before.organizationId, documentId },
+      ['opinion', '/documentId'],
+    )
     const answered = { answeredById: actor.id, answeredAt: tx.now }
     await tx.db.consultation.update({
       where: { id },

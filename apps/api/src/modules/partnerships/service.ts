@@ -4,11 +4,12 @@ import { minorUnits } from '@entente/shared/kernel/money'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate } from '../../platform/database/clock.ts'
 import { adding } from '../../platform/records/changing.ts'
+import type { Document } from '../../generated/prisma/client.ts'
 import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField, requireNotFuture, wrongState } from '../../platform/rules/problems.ts'
-import { attachProof } from '../documents/service.ts'
+import { attachOwnProof, copiesOf } from '../documents/proof-service.ts'
 import { organizationExists } from '../organizations/queries.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programPartnershipPolicy, voiceOf } from './policy.ts'
@@ -72,12 +73,12 @@ export const signAgreement = adding(
     const { signedOn, startsOn, endsOn } = body
     await requireMember(tx, program.id, body.organizationId)
     requireNotFuture(signedOn, tx.today, '/signedOn')
-    await attachProof(tx, actor, {
-      programId: program.id,
-      organizationId: body.organizationId,
-      documentId: body.documentId,
-      pointer: '/documentId',
-    })
+    await attachOwnProof(
+      tx,
+      actor,
+      { programId: program.id, organizationId: body.organizationId, documentId: body.documentId },
+      ['agreement', '/documentId'],
+    )
     const id = newId()
     await tx.db.agreement.create({
       data: {
@@ -114,6 +115,16 @@ const requireProof = (reported: Reported) => {
   }
 }
 
+/** A document proves one contribution, stored again or not. Another's is not named: it may be of a program of others. */
+const requireOwnProof = async (tx: Tx, proof: Document) => {
+  const shown = await tx.db.contribution.count({ where: { documentId: { in: await copiesOf(tx, proof) } } })
+  if (shown === 0) return
+  throw invalidField('/documentId', {
+    fr: 'Ce document prouve déjà une autre contribution : joignez la preuve de celle-ci.',
+    en: 'This document already proves another contribution: attach the proof of this one.',
+  })
+}
+
 /** Reports what an organization brings: a partner for its own, a coordinator for one of the program’s. */
 export const reportContribution = adding(
   partnerships.contribute,
@@ -123,12 +134,9 @@ export const reportContribution = adding(
     const { amount, organizationId: wanted, ...rest } = body
     const { organizationId } = await organizationSpeaking(tx, actor, program.id, wanted)
     requireProof(body)
-    await attachProof(tx, actor, {
-      programId: program.id,
-      organizationId,
-      documentId: rest.documentId,
-      pointer: '/documentId',
-    })
+    const own = { programId: program.id, organizationId, documentId: rest.documentId }
+    const proof = await attachOwnProof(tx, actor, own, ['contribution', '/documentId'])
+    if (proof !== null) await requireOwnProof(tx, proof)
     const id = newId()
     await tx.db.contribution.create({
       data: {

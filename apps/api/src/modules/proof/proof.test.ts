@@ -132,7 +132,9 @@ describe('A gate in force', () => {
     const coordinator = await world.as('coordinator')
     const terms = { organizationId: host.organizationId, title: 'Mission', content: 'L’hôte décide.' }
     const proposed = await granted(coordinator.post(`/programs/${id}/terms-of-reference`, terms))
-    await granted(coordinator.post(`/programs/${id}/suspension`, { cause: 'other', note: 'En attente de l’hôte.' }))
+    await granted(
+      coordinator.post(`/programs/${id}/suspension`, { cause: 'other', note: 'En attente d’une réponse de l’hôte.' }),
+    )
     const share = { kind: 'link', sections: ['overview'], expiresOn: '2027-06-30' }
     const waits = { status: 409, problem: 'suspended' }
     expect(await coordinator.post(`/programs/${id}/shares`, share)).toMatchObject(waits)

@@ -72,7 +72,9 @@ describe('The short path', () => {
     })
     world.setTime('2026-11-23T15:00:00Z')
     expect(refused.status).toBe(409)
-    await granted(coordinator.post(`/objections/${objection.id}/answer`, { answer: 'La visite est reportée.' }))
+    await granted(
+      coordinator.post(`/objections/${objection.id}/answer`, { answer: 'La visite est reportée au mois suivant.' }),
+    )
     const again = await decide(executive, asked)
     expect(again).toMatchObject({
       status: 409,

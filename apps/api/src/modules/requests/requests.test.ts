@@ -71,20 +71,27 @@ describe('The order of days', () => {
     world.setTime('2026-11-23T15:00:00Z')
   })
 
-  it('asks why a request is registered more than thirty days after its reception', async () => {
-    const old = { signedOn: '2026-10-01', receivedOn: '2026-10-23' }
+  it('says that it comes late after thirty days, and why after a year', async () => {
+    const late = { signedOn: '2026-10-01', receivedOn: '2026-10-23' }
+    expect(await granted(registering(late))).toMatchObject({ late: true, lateReason: null })
+    const old = { signedOn: '2025-10-01', receivedOn: '2025-11-21' }
     expect(await registering(old)).toMatchObject(refused('/lateReason'))
     expect(await registering({ ...old, lateReason: '.' })).toMatchObject(refused('/lateReason'))
     expect(await granted(registering({ ...old, lateReason }))).toMatchObject({ late: true, lateReason })
-    expect(await granted(registering({ ...old, receivedOn: '2026-10-24' }))).toMatchObject({ late: false })
+    expect(await granted(registering({ ...late, receivedOn: '2026-10-24' }))).toMatchObject({ late: false })
   })
 
   it('has the reason of a late one confirmed by whoever verifies', async () => {
     const { id } = await granted(registering({ signedOn: '2026-09-01', receivedOn: '2026-09-02', lateReason }))
     const second = await world.as('analyst2')
     const verify = (fields: object) => second.post(`/requests/${id}/verification`, { ...verification, ...fields })
-    expect(await verify({})).toMatchObject(refused('/confirmsDelay'))
-    expect(await verify({ confirmsDelay: true })).toMatchObject({ status: 200, body: { state: 'valid' } })
+    expect(await verify({ confirmsDelay: false })).toMatchObject(refused('/confirmsDelay'))
+    expect(await verify({})).toMatchObject({ status: 200, body: { state: 'valid' } })
+    const old = await granted(registering({ signedOn: '2025-10-01', receivedOn: '2025-11-21', lateReason }))
+    const verifyOld = (fields: object) =>
+      second.post(`/requests/${old.id}/verification`, { ...verification, ...fields })
+    expect(await verifyOld({})).toMatchObject(refused('/confirmsDelay'))
+    expect(await verifyOld({ confirmsDelay: true })).toMatchObject({ status: 200, body: { state: 'valid' } })
   })
 
   it('weighs a poll that is named after the lead time was asked', async () => {
@@ -110,6 +117,10 @@ describe('An invitation', () => {
     expect(await verify({})).toMatchObject({ status: 400, pointers: ['/invitationDocumentId'] })
     const invitationDocumentId = await world.aDocument(second, { kind: 'letter' })
     expect(await granted(verify({ invitationDocumentId }))).toMatchObject({ verification: { invitationDocumentId } })
+    const letterDocumentId = await world.aDocument(undefined, { kind: 'letter' })
+    const other = await world.aRequest({ kind: 'invitation', letterDocumentId })
+    const verified = await granted(second.post<Request>(`/requests/${other.id}/verification`, verification))
+    expect(verified.verification?.invitationDocumentId).toBe(letterDocumentId)
   })
 })
 

@@ -1,14 +1,16 @@
 import { type NewRequest, type Request, requests } from '@entente/shared/requests/contract'
-import { isLate, promptDays } from '@entente/shared/requests/rules'
+import { isVeryLate, longestDays } from '@entente/shared/requests/rules'
 import { requestWorkflow } from '@entente/shared/requests/workflow'
 import { Prisma } from '../../generated/prisma/client.ts'
+import type { Tx } from '../../platform/database/client.ts'
 import type { CallOf } from '../../platform/records/call.ts'
 import { asDate, asOptionalDate, dayOf } from '../../platform/database/clock.ts'
 import { adding, changing, toRegister } from '../../platform/records/changing.ts'
 import { defined } from '../../platform/records/defined.ts'
 import { newId } from '../../platform/database/ids.ts'
+import type { Actor } from '../../platform/rules/policy.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof, copiesOf } from '../documents/proof-service.ts'
 import { nextNumber, openProgram, setPollingDay } from '../programs/service.ts'
 import { registerPolicy } from './policy.ts'
 import { requestRecord } from './queries.ts'
@@ -35,10 +37,10 @@ const checkDates = ({ signedOn, receivedOn, lateReason, electoralEvent }: Dates,
       en: 'The poll precedes the reception: name the poll to come, or none.',
     })
   }
-  if (isLate(receivedOn, registeredOn) && lateReason === null) {
+  if (isVeryLate(receivedOn, registeredOn) && lateReason === null) {
     throw invalidField('/lateReason', {
-      fr: `Plus de ${promptDays} jours séparent la réception de l’inscription : dites pourquoi.`,
-      en: `More than ${promptDays} days lie between reception and registration: say why.`,
+      fr: `Plus de ${longestDays} jours séparent la réception de l’inscription : dites pourquoi.`,
+      en: `More than ${longestDays} days lie between reception and registration: say why.`,
     })
   }
   if (signedOn > receivedOn) {
@@ -61,6 +63,26 @@ const newColumns = ({ title: _title, countryCode: _country, scope: _scope, elect
   eventOn: asOptionalDate(electoralEvent?.date ?? null),
 })
 
+/** Files the letter of a request. One letter is one request: the same bytes, stored again or not, prove no second one. */
+const attachLetter = async (
+  tx: Tx,
+  actor: Actor,
+  { id, programId }: { id: string; programId: string },
+  letterDocumentId: string | null | undefined,
+) => {
+  const pointer = '/letterDocumentId'
+  const letter = await attachProof(tx, actor, programId, letterDocumentId, ['request', pointer])
+  if (letter === null) return
+  const where = { letterDocumentId: { in: await copiesOf(tx, letter) }, id: { not: id } }
+  const other = await tx.db.request.findFirst({ where, select: { program: { select: { reference: true } } } })
+  if (other === null) return
+  const { reference } = other.program
+  throw invalidField(pointer, {
+    fr: `Cette lettre est déjà celle du programme ${reference} : une lettre, une demande. Joignez celle de cette demande.`,
+    en: `This letter is already that of program ${reference}: one letter, one request. Attach the letter of this one.`,
+  })
+}
+
 const { edit, verify } = requestWorkflow.transitions
 
 /** Registers an official request: the next number of the register and the next program reference, together or not at all. */
@@ -79,8 +101,8 @@ export const registerRequest = adding(
       pollingOn: electoralEvent?.date ?? null,
       coordinatorId: actor.id,
     })
-    await attach(tx, actor, program.id, body.letterDocumentId, '/letterDocumentId')
     const id = newId()
+    await attachLetter(tx, actor, { id, programId: program.id }, body.letterDocumentId)
     await tx.db.request.create({
       data: {
         ...newColumns(body),
@@ -125,7 +147,7 @@ export const editRequest = changing(
   async ({ tx, actor, body, before, shown }) => {
     const { signedOn, receivedOn, lateReason, electoralEvent } = { ...shown, ...defined(body) }
     checkDates({ signedOn, receivedOn, lateReason, electoralEvent }, dayOf(before.registeredAt))
-    await attach(tx, actor, before.programId, body.letterDocumentId, '/letterDocumentId')
+    if (body.letterDocumentId !== before.letterDocumentId) await attachLetter(tx, actor, before, body.letterDocumentId)
     if (body.electoralEvent !== undefined) await setPollingDay(tx, before.programId, body.electoralEvent?.date ?? null)
     await tx.db.request.update({
       where: { id: before.id },
@@ -142,14 +164,15 @@ export const editRequest = changing(
 type Verifying = CallOf<typeof requests.verify>['body']
 
 /** What whoever verifies a request must confirm of it besides: why it came late, and that it is an invitation. */
-const requireConfirmed = ({ confirmsDelay, invitationDocumentId }: Verifying, { late, kind }: Request) => {
-  if (late && !confirmsDelay) {
+const requireConfirmed = ({ confirmsDelay }: Verifying, invitation: string | null, { late, kind, ...on }: Request) => {
+  const isSaid = confirmsDelay ?? !isVeryLate(on.receivedOn, dayOf(new Date(on.registeredAt)))
+  if (late && !isSaid) {
     throw invalidField('/confirmsDelay', {
       fr: 'Confirmez pourquoi la demande fut inscrite si tard, ou faites-la corriger.',
       en: 'Confirm why the request was registered so late, or have it corrected.',
     })
   }
-  if (kind === 'invitation' && invitationDocumentId === null) {
+  if (kind === 'invitation' && invitation === null) {
     throw invalidField('/invitationDocumentId', {
       fr: 'Joignez l’invitation : le parcours court repose sur elle.',
       en: 'Attach the invitation: the short path rests on it.',
@@ -160,8 +183,10 @@ const requireConfirmed = ({ confirmsDelay, invitationDocumentId }: Verifying, { 
 /** A second person confirms that the request is authentic (P1-G3), and that an invitation is one (proof.md, 7). */
 export const verifyRequest = changing(requests.verify, requestRecord, 'verify', async (step) => {
   const { tx, actor, body, id, before, shown } = step
-  requireConfirmed(body, shown)
-  await attach(tx, actor, before.programId, body.invitationDocumentId, '/invitationDocumentId')
+  const invitationDocumentId =
+    body.invitationDocumentId ?? (shown.kind === 'invitation' ? before.letterDocumentId : null)
+  requireConfirmed(body, invitationDocumentId, shown)
+  await attachProof(tx, actor, before.programId, body.invitationDocumentId, ['request', '/invitationDocumentId'])
   await tx.db.request.update({
     where: { id },
     data: {
@@ -170,7 +195,7 @@ export const verifyRequest = changing(requests.verify, requestRecord, 'verify', 
       verifiedAt: tx.now,
       verificationMethod: body.method,
       verificationNote: body.note,
-      invitationDocumentId: body.invitationDocumentId,
+      invitationDocumentId,
       version: { increment: 1 },
     },
   })

@@ -5,7 +5,7 @@ import { newId } from '../../platform/database/ids.ts'
 import type { CallOf } from '../../platform/records/call.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
 import { invalidField, ProblemError, requireNotFuture } from '../../platform/rules/problems.ts'
-import { attachProof } from '../documents/service.ts'
+import { attachOwnProof } from '../documents/proof-service.ts'
 import { voiceOf } from '../partnerships/policy.ts'
 import { takesPart } from '../partnerships/queries.ts'
 import { toProgram } from '../programs/dossier-service.ts'
@@ -63,12 +63,12 @@ export const agreeToTerms = changing(
   async ({ tx, actor, body, id, before }) => {
     const speaks = voiceOf(actor, before.organizationId) === 'account'
     const agreedOn = speaks ? tx.today : recordedDay(body, before, tx.today)
-    await attachProof(tx, actor, {
-      programId: before.programId,
-      organizationId: before.organizationId,
-      documentId: body.documentId,
-      pointer: '/documentId',
-    })
+    await attachOwnProof(
+      tx,
+      actor,
+      { programId: before.programId, organizationId: before.organizationId, documentId: body.documentId },
+      ['terms', '/documentId'],
+    )
     await tx.db.termsOfReference.update({
       where: { id },
       data: {

@@ -2,7 +2,7 @@ import { transfer } from '@entente/shared/transfer/contract'
 import type { Tx } from '../../platform/database/client.ts'
 import { newId } from '../../platform/database/ids.ts'
 import { adding } from '../../platform/records/changing.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof } from '../documents/proof-service.ts'
 import { lockedProgram, toProgram } from '../programs/dossier-service.ts'
 import { programTransferPolicy } from './policy.ts'
 import { evaluationRecord, lessonRecord } from './queries.ts'
@@ -29,7 +29,7 @@ export const fileEvaluation = adding(
   evaluationRecord,
   { ...toProgram, action: 'file', rule: programTransferPolicy.fileEvaluation, parent: withEvaluation },
   async ({ tx, actor, body, parent: program }) => {
-    await attach(tx, actor, program.id, body.documentId, '/documentId')
+    await attachProof(tx, actor, program.id, body.documentId, ['evaluation', '/documentId'])
     const filed = { filedById: actor.id, filedAt: tx.now }
     return (await tx.db.evaluation.create({ data: { ...body, ...filed, id: newId(), programId: program.id } })).id
   },

@@ -2,7 +2,7 @@ import { transfer } from '@entente/shared/transfer/contract'
 import { newId } from '../../platform/database/ids.ts'
 import { adding, changing } from '../../platform/records/changing.ts'
 import { invalidField } from '../../platform/rules/problems.ts'
-import { attach } from '../documents/service.ts'
+import { attachProof } from '../documents/proof-service.ts'
 import { toProgram } from '../programs/dossier-service.ts'
 import { programTransferPolicy } from './policy.ts'
 import { objectiveRecord } from './queries.ts'
@@ -62,7 +62,7 @@ export const verifyObjective = changing(
         en: 'Say why the target is not reached.',
       })
     }
-    await attach(tx, actor, before.programId, documentId, '/documentId')
+    await attachProof(tx, actor, before.programId, documentId, ['transfer', '/documentId'])
     await tx.db.transferObjective.update({
       where: { id },
       data: {

@@ -4,8 +4,9 @@ import { crowded } from '@entente/shared/resources/ledger/rules'
 import { fiscalYearDays } from '@entente/shared/calendar/rules'
 import type { Document } from '../../../generated/prisma/client.ts'
 import { asDate, asDay } from '../../../platform/database/clock.ts'
-import { lock, lockName, type Tx } from '../../../platform/database/client.ts'
+import { lock, type Tx } from '../../../platform/database/client.ts'
 import { invalidField } from '../../../platform/rules/problems.ts'
+import { copiesOf, requireKind } from '../../documents/proof-service.ts'
 import type { LineRow } from '../requests/presenter.ts'
 import { amountIn } from '../envelopes/presenter.ts'
 
@@ -59,23 +60,16 @@ export const workOf = async (tx: Tx, body: Spending, line: LineRow) => {
 }
 
 /** A receipt is one, is readable by whoever reads the expense, and shows no other expense that stands, stored again or not. */
-export const requireReceipt = async (tx: Tx, { sha256, kind, classification }: Document) => {
-  if (kind !== 'receipt') {
+export const requireReceipt = async (tx: Tx, cited: Document) => {
+  requireKind('expense', cited, '/documentId')
+  if (cited.classification === 'restricted') {
     throw invalidField('/documentId', {
-      fr: 'Ce document n’est pas une pièce justificative : joignez le reçu ou la facture.',
-      en: 'This document is not a receipt: attach the receipt or the invoice.',
-    })
-  }
-  if (classification === 'restricted') {
-    throw invalidField('/documentId', {
-      fr: 'Un document restreint n’est pas lu par toutes les personnes qui lisent cette dépense : classez la pièce « interne ».',
+      fr: 'Un document restreint n’est pas lu par toutes les personnes qui lisent cette dépense : classez la pièce « interne ».',
       en: 'A restricted document is not read by everyone who reads this expense: class the receipt “internal”.',
     })
   }
-  await lockName(tx, `receipt ${sha256}`)
-  const copies = await tx.db.document.findMany({ where: { sha256 }, select: { id: true } })
   const shown = await tx.db.ledgerEntry.findFirst({
-    where: { documentId: { in: copies.map(({ id }) => id) }, kind: 'expense', reversedBy: { is: null } },
+    where: { documentId: { in: await copiesOf(tx, cited) }, kind: 'expense', reversedBy: { is: null } },
     select: { effectiveOn: true },
   })
   if (shown === null) return

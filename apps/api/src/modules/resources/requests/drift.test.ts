@@ -23,8 +23,8 @@ const plan = async (id: string, amount: string, plannedDays: string) => {
   const body = { plannedMoney: { amount, currency: 'CAD' }, plannedDays }
   await granted(coordinator.patch(`/programs/${id}`, body, version))
 }
-const accept = async (id: string) => {
-  const body = { outcome: 'accept', reason: 'Le plan convient à tous les partenaires.' }
+const accept = async (id: string, more: object = {}) => {
+  const body = { ...more, outcome: 'accept', reason: 'Le plan convient à tous les partenaires.' }
   return (await world.as('executive')).post<Decision>(`/programs/${id}/decisions`, body)
 }
 /** A program accepted for 1 000 $ and 10 staff-days. */
@@ -73,6 +73,17 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     const over = await submitted([line(money, '100.01')], program)
     expect(await approved(over)).toMatchObject({ status: 409, problem: 'gate-failed' })
     await granted(approved(await submitted([line(money, '100.00')], program)))
+  })
+
+  it('may be a plan of zero, against which every dollar goes back to the decision', async () => {
+    const { id } = await fundableProgram()
+    await plan(id, '0.00', '10')
+    await world.inStage(id, 'decision')
+    await granted(accept(id, { zeroPlanReason: 'L’hôte prend en charge tous les frais du programme.' }))
+    await world.inStage(id, 'allocation')
+    const asked = await submitted([line(money, '1.00')], id)
+    expect(await approved(asked)).toMatchObject({ status: 409, problem: 'gate-failed' })
+    await granted(approved(await submitted([askedDays('10')], id)))
   })
 
   it('is not signed by who granted the waiver above it', async () => {
@@ -185,7 +196,7 @@ describe('What is approved against the decided plan (P7-G7)', () => {
     world.setTime(start.toISOString())
   })
 
-  it('counts again what is released, and nothing where no plan was made', async () => {
+  it('counts again what is released, and nothing where no plan was decided', async () => {
     const program = await aPlanned()
     const first = await granted(approved(await submitted([line(money, '1000.00')], program)))
     const release = { lineId: first.lines[0]?.id, amount: { amount: '900.00', currency: 'CAD' }, on: '2026-11-20' }

@@ -53,14 +53,15 @@ const none = new Prisma.Decimal(0)
 /** An amount in the unit of its envelope: one that stands, or is about to be granted. */
 export type Adding = { unit: Unit; amount: Prisma.Decimal }
 
-/** What each unit was planned to take: as it was decided, else as the program says. Above zero, or it does not count. */
+/** What each unit was planned to take: as it was decided, none too; else as the program says, where it says anything. */
 const planOf = async (tx: Tx, program: Program) => {
   const decided = (await decidedPlans(tx, [program.id])).get(program.id)
+  const { money, days } = decided ?? { money: program.plannedMoney, days: program.plannedDays }
   const plan = [
-    { unit: 'CAD' as const, planned: decided?.money ?? program.plannedMoney },
-    { unit: 'staffDay' as const, planned: decided?.days ?? program.plannedDays },
+    { unit: 'CAD' as const, planned: money },
+    { unit: 'staffDay' as const, planned: days },
   ]
-  return plan.filter(({ planned }) => planned.gt(0))
+  return plan.filter(({ planned }) => decided !== undefined || planned.gt(0))
 }
 
 /**

@@ -34,6 +34,9 @@ export const DecisionList = ({ decisions }: { decisions: readonly Decision[] }) 
               {t('plan', { money: format.money(decision.plan.money), days: format.staffDays(decision.plan.days) })}
             </Text>
           )}
+          {decision.zeroPlanReason !== null && (
+            <Text size="sm">{t('zeroPlan', { reason: decision.zeroPlanReason })}</Text>
+          )}
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {decision.reason}
           </Text>

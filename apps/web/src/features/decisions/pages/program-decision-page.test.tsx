@@ -1,4 +1,5 @@
 import { decisions } from '@entente/shared/decisions/contract'
+import { programs } from '@entente/shared/programs/contract'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../../../test/network.ts'
@@ -20,6 +21,16 @@ describe('The decision of a dossier', () => {
     await renderPage(dossierAt('decision'), 'Décision')
     expect(screen.getByRole('radio', { name: /^Refuser/ })).toBeDefined()
     expect(screen.queryByRole('radio', { name: /^Reporter/ })).toBeNull()
+  })
+
+  it('asks an acceptance of a program without a plan why there is none', async () => {
+    answer(programs.get, { plannedMoney: { amount: '0.00' } })
+    answer(decisions.ofProgram, { can: ['decide'], decisions: [], outcomes: ['accept', 'decline'] })
+    await renderPage(dossierAt('decision'), 'Décision')
+    fireEvent.click(screen.getByRole('radio', { name: /^Accepter/ }))
+    expect(await screen.findByRole('textbox', { name: /^Pourquoi le plan est nul/ })).toBeDefined()
+    fireEvent.click(screen.getByRole('radio', { name: /^Refuser/ }))
+    expect(screen.queryByRole('textbox', { name: /^Pourquoi le plan est nul/ })).toBeNull()
   })
 
   it('is not there yet, and not for others to take', async () => {
