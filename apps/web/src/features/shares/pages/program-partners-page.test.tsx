@@ -12,7 +12,7 @@ describe('The partners of a dossier', () => {
     answer(participation.ofProgram, { consultations: [{ opinion: 'Nous sommes prêts à recevoir la mission' }] })
     await renderPage(dossierAt('partners'), 'Organisations du programme')
     expect(await screen.findByText('Commission électorale')).toBeDefined()
-    expect(await screen.findByText('Avis : Nous sommes prêts')).toBeDefined()
+    expect(await screen.findByText('Avis : Nous sommes prêts à recevoir la mission')).toBeDefined()
     expect(await screen.findByRole('heading', { name: 'Partages' })).toBeDefined()
   })
 

@@ -18,6 +18,6 @@ describe('The form of a request for resources', () => {
     })
     await renderPage(dossierAt().replace('programs', 'allocations').concat('/edit'), 'SN-2026-01 · Appui au scrutin')
     const purpose = await screen.findByRole('textbox', { name: /^À quoi serviront ces ressources/ })
-    expect(purpose).toHaveProperty('value', 'Former les formateurs')
+    expect(purpose).toHaveProperty('value', 'Former les formateurs de la commission')
   })
 })
