@@ -21,16 +21,26 @@ const evaluated = async () => {
   const asked = await granted(decide(executive, await submitted([line(money, '100.00')], program.id)))
   const body = { lineId: asked.lines[0]?.id, amount: { amount: '100.00', currency: 'CAD' }, on: '2026-11-23' }
   await granted(coordinator.post(`/allocations/${asked.id}/commitments`, body))
-  await granted(coordinator.post(`/allocations/${asked.id}/expenses`, { ...body, reason: 'Pièce au dossier.' }))
+  await granted(
+    coordinator.post(`/allocations/${asked.id}/expenses`, { ...body, reason: 'La pièce est au dossier comptable.' }),
+  )
   await world.inStage(program.id, 'closing')
   const { objectives } = await granted(analyst.get<{ objectives: { id: string }[] }>(`${path}/transfer`))
   await granted(analyst.post(`/transfer-objectives/${objectives[0]?.id}/verification`, { level: 3 }))
-  const lesson = { theme: 'Rythme', observation: 'Court', cause: 'Calendrier', recommendation: 'Deux temps' }
+  const lesson = {
+    theme: 'Rythme',
+    observation: 'Le séjour fut trop court pour la pratique.',
+    cause: 'Le calendrier de l’hôte a changé en route.',
+    recommendation: 'Prévoir deux séjours au lieu d’un seul.',
+  }
   await granted(coordinator.post(`${path}/lessons`, lesson))
   await world.inStage(program.id, 'evaluation')
-  await granted(executive.post(`${path}/evaluation`, { summary: 'Objectif atteint.', rating: 3 }))
+  await granted(executive.post(`${path}/evaluation`, { summary: 'L’objectif de transfert est atteint.', rating: 3 }))
   const close = () =>
-    coordinator.post<Program & { gates: GateResult[] }>(`${path}/transitions`, { to: 'closed', note: 'Fini.' })
+    coordinator.post<Program & { gates: GateResult[] }>(`${path}/transitions`, {
+      to: 'closed',
+      note: 'Le dossier est complet et vérifié.',
+    })
   /** What the refusal says is missing, as the places where it is mended. */
   const missing = async () =>
     (await close()).body.gates.flatMap((gate) => gate.missing.map(({ href }) => href.replace(path, '')))
@@ -48,8 +58,8 @@ describe('A program that closes', () => {
       coordinator.post(`${path}/waivers`, {
         gateId: 'P6-G1',
         reason:
-          'Le réseau s’est retiré après la mission ; aucun autre partenaire ne peut prendre sa place à ce jour.'.padEnd(
-            120,
+          'Le réseau s’est retiré après la mission ; aucun autre partenaire ne peut prendre sa place à ce jour, et le calendrier ne permet pas d’attendre.'.padEnd(
+            160,
             '.',
           ),
         expiresOn: '2027-01-31',
@@ -61,10 +71,22 @@ describe('A program that closes', () => {
     await world.inStage(id, 'evaluation')
     const places = ['/partners#objections', '/resources', '/partners#consultations', '/activities', '/decision#waivers']
     expect((await missing()).toSorted()).toEqual(places.toSorted())
-    await granted(host.post(`/consultations/${consultation.id}/opinion`, { stance: 'favourable', opinion: 'Merci.' }))
-    await granted(coordinator.post(`/objections/${objection.id}/answer`, { answer: 'Il vous est envoyé.' }))
+    await granted(
+      host.post(`/consultations/${consultation.id}/opinion`, {
+        stance: 'favourable',
+        opinion: 'Merci, le programme nous convient.',
+      }),
+    )
+    await granted(
+      coordinator.post(`/objections/${objection.id}/answer`, { answer: 'Le rapport vous est envoyé ce jour même.' }),
+    )
     await granted(coordinator.post(`/allocations/${request.id}/withdrawal`))
-    await granted(executive.post(`/waivers/${asked.id}/decision`, { outcome: 'refused', reason: 'Sans objet.' }))
+    await granted(
+      executive.post(`/waivers/${asked.id}/decision`, {
+        outcome: 'refused',
+        reason: 'Le partenaire a été remplacé depuis.',
+      }),
+    )
     expect(await missing()).toEqual(['/activities'])
     const { version } = await granted(coordinator.get(`/activities/${mission.id}`))
     await granted(coordinator.patch(`/activities/${mission.id}`, { archived: true }, version))
