@@ -141,7 +141,7 @@ test('A card shows the resources asked for it, and whom it names finds it at hom
   await settled(page)
   await page.getByRole('button', { name: 'Demander des ressources' }).first().click()
   await page.getByLabel('Activité').selectOption({ label: 'À financer' })
-  await page.getByLabel('À quoi serviront ces ressources').fill('Un atelier de plus.')
+  await page.getByLabel('À quoi serviront ces ressources').fill('Un atelier de plus pour le second groupe.')
   await page.getByLabel('Nécessaires le').fill(dayFromNow(60))
   await page.getByLabel('Montant').fill('1200')
   await page.getByLabel('Ce que la ligne paie').fill('Location de la salle')

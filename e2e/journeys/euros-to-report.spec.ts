@@ -59,7 +59,7 @@ const goTo = async (page: Page, who: Who, path: string) => {
 }
 const approve = async (page: Page, who: Who) => {
   await goTo(page, who, '/approvals')
-  const request = page.getByRole('article').filter({ hasText: 'Voyage d’étude d’essai' })
+  const request = page.getByRole('article').filter({ hasText: 'Voyage d’étude de la délégation d’essai' })
   await request.getByRole('button', { name: /^Approuver 14.400/ }).click()
 }
 
@@ -69,7 +69,7 @@ test('Euros are signed by two people, spent with a receipt, and found in the rep
 
   await goTo(page, 'coordinator', '/allocations/new')
   const form = page.getByRole('region', { name: 'Demander des ressources' })
-  await form.getByLabel('À quoi serviront ces ressources').fill('Voyage d’étude d’essai')
+  await form.getByLabel('À quoi serviront ces ressources').fill('Voyage d’étude de la délégation d’essai')
   await form.getByLabel('Nécessaires le').fill(dayFromNow(14))
   await form.getByLabel('Enveloppe').selectOption(envelopeId)
   await form.getByLabel('Devise').selectOption('EUR')
